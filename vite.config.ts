@@ -1,0 +1,86 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { observable } from "@observablehq/notebook-kit/vite";
+import { defineConfig, type Plugin } from "vite";
+import type { ViteUserConfig } from "vitest/config";
+
+const here = import.meta.dirname;
+const from = (path: string): string => resolve(here, path);
+
+/** The dashboard: files that work from any path and without a network. */
+const dashboard: ViteUserConfig = {
+  root: from("ui"),
+  base: "./",
+  appType: "mpa",
+  build: { outDir: from("dist/ui"), emptyOutDir: true, target: "es2022" },
+  worker: { format: "es" },
+  server: { fs: { allow: [here] } },
+};
+
+/** The notebooks, as pages beside the dashboard. Run after it: the dashboard's build empties the folder. */
+const notebooks = (): ViteUserConfig => ({
+  ...dashboard,
+  root: from("notebooks"),
+  plugins: [observable({ template: from("notebooks/page.template") }), withoutNetworkBuiltIns()],
+  resolve: { alias: [{ find: /^observable:/, replacement: `${notebookKit()}/` }] },
+  build: {
+    outDir: from("dist/ui/notebooks"),
+    emptyOutDir: true,
+    target: "es2022",
+    rolldownOptions: { input: filesIn("notebooks", ".html") },
+  },
+});
+
+const notebookKit = (): string => dirname(fileURLToPath(import.meta.resolve("@observablehq/notebook-kit")));
+
+/** Notebook Kit offers libraries and sample data from a network address to cells that name them; here cells import what they use from packages. */
+function withoutNetworkBuiltIns(): Plugin {
+  const networked = /notebook-kit\/dist\/src\/runtime\/stdlib\/(recommendedLibraries|sampleDatasets|databaseClient|interpreter)\.js$/;
+  const stand = { databaseClient: "export const DatabaseClient = undefined;", interpreter: "export const Interpreter = undefined;" };
+  return {
+    name: "without-network-built-ins",
+    enforce: "pre",
+    load(id) {
+      const name = networked.exec(id)?.[1];
+      return name === undefined ? null : (stand[name as keyof typeof stand] ?? "export {};");
+    },
+  };
+}
+
+/** Programs for Node, which find their packages in `node_modules`. */
+const programs = (outDir: string, input: Record<string, string>): ViteUserConfig => ({
+  build: { ssr: true, outDir: from(outDir), emptyOutDir: true, target: "node20", rolldownOptions: { input } },
+});
+
+/** The command line's entries: the program and the workers that it starts. */
+const commandLine = (): Record<string, string> =>
+  Object.fromEntries(filesIn("sim/cli", ".ts").filter((file) => /(^|[/-])(signpost|worker)\.ts$/.test(file)).map((file) => [file.slice(file.lastIndexOf("/") + 1, -".ts".length), file]));
+
+const filesIn = (folder: string, ending: string): string[] =>
+  existsSync(from(folder)) ? readdirSync(from(folder)).filter((name) => name.endsWith(ending)).map((name) => join(from(folder), name)) : [];
+
+const rooms = ["core", "world", "policy", "conduct", "weekly", "run", "guarantees", "closed-forms", "golden", "scenario", "evidence", "measures", "evaluate"];
+const minutes = 60_000;
+
+/** Projects run in the order of their group, so that a browser never competes with the model's tests for two cores. */
+const tests: ViteUserConfig = {
+  test: {
+    maxWorkers: 2,
+    reporters: ["default", from("test/closing-line.ts")],
+    projects: [
+      { extends: true, test: { name: "model", environment: "node", include: rooms.map((room) => `test/${room}/**/*.test.ts`), testTimeout: 2 * minutes, hookTimeout: 2 * minutes, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: "ui", environment: "jsdom", include: ["test/ui/**/*.test.ts"], testTimeout: minutes, sequence: { groupOrder: 0 } } },
+      { extends: true, test: { name: "command-line", environment: "node", include: ["test/command-line/**/*.test.ts"], testTimeout: 3 * minutes, hookTimeout: 3 * minutes, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: "browser", environment: "node", include: ["test/browser/**/*.test.ts"], globalSetup: "test/browser/setup.ts", fileParallelism: false, testTimeout: 3 * minutes, hookTimeout: 3 * minutes, sequence: { groupOrder: 2 } } },
+    ],
+  },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === "cli") return programs("dist/cli", commandLine());
+  if (mode === "tools") return programs("dist/tools", { bench: from("test/bench/bench.ts"), mutations: from("test/mutations/mutations.ts") });
+  if (mode === "notebooks") return notebooks();
+  if (mode === "test") return tests;
+  return dashboard;
+});
