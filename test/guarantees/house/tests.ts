@@ -1,0 +1,31 @@
+import { place, walk, type Node } from "./syntax.ts";
+import type { Tree } from "./tree.ts";
+
+const DODGES = ["skip", "only", "todo", "skipIf", "runIf", "fails"];
+const RUNNERS = ["it", "test", "describe", "suite", "bench"];
+
+/** Where a run may find that a test cannot be made there, and then says so by name at the end. */
+const MAY_REPORT_ABSENCE = ["test/browser/engines.test.ts"];
+
+/** Tests that do not run, or keep others from running. */
+export const dodged = (tree: Tree): string[] =>
+  Object.entries(tree).flatMap(([path, source]) => {
+    const found: string[] = [];
+    if (!/^test\/.*\.test\.ts$/.test(path)) return found;
+    walk(path, source, (node) => {
+      if (node.type === "MemberExpression" && DODGES.includes(nameOf(node["property"])) && RUNNERS.includes(nameOf(rootOf(node)))) found.push(`${place(path, source, node)}: ${nameOf(node["property"])}`);
+      if (node.type !== "CallExpression" || MAY_REPORT_ABSENCE.includes(path)) return;
+      const callee = node["callee"] as Node;
+      const called = nameOf(callee.type === "MemberExpression" ? callee["property"] : callee);
+      const owner = callee.type === "MemberExpression" ? nameOf(callee["object"]) : "context";
+      if (/^(x(it|test|describe)|f(it|describe))$/.test(called) || (called === "skip" && /^(ctx|context|task|t)$/.test(owner))) found.push(`${place(path, source, node)}: ${called}`);
+    });
+    return found;
+  });
+
+const nameOf = (node: unknown): string => String((node as Node | undefined)?.["name"] ?? "");
+
+const rootOf = (node: Node): Node => {
+  const inner = (node["object"] ?? node["callee"]) as Node | undefined;
+  return inner === undefined ? node : rootOf(inner);
+};
