@@ -1,0 +1,32 @@
+import citizenSupport from "../../scenarios/citizen-support.json" with { type: "json" };
+import jobcentre from "../../scenarios/jobcentre-2014.json" with { type: "json" };
+import noProgramme from "../../scenarios/no-programme.json" with { type: "json" };
+import transition from "../../scenarios/transition-default-mutual.json" with { type: "json" };
+import { InputError } from "../core/problem.ts";
+import { didYouMean } from "./nearest.ts";
+import { resolve } from "./resolve.ts";
+import type { Scenario, ScenarioFile } from "./scenario.ts";
+import { error, named } from "./words.ts";
+
+const files = new Map(([jobcentre, citizenSupport, transition, noProgramme] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
+const resolved = new Map<string, Scenario>();
+
+/** Names of the shipped scenarios, the baseline first. */
+export const scenarioNames = (): string[] => [...files.keys()];
+
+/** The name of the baseline: the shipped scenario that extends nothing. */
+export const baselineName: string = [...files.values()].find((file) => file.extends === undefined)!.name;
+
+/** The file of a shipped scenario, or `undefined`: what other scenarios may extend. */
+export const scenarioFile = (name: string): ScenarioFile | undefined => files.get(name);
+
+/** A shipped scenario in full; throws an InputError with the nearest name if there is none. */
+export function scenario(name: string): Scenario {
+  const known = resolved.get(name);
+  if (known !== undefined) return known;
+  const file = scenarioFile(name);
+  if (file === undefined) throw new InputError([error(named(name), "there is no scenario of this name", didYouMean(name, scenarioNames(), "See signpost list scenarios"))]);
+  const made = resolve(file, scenarioFile);
+  resolved.set(name, made);
+  return made;
+}

@@ -1,0 +1,22 @@
+import type { Problem } from "../core/problem.ts";
+import { migrate } from "./migrate.ts";
+import { isObject, plain } from "./plain.ts";
+import { reformOrderProblems } from "./reforms.ts";
+import type { ScenarioFile } from "./scenario.ts";
+import { shape } from "./shape.ts";
+import { error, show } from "./words.ts";
+
+/** Anything read as a scenario file of the current version, on its own. */
+export function read(input: unknown): { raw?: Record<string, unknown>; file?: ScenarioFile; problems: Problem[] } {
+  const { value, problems } = plain(input);
+  if (!isObject(value)) {
+    return { problems: problems.length > 0 ? problems : [error("scenario", `it is ${show(value)}`, "Give an object with schemaVersion, name, title, description and source")] };
+  }
+  const migrated = migrate(value);
+  // A file of an unknown version is read no further: what else is wrong with it cannot be known. One without a version is taken for a current one.
+  if (migrated.file === undefined && typeof value.schemaVersion === "number") return { problems: [...problems, ...migrated.problems] };
+  const raw = migrated.file ?? value;
+  const shaped = shape(raw);
+  const all = [...problems, ...migrated.problems, ...shaped.problems.filter(({ path }) => path !== "schemaVersion"), ...reformOrderProblems(raw.reforms)];
+  return shaped.file === undefined || all.some(({ severity }) => severity === "error") ? { raw, problems: all } : { raw, file: shaped.file, problems: all };
+}

@@ -1,0 +1,51 @@
+import { InputError, type Problem } from "../core/problem.ts";
+import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
+import type { LeverId, Levers, LeverValue } from "../policy/levers.ts";
+import { idleProblems } from "./idle.ts";
+import { changedIds } from "./merge.ts";
+import { plain, isObject } from "./plain.ts";
+import { stages } from "./reforms.ts";
+import type { Scenario } from "./scenario.ts";
+import { error, named, show } from "./words.ts";
+import { assumptionProblems, isInputId, isLeverId, leverProblems, unknownId } from "./wrong-value.ts";
+
+/** New values by id of lever or assumption. */
+export type Changes = Readonly<Record<string, LeverValue>>;
+
+/** A scenario with some levers and assumptions changed from the start of the comparison; burn-in and dated reforms stay. Throws an InputError with every error. */
+export function setLevers(scenario: Scenario, changes: Readonly<Record<string, unknown>>): Scenario {
+  const { scenario: set, problems } = checkChanges(scenario, changes);
+  if (set === undefined) throw new InputError(problems.filter(({ severity }) => severity === "error"));
+  return set;
+}
+
+/** Every problem with changes to a scenario, warnings included, and the changed scenario if none of them is an error. Never throws. */
+export function checkChanges(scenario: Scenario, changes: unknown): { problems: readonly Problem[]; scenario?: Scenario; changes?: Changes } {
+  const { value, problems } = plain(changes);
+  if (!isObject(value)) return { problems: [...problems, error("changes", `it is ${show(value)}`, "Give an object of ids and values")] };
+  const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting))];
+  if (found.some(({ severity }) => severity === "error")) return { problems: found };
+  const levers = { ...scenario.levers, ...pick(value, isLeverId) } as Levers;
+  const assumptions = { ...scenario.assumptions, ...pick(value, isInputId) } as Assumptions;
+  const moved = (Object.keys(value) as (LeverId | ParameterId)[]).filter(isLeverId).filter((id) => levers[id] !== scenario.levers[id]);
+  return {
+    problems: [...found, ...idleProblems(moved, stages(levers, scenario.reforms), "")],
+    scenario: { ...scenario, levers, assumptions, changed: changedIds(levers, scenario.burnIn, assumptions) },
+    changes: value as Changes,
+  };
+}
+
+/** One change as a flag writes it, `tariff.scale=1.2`: numbers, true and false are read as such, anything else as a choice. Throws an InputError. */
+export function readChange(text: string): [id: string, value: LeverValue] {
+  const [, id, word] = /^([^=\s]+)\s*=\s*(\S+)$/.exec(text.trim()) ?? [];
+  if (id === undefined) throw new InputError([error(named(text), "it is not of the form lever=value", "Write for instance tariff.scale=1.2")]);
+  if (word === "true" || word === "false") return [id, word === "true"];
+  return [id, Number.isNaN(Number(word)) ? word : Number(word)];
+}
+
+function settingProblems(id: string, value: unknown): Problem[] {
+  if (isLeverId(id)) return leverProblems(id, id, value);
+  return isInputId(id) ? assumptionProblems(id, id, value) : [unknownId(named(id), id, "either")];
+}
+
+const pick = (values: Record<string, unknown>, wanted: (id: string) => boolean) => Object.fromEntries(Object.entries(values).filter(([id]) => wanted(id)));
