@@ -22,7 +22,7 @@ const dashboard: ViteUserConfig = {
 const notebooks = (): ViteUserConfig => ({
   ...dashboard,
   root: from("notebooks"),
-  plugins: [observable({ template: from("notebooks/page.template") }), withoutNetworkBuiltIns()],
+  plugins: [observable({ template: from("notebooks/page.template") }), withoutNetworkLibraries()],
   resolve: { alias: [{ find: /^observable:/, replacement: `${notebookKit()}/` }] },
   build: {
     outDir: from("dist/ui/notebooks"),
@@ -34,17 +34,15 @@ const notebooks = (): ViteUserConfig => ({
 
 const notebookKit = (): string => dirname(fileURLToPath(import.meta.resolve("@observablehq/notebook-kit")));
 
-/** Notebook Kit offers libraries and sample data from a network address to cells that name them; here cells import what they use from packages. */
-function withoutNetworkBuiltIns(): Plugin {
-  const networked = /notebook-kit\/dist\/src\/runtime\/stdlib\/(recommendedLibraries|sampleDatasets|databaseClient|interpreter)\.js$/;
-  const stand = { databaseClient: "export const DatabaseClient = undefined;", interpreter: "export const Interpreter = undefined;" };
+/** Notebook Kit can fetch libraries and sample data from a network address; here cells import what they use from packages, and pages hold no such address. */
+function withoutNetworkLibraries(): Plugin {
+  const standard = /notebook-kit\/dist\/src\/runtime\/stdlib\/([\w/]+)\.js$/;
+  const unavailable = 'Promise.reject(new Error("a notebook imports libraries from packages"))';
   return {
-    name: "without-network-built-ins",
+    name: "without-network-libraries",
     enforce: "pre",
-    load(id) {
-      const name = networked.exec(id)?.[1];
-      return name === undefined ? null : (stand[name as keyof typeof stand] ?? "export {};");
-    },
+    load: (id) => (/^(recommendedLibraries|sampleDatasets|xlsx|zip)$/.test(standard.exec(id)?.[1] ?? "") ? "export {};" : null),
+    transform: (code, id) => (standard.test(id) ? code.replace(/import\("https:[^"]*"\)/g, unavailable).replace(/"https:[^"]*"/g, '""') : null),
   };
 }
 
