@@ -1,10 +1,13 @@
 import data from "../../scenarios/evidence/parameters.json" with { type: "json" };
+import type { FactId } from "./facts.ts";
 
 /** How far a number has been checked. `recalled` means nobody has: the product says so wherever it is shown. */
 export type Status = "seen" | "derived" | "calibrated" | "assumed" | "recalled";
 
 /** A sourced number: central value, plausible range (for sensitivity, not a confidence interval), unit, status and the facts it rests on. */
 export interface Parameter {
+  /** What the number means in the world, in one sentence. */
+  readonly meaning: string;
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -12,8 +15,13 @@ export interface Parameter {
   readonly status: Status;
   /** `input` enters the model; `calibrate` is a starting point for a fit; `compare` is set beside results and never read by the kernel. */
   readonly role: "input" | "calibrate" | "compare";
-  /** Ids of facts in `scenarios/evidence/facts.json`. */
-  readonly basis: readonly string[];
+  /** Title, publisher and year of what it was taken from, or that it was assumed. */
+  readonly source: string;
+  /** Ids of facts in `scenarios/evidence/facts.json`; never of a hold-out. */
+  readonly basis: readonly FactId[];
+  /** Least and most that mean anything, where these do not follow from unit and range: a divisor is above 0, shares of one whole come to at most 1. */
+  readonly least?: number;
+  readonly most?: number;
   readonly note?: string;
 }
 
@@ -23,6 +31,9 @@ export type ParameterId = keyof typeof data;
 export const parameters = data as unknown as Readonly<Record<ParameterId, Parameter>>;
 
 export const parameterIds = Object.keys(parameters) as ParameterId[];
+
+/** Ids of the numbers of one status: those `recalled` have been checked by nobody, and the product says so. */
+export const parametersWith = (status: Status): ParameterId[] => parameterIds.filter((id) => parameters[id].status === status);
 
 /** The world a run believes in: one number for each parameter that the kernel may read. */
 export type Assumptions = Readonly<Record<ParameterId, number>>;

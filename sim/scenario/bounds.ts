@@ -13,9 +13,9 @@ export function leverBounds({ unit, low, least, most, whole }: NumberLever): Bou
   return { least: least ?? (low >= 0 ? 0 : -Infinity), most: most ?? (unit === "share" ? 1 : Infinity), whole: whole ?? false };
 }
 
-const proportion = /^(share|probability|chance|\d+ ?%)/;
+const atMostOne = ["share", "correlation", "area under the curve", "per week", "per month", "per year", "per sanction"];
 
-/** Bounds of an assumption: not negative where its range is not, and at most 1 for a share, probability or chance. */
-export function assumptionBounds({ unit, low, high }: Parameter): Bounds {
-  return { least: low >= 0 ? 0 : -Infinity, most: proportion.test(unit) && high <= 1 ? 1 : Infinity, whole: false };
+/** Bounds of an assumption: its own where it has them; else not negative where its range is not, and at most 1 for a share, a chance or a correlation. */
+export function assumptionBounds({ unit, low, least, most }: Parameter): Bounds {
+  return { least: least ?? (low >= 0 ? 0 : -Infinity), most: most ?? (atMostOne.includes(unit) ? 1 : Infinity), whole: false };
 }

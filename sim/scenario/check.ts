@@ -6,6 +6,7 @@ import { merge } from "./merge.ts";
 import { read } from "./read.ts";
 import { stages } from "./reforms.ts";
 import type { Find, Scenario, ScenarioFile } from "./scenario.ts";
+import { togetherProblems } from "./together.ts";
 import { pathOf, warning } from "./words.ts";
 
 /** What a check finds: every problem at once, and the scenario if none of them is an error. */
@@ -22,6 +23,8 @@ export function check(input: unknown, find: Find, names: readonly string[] = [])
   if (file === undefined || lineage.files === undefined || found.some(({ severity }) => severity === "error")) return { problems: found };
   const chain = [...lineage.files, file];
   const scenario = merge(chain);
+  const clashes = togetherProblems(stages(scenario.levers, scenario.reforms));
+  if (clashes.length > 0) return { problems: [...found, ...clashes] };
   return { problems: [...found, ...idleWarnings(chain, scenario), ...overtaken(file, scenario)], scenario };
 }
 

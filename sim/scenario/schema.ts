@@ -26,15 +26,18 @@ export const fields = {
 /** The schema of one lever's value. */
 export const leverSchemas = byId(leverIds, (id) => leverSchema(levers[id])) as { readonly [K in LeverId]: z.ZodMiniType<Levers[K]> };
 
-/** The schema of one assumption; comparators have none. */
-export const assumptionSchemas = byId(parameterIds.filter(isInput), (id) => {
-  const { unit, low, value, high, status } = parameters[id];
-  return described(numberSchema(assumptionBounds(parameters[id])), `${unit}; central ${value}, range ${low} to ${high}, ${status}`);
+/** What a scenario may assume: inputs that no lever of the same name sets. */
+const assumable = parameterIds.filter((id) => isInput(id) && !Object.hasOwn(levers, id));
+
+/** The schema of one assumption; comparators and the sources of levers of the same name have none. */
+export const assumptionSchemas = byId(assumable, (id) => {
+  const { meaning, unit, low, value, high, status } = parameters[id];
+  return described(numberSchema(assumptionBounds(parameters[id])), `${meaning} Central ${value}, range ${low} to ${high} (${unit}), ${status}.`);
 }) as { readonly [K in ParameterId]: z.ZodMiniType<number> };
 
 const leverSettings = z.strictObject(byId(leverIds, (id) => z.exactOptional(leverSchemas[id])) as { [K in LeverId]: z.ZodMiniExactOptional<z.ZodMiniType<Levers[K]>> });
 const assumptionSettings = z.strictObject(
-  byId(parameterIds.filter(isInput), (id) => z.exactOptional(assumptionSchemas[id])) as { [K in ParameterId]: z.ZodMiniExactOptional<z.ZodMiniType<number>> },
+  byId(assumable, (id) => z.exactOptional(assumptionSchemas[id])) as { [K in ParameterId]: z.ZodMiniExactOptional<z.ZodMiniType<number>> },
 );
 const name = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));

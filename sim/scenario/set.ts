@@ -6,6 +6,7 @@ import { changedIds } from "./merge.ts";
 import { plain, isObject } from "./plain.ts";
 import { stages } from "./reforms.ts";
 import type { Scenario } from "./scenario.ts";
+import { togetherProblems } from "./together.ts";
 import { error, named, show } from "./words.ts";
 import { assumptionProblems, isInputId, isLeverId, leverProblems, unknownId } from "./wrong-value.ts";
 
@@ -23,9 +24,9 @@ export function setLevers(scenario: Scenario, changes: Readonly<Record<string, u
 export function checkChanges(scenario: Scenario, changes: unknown): { problems: readonly Problem[]; scenario?: Scenario; changes?: Changes } {
   const { value, problems } = plain(changes);
   if (!isObject(value)) return { problems: [...problems, error("changes", `it is ${show(value)}`, "Give an object of ids and values")] };
-  const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting))];
-  if (found.some(({ severity }) => severity === "error")) return { problems: found };
   const levers = { ...scenario.levers, ...pick(value, isLeverId) } as Levers;
+  const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting)), ...togetherProblems(stages(levers, scenario.reforms), "")];
+  if (found.some(({ severity }) => severity === "error")) return { problems: found };
   const assumptions = { ...scenario.assumptions, ...pick(value, isInputId) } as Assumptions;
   const moved = (Object.keys(value) as (LeverId | ParameterId)[]).filter(isLeverId).filter((id) => levers[id] !== scenario.levers[id]);
   return {

@@ -1,16 +1,16 @@
 import type { Problem } from "../core/problem.ts";
-import { isInput, parameterIds, parameters, type ParameterId } from "../evidence/parameters.ts";
+import { isInput, parameters, type ParameterId } from "../evidence/parameters.ts";
 import { leverIds, levers, type LeverId } from "../policy/levers.ts";
 import { assumptionBounds, leverBounds, type Bounds } from "./bounds.ts";
 import { didYouMean } from "./nearest.ts";
 import { assumptionSchemas, leverSchemas } from "./schema.ts";
 import { either, error, named, show, warning } from "./words.ts";
 
-/** Ids of everything a scenario may assume. */
-export const inputIds: readonly ParameterId[] = parameterIds.filter(isInput);
+/** Ids of everything a scenario may assume: inputs that no lever of the same name sets. */
+export const inputIds: readonly ParameterId[] = Object.keys(assumptionSchemas) as ParameterId[];
 
 export const isLeverId = (id: string): id is LeverId => Object.hasOwn(levers, id);
-export const isInputId = (id: string): id is ParameterId => Object.hasOwn(parameters, id) && isInput(id as ParameterId);
+export const isInputId = (id: string): id is ParameterId => Object.hasOwn(assumptionSchemas, id);
 
 /** What is wrong with a value of a known lever: nothing, one error, or a warning that it is outside its sourced range. */
 export function leverProblems(path: string, id: LeverId, value: unknown): Problem[] {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { InputError, problemLine, type Problem } from "../../sim/core/problem.ts";
-import { parameterIds } from "../../sim/evidence/parameters.ts";
+import { isInput, parameterIds, parameters } from "../../sim/evidence/parameters.ts";
 import { leverIds } from "../../sim/policy/levers.ts";
 import { scenarioFile, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { check, type Checked } from "../../sim/scenario/check.ts";
@@ -26,7 +26,7 @@ function complete({ levers, burnIn, assumptions }: Scenario): void {
   for (const id of leverIds) for (const set of [levers, burnIn]) expect(leverSchemas[id].safeParse(set[id]).success, id).toBe(true);
   for (const id of parameterIds) {
     if (isInputId(id)) expect(assumptionSchemas[id].safeParse(assumptions[id]).success, id).toBe(true);
-    else expect(assumptions).not.toHaveProperty([id]);
+    else expect(assumptions[id]).toBe(isInput(id) ? parameters[id].value : undefined);
   }
 }
 
