@@ -1,0 +1,73 @@
+import type { RunSize, Scenario } from "./scenario/scenario.ts";
+import type { Summary } from "./measures/measure.ts";
+import type { EnvelopeName, EnvelopeResult } from "./evaluate/comparison.ts";
+import { solveEnvelope } from "./evaluate/envelope.ts";
+import { replicate } from "./evaluate/replicate.ts";
+
+/** One thing an edge asks of the engine. Requests carry an id; the latest of a `lane` wins and cancels the one before it. */
+export type Request =
+  | { readonly id: number; readonly lane: string; readonly kind: "replicate"; readonly scenarios: readonly Scenario[]; readonly size: RunSize; readonly replication: number }
+  | { readonly id: number; readonly lane: string; readonly kind: "envelope"; readonly envelope: EnvelopeName; readonly reference: Scenario; readonly scenario: Scenario; readonly size: RunSize }
+  | { readonly id: number; readonly kind: "cancel"; readonly target: number };
+
+/** What comes back: progress while a request runs, then exactly one of `summaries`, `envelope`, `cancelled`, `failed`. */
+export type Reply =
+  | { readonly id: number; readonly kind: "progress"; readonly done: number; readonly of: number }
+  | { readonly id: number; readonly kind: "summaries"; readonly replication: number; readonly summaries: readonly Summary[] }
+  | { readonly id: number; readonly kind: "envelope"; readonly result: EnvelopeResult }
+  | { readonly id: number; readonly kind: "cancelled" }
+  | { readonly id: number; readonly kind: "failed"; readonly message: string };
+
+/** Anything that sends and receives: a browser worker, a Node worker, a test double. */
+export interface Wire {
+  readonly send: (reply: Reply) => void;
+  /** Registers the listener for requests. */
+  readonly receive: (listener: (request: Request) => void) => void;
+  /** Lets waiting messages in; resolves soon after. */
+  readonly breathe: () => Promise<void>;
+}
+
+const cancelled = Symbol("cancelled");
+
+/** Serves the engine over a wire: runs requests in order, breathes between slices of work, and stops at once when a request is cancelled. */
+export function serve(wire: Wire): void {
+  const stopped = new Set<number>();
+  const open = new Map<number, string>();
+  let queue: Promise<void> = Promise.resolve();
+
+  wire.receive((request) => {
+    if (request.kind === "cancel") {
+      if (open.has(request.target)) stopped.add(request.target);
+      return;
+    }
+    for (const [id, lane] of open) if (lane === request.lane) stopped.add(id);
+    open.set(request.id, request.lane);
+    queue = queue.then(() => answer(request));
+  });
+
+  async function answer(request: Exclude<Request, { kind: "cancel" }>): Promise<void> {
+    const { id } = request;
+    /** Called between slices of work; throws if the request has been cancelled. */
+    const pause = async (done: number, of: number): Promise<void> => {
+      wire.send({ id, kind: "progress", done, of });
+      await wire.breathe();
+      if (stopped.has(id)) throw cancelled;
+    };
+    try {
+      await wire.breathe();
+      if (stopped.has(id)) throw cancelled;
+      if (request.kind === "replicate") {
+        const summaries = await replicate(request.scenarios, request.size, request.replication, pause);
+        wire.send({ id, kind: "summaries", replication: request.replication, summaries });
+      } else {
+        const result = await solveEnvelope(request, pause);
+        wire.send({ id, kind: "envelope", result });
+      }
+    } catch (error) {
+      wire.send(error === cancelled ? { id, kind: "cancelled" } : { id, kind: "failed", message: error instanceof Error ? error.message : String(error) });
+    } finally {
+      open.delete(id);
+      stopped.delete(id);
+    }
+  }
+}

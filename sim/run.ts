@@ -1,0 +1,180 @@
+import { compilePolicy } from "./policy/policy.ts";
+import { isOpen, standPeopleDown, startProviders } from "./weekly/reform.ts";
+import { fingerprint } from "./core/fingerprint.ts";
+import type { Levers } from "./policy/levers.ts";
+import type { Record } from "./record.ts";
+import { stages } from "./scenario/reforms.ts";
+import type { RunSize, Scenario } from "./scenario/scenario.ts";
+import { enter } from "./weekly/arrivals.ts";
+import { setBounds } from "./weekly/hazards.ts";
+import type { Setting, State } from "./weekly/state.ts";
+import { week, type PhaseName } from "./week.ts";
+import { emptyAreas } from "./world/areas.ts";
+import { buildProviders } from "./world/build-providers.ts";
+import { copy } from "./world/copy.ts";
+import { emptyList } from "./world/list.ts";
+import { nature, type Nature } from "./world/nature.ts";
+import { benefit, CLAIMING, IN_WORK, NEITHER, NOT_ARRIVED, severity } from "./world/people.ts";
+import { luckKeys, population } from "./world/population.ts";
+import { kindOfSlot, SLOTS } from "./world/providers.ts";
+import { emptyPurse } from "./world/purse.ts";
+import { emptyServices } from "./world/services.ts";
+import { emptyTally, noteSpell } from "./world/tally.ts";
+import { AREAS, BARRIERS } from "./world/vocabulary.ts";
+
+/** A world burnt in under the baseline regime, from which any number of regimes can start. */
+export interface World {
+  readonly state: State;
+  readonly size: RunSize;
+  readonly nature: Nature;
+}
+
+/** For tests: steps to leave out, full evaluation in place of thinning, another order of rows. */
+export interface Variation {
+  readonly without?: ReadonlySet<PhaseName>;
+  readonly thinned?: boolean;
+}
+
+/** Draws the population of a seed and replication and lives through burn-in under the scenario's baseline levers. */
+export function prepare(baseline: Scenario, size: RunSize, replication: number, variation: Variation = {}): World {
+  const believed = nature(baseline.assumptions);
+  const state = firstWeek(believed, baseline, size, replication);
+  const setting: Setting = { nature: believed, policy: compilePolicy(baseline.burnIn, believed), thinned: variation.thinned ?? true };
+  while (state.week < size.burnIn) {
+    week(state, setting, variation.without);
+    if (state.week > size.burnIn - HALF_A_YEAR) for (let a = 0; a < AREAS.length; a++) state.areas.sum[a]! += state.areas.efficiency[a]!;
+  }
+  const averaged = Math.min(HALF_A_YEAR - 1, size.burnIn);
+  for (let a = 0; a < AREAS.length; a++) state.areas.atStart[a] = averaged > 0 ? state.areas.sum[a]! / averaged : 0;
+  for (let slot = 0; slot < SLOTS; slot++) state.providers.reference[slot] = state.providers.experience[slot]!;
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) enter(state, i, 0);
+  state.providers.cash.fill(0);
+  return { state, size, nature: believed };
+}
+
+const HALF_A_YEAR = 26;
+
+/** Lives through the comparison under a scenario from a burnt-in world, which it leaves as it was; yields after each slice of weeks and returns the record. */
+export function* simulate(world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Generator<void, Record> {
+  const state = copy(world.state);
+  const believed = nature(scenario.assumptions);
+  const slice = Math.max(1, Math.floor(SLICE / Math.max(1, state.people.count)));
+  const regimes = stages(scenario.levers, scenario.reforms);
+  let setting: Setting | undefined;
+  let current: Levers | undefined;
+  for (let t = 0; t < size.weeks; t++) {
+    const levers = regimes[scenario.reforms.filter((each) => each.week <= t).length]!;
+    if (levers !== current) {
+      setting = { nature: believed, policy: compilePolicy(levers, believed), thinned: variation.thinned ?? true };
+      reform(state, setting, current ?? scenario.burnIn);
+      current = levers;
+    }
+    week(state, setting!, variation.without);
+    if (t % slice === slice - 1) yield;
+  }
+  return toRecord(state, scenario.name, size.weeks);
+}
+
+/** Person-weeks between two yields: about ten milliseconds of work. */
+const SLICE = 200_000;
+
+/** Runs a whole comparison period without pausing. */
+export function live(world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Record {
+  const lives = simulate(world, scenario, size, variation);
+  for (;;) {
+    const step = lives.next();
+    if (step.done === true) return step.value;
+  }
+}
+
+/** Puts new levers into force: staff and their skill move, providers that are no longer open hand people back, everyone's bounds are set anew. */
+function reform(state: State, setting: Setting, before: Levers): void {
+  startProviders(state, setting, before);
+  standPeopleDown(state, setting, isOpen(setting.policy));
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, setting, i);
+}
+
+/** The state before the first week of burn-in. */
+function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replication: number): State {
+  const weeks = size.burnIn + size.weeks;
+  const born = population(believed, size.people, weeks, size.seed, replication);
+  const keys = luckKeys(size.seed, replication);
+  const count = size.people;
+  const services = emptyServices();
+  const { assumptions } = believed;
+  for (let i = 0; i < count && born.arrival[i]! < 0; i++) {
+    for (let k = 0; k < BARRIERS.length; k++) if (severity(born.people.barriers[i]!, k) >= assumptions["service.eligibility"]) services.places[k]! += assumptions["service.places"];
+  }
+  return {
+    week: 0,
+    zero: size.burnIn,
+    replication,
+    seed: size.seed,
+    weight: born.weight,
+    keys,
+    people: born.people,
+    arrival: born.arrival,
+    cohorts: born.cohorts,
+    age: born.age,
+    entry: { week: new Int16Array(count).fill(-1), barriers: new Uint32Array(count), count: new Uint8Array(count) },
+    arrived: 0,
+    providers: buildProviders(believed, keys),
+    services,
+    areas: emptyAreas(),
+    purse: emptyPurse(size.weeks),
+    tally: emptyTally(count, size.weeks, SLOTS, AREAS.length),
+    dueNow: emptyList(),
+    changeNow: emptyList(),
+    reviewNow: emptyList(),
+    leaving: emptyList(),
+    paying: emptyList(),
+    waiting: emptyList(),
+    sanctioned: emptyList(),
+    scratch: new Float64Array(256),
+    shared: { logCost: 0, floor: 0, used: 0 },
+    coachHours: (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"],
+    coachEffort: 0,
+    met: 0,
+    assessmentHours: 0,
+    stock: new Int32Array(3),
+    benefitBand: new Int32Array(4),
+  };
+}
+
+/** The record of a finished run, with every open spell closed as `open`. */
+function toRecord(state: State, scenario: string, weeks: number): Record {
+  const { people, tally, entry, purse, cohorts } = state;
+  for (let i = 0; i < state.arrived; i++) {
+    const status = people.status[i]!;
+    if (status === CLAIMING || status === IN_WORK || status === NEITHER) noteSpell(tally, i, status, people.spellStart[i]! - state.zero, weeks, 0);
+  }
+  const record: Omit<Record, "hash"> = {
+    scenario,
+    replication: state.replication,
+    people: people.count,
+    weeks,
+    burnIn: state.zero,
+    weight: state.weight,
+    person: {
+      entry: entry.week,
+      barriers: entry.barriers,
+      barrierCount: entry.count,
+      benefit: Uint8Array.from(people.traits, (traits) => benefit(traits)),
+      age: state.age,
+      area: Uint8Array.from(people.traits, (traits) => traits & 7),
+      cohorts,
+      ...tally.person,
+    },
+    spells: tally.spells,
+    attachments: tally.attachments,
+    stock: tally.stock,
+    flow: tally.flow,
+    ledger: purse.flows,
+    balances: purse.balances,
+    effort: tally.effort,
+    providers: Array.from({ length: SLOTS }, (_, slot) => ({ slot, id: `${kindOfSlot(slot)}-${slot}`, kind: kindOfSlot(slot) })),
+    market: tally.market,
+    tightness: tally.tightness,
+  };
+  return { ...record, hash: fingerprint(people, tally.spells, tally.attachments, tally.stock, purse, state.providers, state.areas, tally.person) };
+}

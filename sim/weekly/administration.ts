@@ -1,0 +1,126 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { inverseNormal } from "../core/normal.ts";
+import { within } from "../core/rates.ts";
+import { push } from "../world/list.ts";
+import { ATTACHED, CLAIMING, GIVING_UP, inSupportGroup, NEVER, paymentGroup, QUEUED, severity, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { JOBCENTRE } from "../world/providers.ts";
+import { BARRIERS } from "../world/vocabulary.ts";
+import { allocate } from "./referral.ts";
+import { countWorth } from "./claims.ts";
+import { setBounds } from "./hazards.ts";
+import type { Phase, Setting, State } from "./state.ts";
+
+/** Does for each claimant what falls due this week: first contact and assessment, a referral, the end of an attachment, or giving up. */
+export const administration: Phase = (state, setting) => {
+  const { people, dueNow, leaving } = state;
+  leaving.length = 0;
+  state.paying.length = 0;
+  for (let n = 0; n < dueNow.length; n++) {
+    const i = dueNow.items[n]!;
+    if (people.status[i] !== CLAIMING) {
+      push(state.paying, i);
+      continue;
+    }
+    people.due[i] = NEVER;
+    const stage = people.stage[i]!;
+    if (stage === GIVING_UP) push(leaving, i);
+    else if (stage === UNMET) meet(state, setting, i);
+    else if (stage === WAITING) refer(state, setting, i);
+    else if (stage === ATTACHED) endAttachment(state, setting, i);
+    setBounds(state, setting, i);
+  }
+};
+
+/** First contact: an assessment, and the week of referral that follows from it. */
+function meet(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, tally } = state;
+  const { policy } = setting;
+  state.met++;
+  people.stage[i] = WAITING;
+  tally.person.reached[i] = 1;
+  if (week >= zero) tally.person.bodiesMet[i]!++;
+  const putOff = assess(state, setting, i);
+  if (putOff) {
+    people.stage[i] = UNSUPPORTED;
+    return;
+  }
+  people.price[i] = policy.tariff.price(paymentGroup(people.traits[i]!), people.assessed[i]!);
+  const when = referralWeek(state, setting, i);
+  if (when === NEVER) return;
+  people.due[i] = Math.max(week, when);
+  if (when <= week) {
+    people.due[i] = NEVER;
+    refer(state, setting, i);
+  }
+}
+
+/** Assesses a person: what they disclose, what a longer talk or shared data bring up, and how the tool rates it. True if the assessment put them off. */
+function assess(state: State, setting: Setting, i: number): boolean {
+  const { people, week, zero, tally, keys } = state;
+  const { policy, nature } = setting;
+  const { assumptions } = nature;
+  const self = people.key[i]!;
+  const hours = policy.levers["assessment.hours"];
+  state.assessmentHours += hours;
+  if (week >= zero) tally.person.assessments[i]!++;
+
+  const longer = Math.max(0, hours - assumptions["assessment.hours"]);
+  const byTime = within(assumptions["assessment.foundPerHour"], longer);
+  const shares = policy.levers["assessment.sharedData"] && lookUp(keys, self, DECISIONS.consent, week) < assumptions["assessment.consent"];
+  let known = people.disclosed[i]!;
+  for (let k = 0; k < BARRIERS.length; k++) {
+    if (severity(people.barriers[i]!, k) === 0 || (known & (1 << k)) !== 0) continue;
+    const told = lookUp(keys, self, DECISIONS.disclosure, week, k) >= assumptions["diagnosis.missedDisclosure"];
+    const found = told || lookUp(keys, self, DECISIONS.foundByTime, week, k) < byTime || (shares && lookUp(keys, self, DECISIONS.foundByData, week, k) < assumptions["assessment.sharedDataFinds"]);
+    if (found) known |= 1 << k;
+  }
+  people.disclosed[i] = known;
+  const error = (k: number): number => assumptions["assessment.noise"] * inverseNormal(lookUp(keys, self, DECISIONS.assessmentError, week, k));
+  people.assessed[i] = policy.assess({ barriers: people.barriers[i]!, disclosed: known, error });
+  return longer > 0 && lookUp(keys, self, DECISIONS.putOff, week) < within(assumptions["assessment.putOff"], longer);
+}
+
+/** The week in which a person just assessed is to be referred; NEVER if the rule does not refer them. */
+function referralWeek(state: State, setting: Setting, i: number): number {
+  const { people, week } = state;
+  const { levers } = setting.policy;
+  const { assumptions } = setting.nature;
+  if (levers["referral.when"] === "price-threshold") return people.price[i]! >= levers["referral.threshold"] ? week : week + levers["referral.shortWait"];
+  if (levers["referral.when"] !== "duration") return NEVER;
+  const group = paymentGroup(people.traits[i]!);
+  if (group === 5 || group === 8) return NEVER;
+  const after = group === 9 ? assumptions["referral.week.PG9"] : group >= 6 ? assumptions["referral.week.PG6-7"] : group >= 3 ? assumptions["referral.week.PG3-4"] : group === 2 ? assumptions["referral.week.PG2"] : assumptions["referral.week.PG1"];
+  return Math.max(week, people.spellStart[i]! + after);
+}
+
+/** Refers a person: some do not start and are tried again later; the others wait for a place with the provider that the rule names. */
+function refer(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, tally, keys, providers } = state;
+  const { policy, nature } = setting;
+  const slot = allocate(state, setting, i);
+  if (slot === JOBCENTRE) return;
+  const start = inSupportGroup(people.traits[i]!) === 1 ? nature.assumptions["referral.start.voluntary"] : policy.startShare;
+  if (lookUp(keys, people.key[i]!, DECISIONS.referralStart, week) >= start) {
+    people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    if (people.failures[i]! < 255) people.failures[i]!++;
+    if (week >= zero) tally.person.handoffsLost[i]!++;
+    return;
+  }
+  people.stage[i] = QUEUED;
+  people.provider[i] = slot;
+  people.attachedAt[i] = week;
+  providers.queue[slot]!++;
+  providers.intake[slot]! += 1 / 13;
+  push(state.waiting, i);
+}
+
+/** Ends an attachment whose time has run out: back to the purchaser, to be referred again where the regime does so. */
+function endAttachment(state: State, setting: Setting, i: number): void {
+  const { people, providers, week } = state;
+  providers.caseload[people.provider[i]!]!--;
+  countWorth(state, i, -1);
+  people.provider[i] = JOBCENTRE;
+  people.stage[i] = WAITING;
+  if (setting.policy.levers["referral.again"]) people.due[i] = week + 1;
+}

@@ -1,0 +1,44 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { geometric } from "../core/rates.ts";
+import { lookUp } from "../core/draw.ts";
+import { benefit, CLAIMING, countBarriers, UNMET } from "../world/people.ts";
+import { beginClaim } from "./claims.ts";
+import { setBounds } from "./hazards.ts";
+import { updateEfficiency } from "./reviews.ts";
+import type { Phase, Setting, State } from "./state.ts";
+
+/** Lets in everyone whose first claim begins this week: the same people in every regime. */
+export const arrivals: Phase = (state, setting) => {
+  while (state.arrived < state.people.count && state.arrival[state.arrived]! <= state.week) admit(state, setting, state.arrived++);
+};
+
+function admit(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, stock } = state;
+  const already = Math.max(0, -state.arrival[i]!);
+  people.status[i] = CLAIMING;
+  people.spellStart[i] = week - already;
+  stock[CLAIMING]!++;
+  beginClaim(state, setting, i, week);
+  if (already > 0) {
+    people.stage[i] = UNMET;
+    people.due[i] = week;
+  }
+  people.change[i] = nextChange(state, setting, i);
+  updateEfficiency(state, setting, i);
+  setBounds(state, setting, i);
+  if (week >= zero) enter(state, i, week - zero);
+}
+
+/** Fixes what groups a person belongs to for the whole comparison. */
+export function enter(state: State, i: number, week: number): void {
+  state.entry.week[i] = week;
+  state.entry.barriers[i] = state.people.barriers[i]!;
+  state.entry.count[i] = countBarriers(state.people.barriers[i]!);
+}
+
+/** The next week in which one of a person's barriers may change of its own accord: a moment that no regime moves. */
+export function nextChange(state: State, setting: Setting, i: number): number {
+  const { people, week, keys } = state;
+  const bound = setting.nature.changeBoundSum[benefit(people.traits[i]!) as 0 | 1];
+  return Math.min(0xfffd, week + geometric(bound, lookUp(keys, people.key[i]!, DECISIONS.barrierGap, week), 4000));
+}

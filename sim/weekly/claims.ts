@@ -1,0 +1,85 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { geometric } from "../core/rates.ts";
+import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, IN_WORK, NEVER, QUEUED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { JOBCENTRE, WORTH_BINS, WORTH_LOW } from "../world/providers.ts";
+import { noteSpell } from "../world/tally.ts";
+import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
+import { inAttachment, setBounds, weeksOut } from "./hazards.ts";
+import type { Setting, State } from "./state.ts";
+
+const endCode = Object.fromEntries(SPELL_ENDS.map((end, code) => [end, code])) as Readonly<Record<SpellEnd, number>>;
+
+/** Ends a person's present status with this week and begins another with the next; `end` is why. */
+export function changeStatus(state: State, setting: Setting, i: number, to: number, end: SpellEnd): void {
+  const { people, week, zero, tally, stock } = state;
+  const from = people.status[i]!;
+  const out = weeksOut(state, i, setting.nature.weeksOutCap);
+  const next = week + 1;
+  if (from === CLAIMING) endClaim(state, i);
+  if (from === IN_WORK) endJob(state, setting, i, next);
+  if (week >= zero) noteSpell(tally, i, from, people.spellStart[i]! - zero, next - zero, endCode[end]);
+  const grown = from === IN_WORK ? Math.max(0, out - 1) : Math.min(setting.nature.weeksOutCap, out + 1);
+  people.outAtStart[i] = grown;
+  people.spellStart[i] = next;
+  people.status[i] = to;
+  stock[from]!--;
+  if (to < stock.length) stock[to]!++;
+  people.due[i] = NEVER;
+  if (to === CLAIMING) beginClaim(state, setting, i, next);
+  setBounds(state, setting, i);
+}
+
+/** Opens a claim that counts from week `first`: back to a provider whose attachment still runs, otherwise first contact or giving up lies ahead. */
+export function beginClaim(state: State, setting: Setting, i: number, first: number): void {
+  const { people, providers, benefitBand, zero, tally, keys } = state;
+  const { assumptions } = setting.nature;
+  const self = people.key[i]!;
+  benefitBand[bandOfBenefit(people.traits[i]!)]!++;
+  if (first >= zero && first - zero < tally.flow.claimsBegun.length) tally.flow.claimsBegun[first - zero]!++;
+  if (inAttachment(state, setting, i) && people.attachedAt[i]! + assumptions["attachment.weeks"] > first) {
+    people.stage[i] = ATTACHED;
+    people.due[i] = people.attachedAt[i]! + assumptions["attachment.weeks"];
+    state.met++;
+    providers.caseload[people.provider[i]!]!++;
+    countWorth(state, i, 1);
+    return;
+  }
+  people.provider[i] = JOBCENTRE;
+  const contact = geometric(setting.policy.contact[people.distance[i]!]!, lookUp(keys, self, DECISIONS.contact, first), 4000);
+  const giveUp = geometric(assumptions["contact.giveUp"], lookUp(keys, self, DECISIONS.giveUp, first), 4000);
+  people.stage[i] = contact <= giveUp ? UNMET : GIVING_UP;
+  people.due[i] = Math.min(NEVER - 2, first + Math.min(contact, giveUp) - 1);
+}
+
+/** Takes a person who stops claiming out of whatever the purchaser and the provider count. */
+function endClaim(state: State, i: number): void {
+  const { people, providers, areas, benefitBand, week, zero, tally } = state;
+  benefitBand[bandOfBenefit(people.traits[i]!)]!--;
+  areas.efficiency[area(people.traits[i]!)]! -= people.efficiency[i]!;
+  people.efficiency[i] = 0;
+  const stage = people.stage[i]!;
+  if (stage === ATTACHED) {
+    providers.caseload[people.provider[i]!]!--;
+    countWorth(state, i, -1);
+  } else {
+    if (stage === QUEUED) providers.queue[people.provider[i]!]!--;
+    people.provider[i] = JOBCENTRE;
+  }
+  if (stage === WAITING || stage === QUEUED || stage === ATTACHED || stage === UNSUPPORTED) state.met--;
+  people.sanctionedUntil[i] = 0;
+  if (week >= zero) tally.flow.claimsEnded[week - zero]!++;
+}
+
+/** Adds the weeks of a job that ends to what counts toward an outcome. */
+function endJob(state: State, setting: Setting, i: number, next: number): void {
+  const { people } = state;
+  people.everSanctioned[i] = 0;
+  if (people.provider[i] === JOBCENTRE) return;
+  if (people.spellStart[i]! < people.attachedAt[i]! + setting.nature.assumptions["attachment.weeks"]) people.worked[i]! += next - people.spellStart[i]!;
+}
+
+/** Adds a person to, or takes them from, the provider's count by worth of an hour. */
+export function countWorth(state: State, i: number, by: 1 | -1): void {
+  state.providers.worthCount[state.people.provider[i]! * WORTH_BINS + state.people.worth[i]! - WORTH_LOW]! += by;
+}

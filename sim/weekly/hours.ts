@@ -1,0 +1,55 @@
+import { shareHours } from "../conduct/effort.ts";
+import { exp, log } from "../core/exp-log.ts";
+import { causeCode, post } from "../world/purse.ts";
+import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import type { Phase, Setting, State } from "./state.ts";
+
+const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW + k) / WORTH_STEPS);
+
+/** Divides adviser hours: coaches by rule within the hours there are, providers where an hour earns most, at least the minimum service for all; then hires or sheds advisers toward what the caseload is worth. */
+export const hours: Phase = (state, setting) => {
+  coaching(state, setting);
+  for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) provide(state, setting, slot);
+};
+
+/** Coaches give every claimant met the same review, shortened when there are too many; assessments come first. */
+function coaching(state: State, setting: Setting): void {
+  const { policy, nature } = setting;
+  const cost = nature.assumptions["provider.adviserHourCost"];
+  const week = state.week - state.zero;
+  post(state.purse, causeCode.assessment, week, Math.floor(100 * cost * state.assessmentHours + 0.5));
+  const left = Math.max(0, state.coachHours - state.assessmentHours);
+  const wanted = state.met * policy.reviewHours;
+  const share = wanted > left ? left / wanted : 1;
+  state.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
+  if (policy.coaches) post(state.purse, causeCode.coaching, week, Math.floor(100 * cost * left + 0.5));
+  if (state.coachHours > 0) state.providers.experience[JOBCENTRE]! += (state.assessmentHours / nature.assumptions["assessment.hours"]) * (nature.assumptions["support.coachContactHours"] / state.coachHours);
+  state.assessmentHours = 0;
+}
+
+/** Shares one provider's hours over its caseload and sets next week's hours: a step toward all that is worth its cost, plus the minimum for those about to come. */
+function provide(state: State, setting: Setting, slot: number): void {
+  const { providers, shared } = state;
+  const { policy, nature } = setting;
+  const { assumptions } = nature;
+  const minimum = policy.levers["providers.minimumService"];
+  const people = providers.caseload[slot]!;
+  const terms = { cost: assumptions["provider.adviserHourCost"], scale: assumptions["support.hoursScale"], minimum };
+  const caseload = { logWorth, count: providers.worthCount, offset: slot * WORTH_BINS, people };
+  shareHours(caseload, providers.hours[slot]!, terms, shared);
+  providers.shadow[slot] = shared.logCost;
+  providers.floor[slot] = people > 0 ? shared.floor : minimum;
+  providers.cash[slot]! -= Math.floor(100 * terms.cost * providers.hours[slot]! + 0.5);
+  if (state.week >= state.zero) state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot]!;
+
+  shareHours(caseload, Infinity, terms, shared);
+  const lag = assumptions["provider.hireLag"];
+  const coming = minimum * (providers.queue[slot]! + providers.intake[slot]! * lag);
+  const before = providers.hours[slot]!;
+  const after = before + (shared.used + coming - before) / lag;
+  providers.hours[slot] = after;
+  if (after > before && before > 0) providers.experience[slot]! *= before / after;
+}
+
+/** Shadow price of an hour above its cost, in pounds; 0 where hours are not scarce. */
+export const shadowPrice = (logCost: number, cost: number): number => (logCost === Infinity ? 0 : Math.max(0, exp(logCost) - exp(log(cost))));

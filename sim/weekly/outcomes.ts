@@ -1,0 +1,60 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { CLASSES, JOBCENTRE, QUARTERS } from "../world/providers.ts";
+import { IN_WORK, NEVER, paymentGroup } from "../world/people.ts";
+import { causeCode, post } from "../world/purse.ts";
+import type { Schedule } from "../policy/tariff/tariffs.ts";
+import { similarityClass } from "./referral.ts";
+import type { Phase, Setting, State } from "./state.ts";
+
+const FOUR_WEEKS = 4;
+const HALF_A_YEAR = 26;
+
+/** Pays for what is reached this week by people still in work: the job outcome at its cumulative weeks, then a sustainment payment every four weeks to a limit. Each is paid once an attachment, and a share is never validated. */
+export const outcomes: Phase = (state, setting) => {
+  const { people, paying } = state;
+  for (let n = 0; n < paying.length; n++) {
+    const i = paying.items[n]!;
+    if (people.status[i] === IN_WORK && people.provider[i] !== JOBCENTRE && people.spellStart[i]! <= state.week) pay(state, setting, i);
+  }
+};
+
+function pay(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, tally, purse, providers } = state;
+  const schedule = scheduleOf(state, setting, i);
+  const reached = people.payments[i]!;
+  people.payments[i] = reached + 1;
+  const valid = lookUp(state.keys, people.key[i]!, DECISIONS.validation, people.attachedAt[i]!) < setting.nature.assumptions["provider.unclaimedOutcomes"];
+  const row = people.attachment[i]!;
+  if (reached === 0 && row >= 0) {
+    tally.attachments.outcome[row] = week - zero;
+    tally.attachments.paid[row] = valid ? 1 : 0;
+  }
+  if (valid) {
+    const amount = reached === 0 ? schedule.outcome : schedule.sustainment;
+    post(purse, reached === 0 ? causeCode["job-outcome"] : causeCode.sustainment, week - zero, amount);
+    providers.cash[people.provider[i]!]! += amount;
+  }
+  people.due[i] = reached + 1 <= schedule.payments ? week + FOUR_WEEKS : NEVER;
+}
+
+const scheduleOf = (state: State, setting: Setting, i: number): Schedule =>
+  setting.policy.tariff.schedule(paymentGroup(state.people.traits[i]!), state.people.price[i]!, setting.policy.levers["tariff.scale"]);
+
+/** Notes a job that begins next week: a success for the provider's published results if it came within half a year, and the week in which its next payment is reached if it lasts. */
+export function startJob(state: State, setting: Setting, i: number): void {
+  const { people, providers, week } = state;
+  if (people.provider[i] === JOBCENTRE) return;
+  const attachedAt = people.attachedAt[i]!;
+  const end = attachedAt + setting.nature.assumptions["attachment.weeks"];
+  const first = people.spellStart[i]!;
+  if (first >= end) return;
+  if (week - attachedAt < HALF_A_YEAR && people.worked[i] === 0) {
+    providers.succeeded[(people.provider[i]! * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(attachedAt / 13) % QUARTERS)]! += state.weight;
+  }
+  const schedule = scheduleOf(state, setting, i);
+  const reached = people.payments[i]!;
+  if (reached > schedule.payments) return;
+  const due = first + Math.max(1, schedule.outcomeWeeks + FOUR_WEEKS * reached - people.worked[i]!) - 1;
+  if (reached > 0 || due < end) people.due[i] = due;
+}

@@ -1,0 +1,109 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { draw, moment } from "../core/draw.ts";
+import { ATTACHED, NEVER, paymentGroup, QUEUED, WAITING } from "../world/people.ts";
+import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
+import { causeCode, post } from "../world/purse.ts";
+import { noteAttachment } from "../world/tally.ts";
+import { countWorth } from "./claims.ts";
+import { setBounds } from "./hazards.ts";
+import { similarityClass } from "./referral.ts";
+import { priceHour, updateEfficiency } from "./reviews.ts";
+import { serviceRound } from "./services.ts";
+import type { Phase, Setting, State } from "./state.ts";
+
+const free = new Float64Array(SLOTS);
+const lastIn = new Float64Array(SLOTS);
+const waitingFor = new Int32Array(SLOTS);
+
+/** Gives waiting people the places there are: as many as a provider's hours can serve at the minimum service, first come first served, lots among those who came together. */
+export const places: Phase = (state, setting) => {
+  leaveQueue(state, setting);
+  const { people, providers, waiting } = state;
+  const minimum = setting.policy.levers["providers.minimumService"];
+  waitingFor.fill(0);
+  for (let n = 0; n < waiting.length; n++) waitingFor[people.provider[waiting.items[n]!]!]!++;
+  for (let slot = 0; slot < SLOTS; slot++) {
+    free[slot] = minimum > 0 ? Math.max(0, Math.floor(providers.hours[slot]! / minimum + 1e-9) - providers.caseload[slot]!) : Infinity;
+    lastIn[slot] = waitingFor[slot]! <= free[slot]! ? Infinity : free[slot] === 0 ? -1 : cutOff(state, slot, free[slot]!);
+  }
+  const at = moment(state.keys, DECISIONS.place, 0);
+  let kept = 0;
+  for (let n = 0; n < waiting.length; n++) {
+    const i = waiting.items[n]!;
+    if (order(people.attachedAt[i]!, people.key[i]!, at) <= lastIn[people.provider[i]!]!) attach(state, setting, i);
+    else waiting.items[kept++] = i;
+  }
+  waiting.length = kept;
+};
+
+/** Place in the queue: the week a person joined, then a lot. */
+const order = (joined: number, key: number, at: { w0: number; w1: number }): number => joined * 4294967296 + draw(key, at.w0, at.w1);
+
+/** The order of the last person who still gets one of so many places. */
+function cutOff(state: State, slot: number, places: number): number {
+  const { people, waiting } = state;
+  if (state.scratch.length < waiting.length) state.scratch = new Float64Array(2 * waiting.length);
+  const at = moment(state.keys, DECISIONS.place, 0);
+  let count = 0;
+  for (let n = 0; n < waiting.length; n++) {
+    const i = waiting.items[n]!;
+    if (people.provider[i] === slot) state.scratch[count++] = order(people.attachedAt[i]!, people.key[i]!, at);
+  }
+  return state.scratch.subarray(0, count).sort()[places - 1]!;
+}
+
+/** Takes from the queues those who no longer claim and those who stop waiting. */
+function leaveQueue(state: State, setting: Setting): void {
+  const { people, waiting, week, keys, providers, tally, zero } = state;
+  const at = moment(keys, DECISIONS.queueDropOut, week);
+  const drops = setting.nature.assumptions["provider.waitDropOut"];
+  let kept = 0;
+  for (let n = 0; n < waiting.length; n++) {
+    const i = waiting.items[n]!;
+    if (people.stage[i] !== QUEUED || people.status[i] !== 0) continue;
+    if (people.attachedAt[i]! < week && draw(people.key[i]!, at.w0, at.w1) < drops * 4294967296) {
+      providers.queue[people.provider[i]!]!--;
+      people.provider[i] = JOBCENTRE;
+      people.stage[i] = WAITING;
+      people.due[i] = week + Math.max(1, Math.round(setting.policy.levers["referral.shortWait"]));
+      if (people.failures[i]! < 255) people.failures[i]!++;
+      if (week >= zero) tally.person.handoffsLost[i]!++;
+      continue;
+    }
+    if (week >= zero && people.attachedAt[i]! < week) tally.person.weeksWaiting[i]!++;
+    waiting.items[kept++] = i;
+  }
+  waiting.length = kept;
+}
+
+/** Attaches a person to the provider they waited for, pays the fee and settles what an hour of support is worth. */
+function attach(state: State, setting: Setting, i: number): void {
+  const { people, providers, week, zero, tally, purse } = state;
+  const { policy, nature } = setting;
+  const slot = people.provider[i]!;
+  const group = paymentGroup(people.traits[i]!);
+  const { schedule, taper } = policy.tariff;
+  const pay = schedule(group, people.price[i]!, policy.levers["tariff.scale"]);
+  providers.queue[slot]!--;
+  providers.caseload[slot]!++;
+  people.stage[i] = ATTACHED;
+  people.attachedAt[i] = week;
+  people.worked[i] = 0;
+  people.payments[i] = 0;
+  people.due[i] = Math.min(NEVER - 2, week + nature.assumptions["attachment.weeks"]);
+  providers.attached[(slot * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / 13) % QUARTERS)]! += state.weight;
+  if (providers.hours[slot]! > 0) providers.experience[slot]! += nature.assumptions["support.adviserContactHours"] / providers.hours[slot]!;
+  people.attachment[i] = -1;
+  if (week >= zero) {
+    people.attachment[i] = noteAttachment(tally, i, slot, week - zero, group, pay.attachment + pay.outcome + pay.sustainment * pay.payments);
+    tally.person.bodiesMet[i]!++;
+  }
+  const fee = Math.floor(pay.attachment * taper(Math.floor(week / 52)) + 0.5);
+  post(purse, causeCode["attachment-fee"], week - zero, fee);
+  providers.cash[slot]! += fee;
+  priceHour(state, setting, i);
+  countWorth(state, i, 1);
+  updateEfficiency(state, setting, i);
+  setBounds(state, setting, i);
+  if (policy.levers["services.mode"] === "lead-provider") serviceRound(state, setting, i);
+}

@@ -1,0 +1,58 @@
+import { ATTACHED, area, CLAIMING, NEVER, QUEUED, WAITING } from "../world/people.ts";
+import { FIRST_INCUMBENT, FIRST_SPECIALIST, INCUMBENTS, JOBCENTRE, MUTUAL, SLOTS } from "../world/providers.ts";
+import type { Levers } from "../policy/levers.ts";
+import type { Policy } from "../policy/policy.ts";
+import { countWorth } from "./claims.ts";
+import type { Setting, State } from "./state.ts";
+
+/** Whether a slot may be referred to in an area. */
+export const isOpen = (policy: Policy): ((slot: number, area: number) => boolean) => (slot, place) => policy.open[place]!.includes(slot);
+
+/** Moves coach hours and their skill to the mutual when it is created, and gives new entrants the size and the experience of an average incumbent. */
+export function startProviders(state: State, { policy, nature }: Setting, before: Levers): void {
+  const { providers } = state;
+  const incumbents = Array.from({ length: INCUMBENTS }, (_, i) => FIRST_INCUMBENT + i);
+  const mean = (column: Float64Array): number => incumbents.reduce((sum, slot) => sum + column[slot]!, 0) / INCUMBENTS;
+  if (policy.levers["providers.mutual"] && !before["providers.mutual"]) {
+    providers.hours[MUTUAL] = state.coachHours;
+    providers.reference[MUTUAL] = providers.reference[JOBCENTRE]!;
+    providers.experience[MUTUAL] = providers.experience[JOBCENTRE]! * (1 - nature.assumptions["transition.skillLoss"]);
+    state.coachHours = 0;
+  }
+  for (let slot = FIRST_SPECIALIST; slot < Math.min(SLOTS, FIRST_SPECIALIST + policy.levers["providers.thirdSector"]); slot++) {
+    if (slot < FIRST_SPECIALIST + before["providers.thirdSector"]) continue;
+    providers.hours[slot] = mean(providers.hours);
+    providers.reference[slot] = mean(providers.reference);
+    providers.experience[slot] = mean(providers.experience);
+  }
+}
+
+/** Hands back to the purchaser everyone whose provider is no longer open in their area. */
+export function standPeopleDown(state: State, setting: Setting, open: (slot: number, area: number) => boolean): void {
+  const { people, providers } = state;
+  for (let i = 0; i < state.arrived; i++) {
+    const slot = people.provider[i]!;
+    if (slot === JOBCENTRE || open(slot, area(people.traits[i]!))) continue;
+    if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED) {
+      providers.caseload[slot]!--;
+      countWorth(state, i, -1);
+    } else if (people.status[i] === CLAIMING && people.stage[i] === QUEUED) {
+      providers.queue[slot]!--;
+    }
+    if (people.status[i] === CLAIMING) {
+      people.stage[i] = WAITING;
+      people.due[i] = setting.policy.levers["referral.when"] === "never" ? NEVER : state.week;
+    }
+    people.provider[i] = JOBCENTRE;
+  }
+  state.waiting.length = keepQueued(state);
+}
+
+function keepQueued(state: State): number {
+  let kept = 0;
+  for (let n = 0; n < state.waiting.length; n++) {
+    const i = state.waiting.items[n]!;
+    if (state.people.stage[i] === QUEUED && state.people.provider[i] !== JOBCENTRE) state.waiting.items[kept++] = i;
+  }
+  return kept;
+}

@@ -1,0 +1,103 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { exp, log } from "../core/exp-log.ts";
+import { within } from "../core/rates.ts";
+import { worthOfAnHour, type EffortForm } from "../conduct/effort.ts";
+import { REVIEW_WEEKS } from "../policy/policy.ts";
+import { area, ATTACHED, benefit, CLAIMING, paymentGroup, severity } from "../world/people.ts";
+import { EFFICIENCY_UNIT } from "../world/areas.ts";
+import { WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { BARRIERS } from "../world/vocabulary.ts";
+import { countWorth } from "./claims.ts";
+import { hoursOf, qualityFor, reached, searchFactor, searchHazard, setBounds } from "./hazards.ts";
+import type { Phase, Setting, State } from "./state.ts";
+
+/** Every fourth week of a claim: support releases what a resolved barrier still held back, trust brings barriers up, and effort and search efficiency are settled anew. */
+export const reviews: Phase = (state, setting) => {
+  const { people, reviewNow } = state;
+  for (let n = 0; n < reviewNow.length; n++) {
+    const i = reviewNow.items[n]!;
+    if (people.status[i] !== CLAIMING) continue;
+    release(state, setting, i);
+    if (people.stage[i] === ATTACHED) {
+      confide(state, setting, i);
+      countWorth(state, i, -1);
+      priceHour(state, setting, i);
+      countWorth(state, i, 1);
+      sample(state, setting, i);
+    }
+    updateEfficiency(state, setting, i);
+    setBounds(state, setting, i);
+  }
+};
+
+/** Employment support gives back what treatment alone did not, and so does time, at the rate at which barriers resolve untreated. */
+function release(state: State, setting: Setting, i: number): void {
+  const { people } = state;
+  if (people.held[i] === 0) return;
+  const hours = hoursOf(state, setting, i);
+  const bySupport = hours > 0 ? supportShare(setting, hours) : 0;
+  const given = people.held[i]! * Math.max(bySupport, within(setting.nature.assumptions["barriers.naturalRemission"], REVIEW_WEEKS));
+  people.held[i]! -= given;
+  people.ease[i]! += given;
+}
+
+/** How much of full employment support so many hours are: min(1, g(e)/g(ē)). */
+export const supportShare = (setting: Setting, hours: number): number => Math.min(1, reached(setting, hours) / reached(setting, setting.nature.assumptions["support.hoursScale"]));
+
+/** With time attached, people tell what they had kept to themselves. */
+function confide(state: State, setting: Setting, i: number): void {
+  const { people, keys, week } = state;
+  const p = within(setting.nature.assumptions["assessment.trustFinds"], REVIEW_WEEKS);
+  for (let k = 0; k < BARRIERS.length; k++) {
+    if (severity(people.barriers[i]!, k) === 0 || (people.disclosed[i]! & (1 << k)) !== 0) continue;
+    if (lookUp(keys, people.key[i]!, DECISIONS.trust, week, k) < p) people.disclosed[i]! |= 1 << k;
+  }
+}
+
+/** Settles what the first hour a week on this person is worth to their provider. */
+export function priceHour(state: State, setting: Setting, i: number): void {
+  const { people, providers, areas, week } = state;
+  const { nature, policy } = setting;
+  const { assumptions } = nature;
+  const slot = people.provider[i]!;
+  const pay = policy.tariff.schedule(paymentGroup(people.traits[i]!), people.price[i]!, policy.levers["tariff.scale"]);
+  const needed = Math.max(0, pay.outcomeWeeks - people.worked[i]!);
+  const left = people.attachedAt[i]! + assumptions["attachment.weeks"] - week - needed;
+  const paid = people.payments[i]!;
+  const sustainments = pay.payments > 0 ? Math.max(0, 1 - Math.max(0, paid - 1) / pay.payments) : 0;
+  const pounds = ((paid === 0 ? pay.outcome : 0) + assumptions["provider.outcomeSustainmentShare"] * pay.sustainment * pay.payments * sustainments) / 100;
+  const value = assumptions["provider.unclaimedOutcomes"] * pounds + providers.altruism[slot]! * assumptions["provider.clientBenefitValue"];
+  const worth = worthOfAnHour(
+    policy.levers["structure.effort"] as EffortForm,
+    {
+      hazard: searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!,
+      gain: assumptions["support.searchEffect"] * qualityFor(state, setting, i),
+      otherExit: nature.otherExit[benefit(people.traits[i]!) as 0 | 1],
+      weeksLeft: Math.max(0, left),
+      keeps: exp(-nature.separationCumulated[Math.min(208, needed)]! * exp(people.strain[i]!)),
+    },
+    value,
+    assumptions["support.hoursScale"],
+  );
+  people.worth[i] = worth > 0 ? Math.max(WORTH_LOW, Math.min(WORTH_HIGH, Math.floor(log(worth) * WORTH_STEPS + 0.5))) : WORTH_LOW;
+}
+
+/** Keeps the area's sum of search efficiency true for one claimant: the hazard of a job at an area multiplier of 1, as of this review. */
+export function updateEfficiency(state: State, setting: Setting, i: number): void {
+  const { people, areas } = state;
+  const now = Math.floor(searchHazard(state, setting, i) * searchFactor(state, setting, i) * EFFICIENCY_UNIT + 0.5);
+  areas.efficiency[area(people.traits[i]!)]! += now - people.efficiency[i]!;
+  people.efficiency[i] = now;
+}
+
+/** Adds one sample of support to the tally: hours, and whether it is no more than the minimum. */
+function sample(state: State, setting: Setting, i: number): void {
+  const { tally, people, providers, week, zero, entry } = state;
+  if (week < zero) return;
+  const row = Math.min(5, entry.count[i]!);
+  const hours = hoursOf(state, setting, i);
+  tally.effort.hours[row]! += hours;
+  tally.effort.samples[row]!++;
+  if (hours <= providers.floor[people.provider[i]!]! + 1e-12) tally.effort.parked[row]!++;
+}

@@ -1,0 +1,67 @@
+import type { Keys } from "../core/draw.ts";
+import type { SharedHours } from "../conduct/effort.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Areas } from "../world/areas.ts";
+import type { List } from "../world/list.ts";
+import type { Nature } from "../world/nature.ts";
+import type { People } from "../world/people.ts";
+import type { Providers } from "../world/providers.ts";
+import type { Purse } from "../world/purse.ts";
+import type { Services } from "../world/services.ts";
+import type { Tally } from "../world/tally.ts";
+
+/** Everything that changes while weeks pass. Weeks count from the start of burn-in; week `zero` is the first of the comparison. */
+export interface State {
+  week: number;
+  readonly zero: number;
+  readonly replication: number;
+  readonly seed: string;
+  /** Real people for whom one synthetic person stands. */
+  readonly weight: number;
+  readonly keys: Keys;
+  readonly people: People;
+  /** Week of everyone's first claim, in row order: rising. */
+  readonly arrival: Int16Array;
+  readonly cohorts: Uint8Array;
+  readonly age: Uint8Array;
+  /** What the record says of everyone at entry: week, severities and their count. */
+  readonly entry: { readonly week: Int16Array; readonly barriers: Uint32Array; readonly count: Uint8Array };
+  /** Rows below this have arrived. */
+  arrived: number;
+  readonly providers: Providers;
+  readonly services: Services;
+  readonly areas: Areas;
+  readonly purse: Purse;
+  readonly tally: Tally;
+  /** Rows that something happens to this week. */
+  readonly dueNow: List;
+  readonly changeNow: List;
+  readonly reviewNow: List;
+  readonly leaving: List;
+  readonly paying: List;
+  /** People waiting for a provider's place, and those under sanction. */
+  readonly waiting: List;
+  readonly sanctioned: List;
+  /** Scratch for rationing. */
+  scratch: Float64Array;
+  readonly shared: SharedHours;
+  /** Coach hours there are, and what each claimant got of them last week. */
+  coachHours: number;
+  coachEffort: number;
+  /** Claimants who have been met, and assessment hours spent this week. */
+  met: number;
+  assessmentHours: number;
+  readonly stock: Int32Array; // people by status
+  readonly benefitBand: Int32Array; // claimants by benefit rate
+}
+
+/** What phases read besides the state: beliefs about the world and the policy of the week. */
+export interface Setting {
+  readonly nature: Nature;
+  readonly policy: Policy;
+  /** False evaluates everyone in full every week: the same results, slower. */
+  readonly thinned: boolean;
+}
+
+/** A step of the week. */
+export type Phase = (state: State, setting: Setting) => void;

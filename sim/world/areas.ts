@@ -1,0 +1,23 @@
+import { AREAS } from "./vocabulary.ts";
+
+/** The labour market of each area. */
+export interface Areas {
+  readonly shock: Float64Array; // log multiplier
+  readonly multiplier: Float64Array; // K: job-entry multiplier of this week
+  readonly bound: Float64Array; // no multiplier above this since people's bounds were set
+  readonly efficiency: Float64Array; // sum of claimants' search efficiency, whole units of 2^-20
+  readonly atStart: Float64Array; // the same when the comparison began, averaged over half a year; 0 during burn-in
+  readonly sum: Float64Array; // running sum for that average
+}
+
+export const emptyAreas = (): Areas => ({
+  shock: new Float64Array(AREAS.length),
+  multiplier: new Float64Array(AREAS.length).fill(1),
+  bound: new Float64Array(AREAS.length),
+  efficiency: new Float64Array(AREAS.length),
+  atStart: new Float64Array(AREAS.length),
+  sum: new Float64Array(AREAS.length),
+});
+
+/** Search efficiency is kept in whole units so that sums do not depend on their order. */
+export const EFFICIENCY_UNIT = 1048576;

@@ -1,0 +1,121 @@
+import { exp, log } from "../core/exp-log.ts";
+import { monthlyToWeekly, toHazard } from "../core/rates.ts";
+import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
+import { AREAS, BARRIERS, type Barrier } from "./vocabulary.ts";
+
+/** Barriers that neither begin nor end while a person is followed. */
+const FIXED: readonly Barrier[] = ["disability", "care-leaver"];
+
+/** What is believed about people and the labour market, compiled from the assumptions: the same in every regime. Rates are per week. */
+export interface Nature {
+  readonly assumptions: Assumptions;
+  /** Log weekly job-entry hazard of a person without barriers, by benefit group. */
+  readonly jobBase: readonly [number, number];
+  /** Added to the log hazard for each severity level of a barrier, with the joint exponent in it. */
+  readonly jobPerLevel: Float64Array;
+  readonly separationPerLevel: Float64Array;
+  readonly extraPerFurtherBarrier: number;
+  /** Multiplier of the job-entry hazard by accumulated weeks out of work, and its logarithm. */
+  readonly duration: Float64Array;
+  readonly weeksOutCap: number;
+  /** Hazard of leaving a claim without work, by benefit group. */
+  readonly otherExit: readonly [number, number];
+  /** Separation hazard by week of tenure, up to the last band. */
+  readonly separation: Float64Array;
+  /** The largest of this and all later weeks of tenure: what bounds must hold for. */
+  readonly separationAhead: Float64Array;
+  /** Its running sum: `cumulated[n]` is the hazard over the first n weeks. */
+  readonly separationCumulated: Float64Array;
+  /** Barriers' own dynamics. */
+  readonly remission: Float64Array;
+  readonly treatedRemission: Float64Array;
+  /** By benefit group × barrier. */
+  readonly onset: Float64Array;
+  /** Most that may happen to a barrier of its own accord in a week, by benefit group × barrier, and the sum by group. */
+  readonly changeBound: Float64Array;
+  readonly changeBoundSum: readonly [number, number];
+  readonly courseWeeks: Int32Array;
+  /** Pence for one course. */
+  readonly courseCost: Float64Array;
+  readonly treatable: readonly boolean[];
+  readonly areaMultiplier: Float64Array;
+  readonly areaDistance: Float64Array;
+  readonly vacanciesPerSearcher: Float64Array;
+  readonly contactHalving: number;
+}
+
+/** Compiles the assumptions into tables that the weekly loop can read. */
+export function nature(assumptions: Assumptions): Nature {
+  const at = (id: string): number => {
+    const value = assumptions[id as ParameterId];
+    if (value === undefined) throw new Error(`unknown assumption: ${id}`);
+    return value;
+  };
+  const share = at("severity.shareGivenPresent");
+  const meanSeverity = 1 * share + 2 * share + 3 * (1 - 2 * share);
+  const joint = at("jobEntry.jointExponent");
+  const perLevel = (kind: "jobEntry" | "separation"): Float64Array =>
+    Float64Array.from(BARRIERS, (barrier) => (joint * log(at(`${kind}.hazardRatio.${barrier}`))) / meanSeverity);
+  const search = log(at("jobEntry.baseline.search"));
+  const cap = Math.round(at("clock.weeksOutCap"));
+  const last = at("jobEntry.durationMultiplierAt8Months");
+  const duration = Float64Array.from({ length: cap + 1 }, (_, weeks) => 1 + (last - 1) * Math.min(1, weeks / 35));
+
+  const bands = (["m1to3", "m4to6", "m7to12", "m13on"] as const).map((band) =>
+    toHazard(monthlyToWeekly(at(`separation.monthly.${band}`) * at("separation.scale"))),
+  );
+  const separation = Float64Array.from({ length: 53 }, (_, week) => bands[week < 13 ? 0 : week < 26 ? 1 : week < 52 ? 2 : 3]!);
+  const separationAhead = separation.map((_, week) => separation.subarray(week).reduce((a, b) => Math.max(a, b), 0));
+  const separationCumulated = new Float64Array(209);
+  for (let week = 0; week < 208; week++) separationCumulated[week + 1] = separationCumulated[week]! + separation[Math.min(week, 52)]!;
+
+  const natural = at("barriers.naturalRemission");
+  const remission = Float64Array.from(BARRIERS, (barrier) => (FIXED.includes(barrier) || barrier === "criminal-record" ? 0 : natural));
+  const onsetFactor = (barrier: Barrier): number => (FIXED.includes(barrier) ? 0 : barrier === "criminal-record" ? at("barriers.criminalRecordOnset") : 1);
+  const onset = Float64Array.from({ length: 30 }, (_, i) => {
+    const barrier = BARRIERS[i % 15]!;
+    const prevalence = at(`prevalence.${i < 15 ? "search" : "health"}.${barrier}`);
+    return prevalence >= 1 ? 0 : (onsetFactor(barrier) * natural * prevalence) / (1 - prevalence);
+  });
+  const progression = at("barriers.progression");
+  const most = Math.max(1, at("barriers.onsetOutOfWork"), at("barriers.onsetInWork"));
+  const changeBound = Float64Array.from(onset, (value, i) =>
+    Math.max(value * most, remission[i % 15]! * Math.max(1, at("barriers.remissionInWork")) + (FIXED.includes(BARRIERS[i % 15]!) ? 0 : progression)),
+  );
+  const sum = (from: number): number => changeBound.subarray(from, from + 15).reduce((a, b) => a + b, 0);
+
+  const own = (kind: string, barrier: Barrier): number => {
+    const id = `${kind}.${barrier}`;
+    return at(id in assumptions ? id : `${kind}.other`);
+  };
+  const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
+  const yearly = new Set<string>(["substance-dependence", "unstable-housing", "childcare"]);
+  return {
+    assumptions,
+    jobBase: [search, search + log(at("jobEntry.healthMultiplier"))],
+    jobPerLevel: perLevel("jobEntry"),
+    separationPerLevel: perLevel("separation"),
+    extraPerFurtherBarrier: at("jobEntry.extraPerFurtherBarrier"),
+    duration,
+    weeksOutCap: cap,
+    otherExit: [at("otherExit.baseline"), at("otherExit.health")],
+    separation,
+    separationAhead,
+    separationCumulated,
+    remission,
+    treatedRemission: Float64Array.from(BARRIERS, (barrier) => own("barriers.treatedRemission", barrier)),
+    onset,
+    changeBound,
+    changeBoundSum: [sum(0), sum(15)],
+    courseWeeks,
+    courseCost: Float64Array.from(BARRIERS, (barrier, k) => Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k]! / 52 : 1))),
+    treatable: BARRIERS.map((barrier) => !FIXED.includes(barrier) && barrier !== "criminal-record"),
+    areaMultiplier: Float64Array.from(AREAS, (area) => at(`area.jobEntryMultiplier.${area.split("-")[0]}`)),
+    areaDistance: Float64Array.from(AREAS, (area) => at(area.endsWith("rural") ? "area.distanceRural" : "area.distanceUrban")),
+    vacanciesPerSearcher: Float64Array.from(AREAS, (area) => at(`area.vacanciesPerSearcher.${area.split("-")[0]}`)),
+    contactHalving: at("contact.halfDistance"),
+  };
+}
+
+/** Multiplier 2^(−distance/half) of the weekly chance of contact at a distance in km. */
+export const distanceDecay = (nature: Nature, km: number): number => exp(-log(2) * (km / nature.contactHalving));

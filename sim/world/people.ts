@@ -1,0 +1,117 @@
+/** Status codes of a person, in the order of STATUSES; the last two are not reported. */
+export const CLAIMING = 0;
+export const IN_WORK = 1;
+export const NEITHER = 2;
+export const NOT_ARRIVED = 3;
+export const GONE = 4;
+
+/** Where a claim stands with the purchaser. */
+export const UNMET = 0; // no first contact yet
+export const WAITING = 1; // met and assessed, not yet referred
+export const QUEUED = 2; // referred, waiting for a place
+export const ATTACHED = 3; // a provider holds the case
+export const UNSUPPORTED = 4; // put off by the assessment, or past a last attachment: benefit only
+export const GIVING_UP = 5; // will stop claiming before anyone is met
+
+/** A week that never comes. */
+export const NEVER = 0xffff;
+
+/** One row a person, in order of arrival. The first block is read for everyone every week; the rest only when something happens. */
+export interface People {
+  readonly count: number;
+  readonly key: Int32Array; // hashed identity, the same whatever the row
+  readonly status: Uint8Array;
+  readonly boundLow: Uint32Array; // a draw at or above this, and at or below boundHigh, changes no status
+  readonly boundHigh: Uint32Array;
+  readonly due: Uint16Array; // week of the next thing the purchaser does, NEVER if none
+  readonly change: Uint16Array; // next week in which a barrier may change of its own accord
+
+  readonly barriers: Uint32Array; // true severities, two bits each
+  readonly assessed: Uint32Array; // severities as the purchaser sees them
+  readonly disclosed: Uint16Array; // one bit a barrier that somebody who could help knows of
+  readonly queuedFor: Uint16Array; // one bit a barrier with a service pending
+  readonly treatedFor: Uint16Array; // one bit a barrier in treatment
+  readonly ease: Float32Array; // log weekly job-entry hazard before duration, area and support
+  readonly strain: Float32Array; // log multiplier of the separation hazard
+  readonly held: Float32Array; // log hazard that a resolved barrier will give back once support follows
+  readonly spellStart: Int16Array; // week the present status began
+  readonly outAtStart: Uint8Array; // accumulated weeks out of work when it began, 0-60
+  readonly hiredLate: Uint8Array; // 1 if hired after 26 weeks or more out of work
+  readonly everSanctioned: Uint8Array; // 1 from a sanction until the next job ends
+  readonly sanctionedUntil: Uint16Array; // first week no longer sanctioned, 0 if not
+  readonly stage: Uint8Array;
+  readonly provider: Uint8Array; // slot; 0 is the Jobcentre itself
+  readonly attachedAt: Uint16Array; // week of attachment
+  readonly attachment: Int32Array; // row in the attachments of the record, −1 before the comparison
+  readonly worked: Uint16Array; // weeks in work since attachment, jobs ended
+  readonly payments: Uint8Array; // outcome and sustainment payments reached
+  readonly price: Float32Array; // pounds: the unscaled price attached to the person
+  readonly worth: Int16Array; // what an hour of support is worth to the provider, on a log grid
+  readonly efficiency: Int32Array; // contribution to the area's search efficiency
+  readonly failures: Uint8Array; // failed or repeated referrals
+  readonly traits: Uint16Array; // area, age, benefit group, payment group, support group
+  readonly distance: Uint8Array; // km to the nearest office, to the nearest km
+}
+
+export const AREA_BITS = 7;
+export const area = (traits: number): number => traits & AREA_BITS;
+export const age = (traits: number): number => (traits >>> 3) & 3;
+export const benefit = (traits: number): number => (traits >>> 5) & 1;
+export const paymentGroup = (traits: number): number => (traits >>> 6) & 15;
+export const inSupportGroup = (traits: number): number => (traits >>> 10) & 1;
+export const bandOfBenefit = (traits: number): number => (benefit(traits) === 0 ? (age(traits) === 0 ? 0 : 1) : inSupportGroup(traits) ? 3 : 2);
+
+/** Severity 0-3 of barrier k in a word of severities. */
+export const severity = (word: number, k: number): number => (word >>> (2 * k)) & 3;
+
+/** The word with barrier k at a new severity. */
+export const withSeverity = (word: number, k: number, level: number): number => ((word & ~(3 << (2 * k))) | (level << (2 * k))) >>> 0;
+
+/** Number of barriers with a severity of 1 or more. */
+export function countBarriers(word: number): number {
+  let bits = (word | (word >>> 1)) & 0x15555555;
+  let count = 0;
+  while (bits !== 0) {
+    bits &= bits - 1;
+    count++;
+  }
+  return count;
+}
+
+/** Columns for so many people, all zero. */
+export function emptyPeople(count: number): People {
+  return {
+    count,
+    key: new Int32Array(count),
+    status: new Uint8Array(count).fill(NOT_ARRIVED),
+    boundLow: new Uint32Array(count),
+    boundHigh: new Uint32Array(count).fill(0xffffffff),
+    due: new Uint16Array(count).fill(NEVER),
+    change: new Uint16Array(count).fill(NEVER),
+    barriers: new Uint32Array(count),
+    assessed: new Uint32Array(count),
+    disclosed: new Uint16Array(count),
+    queuedFor: new Uint16Array(count),
+    treatedFor: new Uint16Array(count),
+    ease: new Float32Array(count),
+    strain: new Float32Array(count),
+    held: new Float32Array(count),
+    spellStart: new Int16Array(count),
+    outAtStart: new Uint8Array(count),
+    hiredLate: new Uint8Array(count),
+    everSanctioned: new Uint8Array(count),
+    sanctionedUntil: new Uint16Array(count),
+    stage: new Uint8Array(count),
+    provider: new Uint8Array(count),
+    attachedAt: new Uint16Array(count),
+    attachment: new Int32Array(count).fill(-1),
+    worked: new Uint16Array(count),
+    payments: new Uint8Array(count),
+    price: new Float32Array(count),
+    worth: new Int16Array(count),
+    efficiency: new Int32Array(count),
+    failures: new Uint8Array(count),
+    traits: new Uint16Array(count),
+    distance: new Uint8Array(count),
+  };
+}

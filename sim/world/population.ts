@@ -1,0 +1,196 @@
+import { cholesky, nearestCorrelation } from "../core/correlation.ts";
+import { DECISIONS } from "../core/decisions.ts";
+import { entityKey, moment, seedKeys, uniform, type Keys } from "../core/draw.ts";
+import { log } from "../core/exp-log.ts";
+import { gammaClasses } from "../core/gamma.ts";
+import { inverseNormal } from "../core/normal.ts";
+import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
+import type { Nature } from "./nature.ts";
+import { emptyPeople, severity, withSeverity, type People } from "./people.ts";
+import { BARRIERS } from "./vocabulary.ts";
+
+/** Who everyone is, before any regime: the columns, the week each first claims, and what never changes. */
+export interface Population {
+  readonly people: People;
+  /** Week of the first claim counted from the start of burn-in; negative for the starting stock, by the weeks already claimed. */
+  readonly arrival: Int16Array;
+  readonly cohorts: Uint8Array;
+  readonly age: Uint8Array;
+  /** Real people for whom one synthetic person stands. */
+  readonly weight: number;
+  /** Expected number of synthetic people claiming at the start. */
+  readonly starters: number;
+  /** Largest change made to the correlations to make them possible; 0 if none was needed. */
+  readonly correlationMoved: number;
+}
+
+const FRAILTY_CLASSES = 1024;
+
+/** Draws so many people for a run of `weeks` weeks (burn-in included), each from their own identity alone: one person more changes nobody else. */
+export function population(nature: Nature, count: number, weeks: number, seed: string, replication: number): Population {
+  const { assumptions } = nature;
+  const keys = seedKeys(seed, "population", replication);
+  const search = assumptions["population.newSearchClaims"];
+  const health = assumptions["population.newHealthClaims"];
+  const shareOfInflow = assumptions["population.healthShareOfInflow"];
+  const healthPerSearch = health > 0 ? (search * shareOfInflow) / ((1 - shareOfInflow) * health) : 0;
+  const stock = [1 / (1 + healthPerSearch), healthPerSearch / (1 + healthPerSearch)] as const;
+  const perStarter = 1 + weeks * (stock[0] * search + stock[1] * health);
+  const starters = count / perStarter;
+
+  const births = identities(keys, count, { perStarter, weeks, stock, inflowHealth: shareOfInflow });
+  const people = emptyPeople(count);
+  const arrival = new Int16Array(count);
+  const cohorts = new Uint8Array(count);
+  const ages = new Uint8Array(count);
+  const frailty = gammaClasses(assumptions["jobEntry.frailtyVariance"], FRAILTY_CLASSES).map(log);
+  const copula = latentCorrelations(assumptions);
+  const latent = new Float64Array(BARRIERS.length);
+  const shares = [shareTable(assumptions, "search"), shareTable(assumptions, "health")] as const;
+  const luck = seedKeys(seed, "luck", replication);
+
+  for (let row = 0; row < count; row++) {
+    const { id, week, group } = births[row]!;
+    const self = entityKey(keys, id);
+    const u = (decision: (typeof DECISIONS)[keyof typeof DECISIONS], extra = 0): number => uniform(self, moment(keys, decision, 0, extra));
+    people.key[row] = entityKey(luck, id);
+    if (week < 0) {
+      const longest = group === 0 ? 1 / search : 1 / health;
+      arrival[row] = -1 - Math.floor(longest * u(DECISIONS.elapsed));
+    } else {
+      arrival[row] = week;
+    }
+
+    const word = barriersOf(u, copula, latent, shares[group]!);
+    people.barriers[row] = word;
+    people.ease[row] = nature.jobBase[group]! + frailty[Math.floor(u(DECISIONS.frailty) * FRAILTY_CLASSES)]! + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature);
+    people.strain[row] = sumLevels(word, nature.separationPerLevel);
+
+    const young = assumptions["population.ageMix"];
+    const drawnAge = u(DECISIONS.age);
+    const ageBand = drawnAge < young ? 0 : drawnAge < young + middleShare(young) ? 1 : 2;
+    ages[row] = ageBand;
+    const area = areaOf(u(DECISIONS.area), assumptions);
+    const prior = u(DECISIONS.history) < assumptions["population.priorIncapacity"];
+    const supported = group === 1 && u(DECISIONS.supportGroup) < assumptions["population.supportGroupShare"];
+    const pay = paymentGroupOf(group, ageBand, prior, supported, u(DECISIONS.household), assumptions);
+    people.traits[row] = area | (ageBand << 3) | (group << 5) | (pay << 6) | ((supported ? 1 : 0) << 10);
+    people.distance[row] = Math.round(nature.areaDistance[area]! * 2 * u(DECISIONS.distance));
+    const household = u(DECISIONS.sex);
+    cohorts[row] =
+      (severity(word, 14) > 0 ? 1 : 0) |
+      (household < assumptions["population.familyNeeds"] ? 2 : 0) |
+      (severity(word, 7) > 0 ? 4 : 0) |
+      (household > 1 - assumptions["population.loneParent"] ? 8 : 0);
+  }
+  return { people, arrival, cohorts, age: ages, weight: starters > 0 ? assumptions["population.territory"] / starters : 0, starters, correlationMoved: copula.moved };
+}
+
+interface Birth {
+  readonly id: number;
+  readonly week: number;
+  readonly group: 0 | 1;
+}
+
+/** When each identity first claims and in which group, in order of arrival (ties by identity). */
+function identities(keys: Keys, count: number, inflow: { perStarter: number; weeks: number; stock: readonly [number, number]; inflowHealth: number }): Birth[] {
+  const births: Birth[] = [];
+  const startAt = moment(keys, DECISIONS.start, 0);
+  const groupAt = moment(keys, DECISIONS.benefitGroup, 0);
+  for (let id = 0; id < count; id++) {
+    const self = entityKey(keys, id);
+    const place = uniform(self, startAt) * inflow.perStarter - 1;
+    const starting = place < 0;
+    const healthShare = starting ? inflow.stock[1] : inflow.inflowHealth;
+    const week = starting ? -1 : Math.min(inflow.weeks - 1, Math.floor((place / (inflow.perStarter - 1)) * inflow.weeks));
+    births.push({ id, week, group: uniform(self, groupAt) < healthShare ? 1 : 0 });
+  }
+  return births.sort((a, b) => a.week - b.week || a.id - b.id);
+}
+
+/** Lower triangle of the latent correlations, and by how much they had to be moved. */
+function latentCorrelations(assumptions: Assumptions): { lower: Float64Array; moved: number } {
+  const other = assumptions["correlation.other"];
+  const matrix = BARRIERS.map((row, i) =>
+    BARRIERS.map((column, j) => (i === j ? 1 : (assumptions[`correlation.${row}.${column}` as ParameterId] ?? assumptions[`correlation.${column}.${row}` as ParameterId] ?? other))),
+  );
+  const nearest = nearestCorrelation(matrix);
+  return { lower: cholesky(nearest.matrix), moved: nearest.moved };
+}
+
+interface ShareTable {
+  /** Latent value above which a barrier is present. */
+  readonly cut: Float64Array;
+  readonly first: number;
+  readonly second: number;
+}
+
+function shareTable(assumptions: Assumptions, group: "search" | "health"): ShareTable {
+  const share = assumptions["severity.shareGivenPresent"];
+  const cut = Float64Array.from(BARRIERS, (barrier) => {
+    const prevalence = assumptions[`prevalence.${group}.${barrier}` as ParameterId];
+    return prevalence <= 0 ? Infinity : prevalence >= 1 ? -Infinity : inverseNormal(1 - prevalence);
+  });
+  return { cut, first: share, second: 2 * share };
+}
+
+function barriersOf(
+  u: (decision: (typeof DECISIONS)["latentBarrier"] | (typeof DECISIONS)["severity"], extra: number) => number,
+  copula: { lower: Float64Array },
+  latent: Float64Array,
+  table: ShareTable,
+): number {
+  const n = BARRIERS.length;
+  let word = 0;
+  for (let k = 0; k < n; k++) {
+    latent[k] = inverseNormal(u(DECISIONS.latentBarrier, k));
+    let z = 0;
+    for (let j = 0; j <= k; j++) z += copula.lower[k * n + j]! * latent[j]!;
+    if (z <= table.cut[k]!) continue;
+    const level = u(DECISIONS.severity, k);
+    word = withSeverity(word, k, level < table.first ? 1 : level < table.second ? 2 : 3);
+  }
+  return word;
+}
+
+function sumLevels(word: number, perLevel: Float64Array): number {
+  let sum = 0;
+  for (let k = 0; k < perLevel.length; k++) sum += perLevel[k]! * severity(word, k);
+  return sum;
+}
+
+function furtherPenalty(word: number, nature: Nature): number {
+  let present = 0;
+  for (let k = 0; k < BARRIERS.length; k++) if (severity(word, k) > 0) present++;
+  return nature.extraPerFurtherBarrier * Math.max(0, present - 1);
+}
+
+/** Of those who are not young, fifty of every sixty-three are 25-49: the mix that the age parameter's note gives. */
+const middleShare = (young: number): number => ((1 - young) * 50) / 63;
+
+function areaOf(u: number, assumptions: Assumptions): number {
+  const tight = assumptions["area.shareTight"];
+  const rural = assumptions["area.shareRural"];
+  const edges = [tight, 1 - 2 * tight, tight];
+  let from = 0;
+  for (let tightness = 0; tightness < 3; tightness++) {
+    const width = edges[tightness]!;
+    if (u < from + width || tightness === 2) return 2 * tightness + ((u - from) / width < rural ? 1 : 0);
+    from += width;
+  }
+  return 0;
+}
+
+/** The Work Programme payment group, 1-9: what a group tariff can see of a person. */
+function paymentGroupOf(group: 0 | 1, ageBand: number, prior: boolean, supported: boolean, u: number, assumptions: Assumptions): number {
+  if (group === 1) return supported ? (prior ? 8 : 5) : prior ? 7 : 6;
+  const prison = assumptions["population.prisonLeaver"];
+  if (u < prison) return 9;
+  if (prior) return 4;
+  if (u < prison + assumptions["population.earlyAccess"]) return 3;
+  return ageBand === 0 ? 1 : 2;
+}
+
+/** Keys for what happens, from the same seed. */
+export const luckKeys = (seed: string, replication: number): Keys => seedKeys(seed, "luck", replication);
+

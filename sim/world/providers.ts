@@ -1,0 +1,66 @@
+/** Slots: the Jobcentre, the mutual, incumbents, then third-sector specialists. Fixed, so that an unused slot changes nothing. */
+export const JOBCENTRE = 0;
+export const MUTUAL = 1;
+export const FIRST_INCUMBENT = 2;
+export const INCUMBENTS = 4;
+export const FIRST_SPECIALIST = FIRST_INCUMBENT + INCUMBENTS;
+export const SPECIALISTS = 2;
+export const SLOTS = FIRST_SPECIALIST + SPECIALISTS;
+
+/** Steps of the log grid on which the worth of an hour is kept, per unit of log, and its ends. */
+export const WORTH_STEPS = 64;
+export const WORTH_LOW = -12 * WORTH_STEPS;
+export const WORTH_HIGH = 12 * WORTH_STEPS;
+export const WORTH_BINS = WORTH_HIGH - WORTH_LOW + 1;
+
+/** Similar people: classes of assessed severity, 0-15 levels and more. */
+export const CLASSES = 16;
+/** Quarters of results kept. */
+export const QUARTERS = 40;
+
+export type ProviderKind = "jobcentre" | "mutual" | "private" | "third-sector";
+export const kindOfSlot = (slot: number): ProviderKind =>
+  slot === JOBCENTRE ? "jobcentre" : slot === MUTUAL ? "mutual" : slot < FIRST_SPECIALIST ? "private" : "third-sector";
+
+/** One column a property, one row a slot. */
+export interface Providers {
+  readonly quality: Float64Array; // multiplies the effect of support; 1 on average
+  readonly effective: Float64Array; // quality with what experience has added
+  readonly specialism: Uint16Array; // bits of barriers in which a specialist is better
+  readonly altruism: Float64Array; // weight on client benefit
+  readonly hours: Float64Array; // adviser hours a week, in synthetic people's terms
+  readonly experience: Float64Array; // real people served, forgetting included
+  readonly reference: Float64Array; // the same at the end of burn-in; 0 before
+  readonly caseload: Int32Array; // attached and claiming
+  readonly queue: Int32Array;
+  readonly intake: Float64Array; // smoothed referrals a week
+  readonly shadow: Float64Array; // log of what an hour must be worth to be spent: cost plus shadow price
+  readonly floor: Float64Array; // hours everyone attached gets at least
+  readonly cash: Float64Array; // pence
+  readonly worthCount: Int32Array; // attached by slot × step of worth
+  readonly attached: Float64Array; // results: attachments by slot × class × quarter
+  readonly succeeded: Float64Array; // of which in work within half a year
+  readonly expected: Float64Array; // results published: advantage by slot × class
+  readonly rating: Float64Array; // published advantage over all classes, in standard deviations between providers
+}
+
+export const emptyProviders = (): Providers => ({
+  quality: new Float64Array(SLOTS).fill(1),
+  effective: new Float64Array(SLOTS).fill(1),
+  specialism: new Uint16Array(SLOTS),
+  altruism: new Float64Array(SLOTS),
+  hours: new Float64Array(SLOTS),
+  experience: new Float64Array(SLOTS),
+  reference: new Float64Array(SLOTS),
+  caseload: new Int32Array(SLOTS),
+  queue: new Int32Array(SLOTS),
+  intake: new Float64Array(SLOTS),
+  shadow: new Float64Array(SLOTS),
+  floor: new Float64Array(SLOTS),
+  cash: new Float64Array(SLOTS),
+  worthCount: new Int32Array(SLOTS * WORTH_BINS),
+  attached: new Float64Array(SLOTS * CLASSES * QUARTERS),
+  succeeded: new Float64Array(SLOTS * CLASSES * QUARTERS),
+  expected: new Float64Array(SLOTS * CLASSES),
+  rating: new Float64Array(SLOTS),
+});

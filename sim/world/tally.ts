@@ -1,0 +1,112 @@
+/** Columns that grow: everything a run leaves behind, written when it happens. Weeks count from the start of the comparison. */
+export interface Tally {
+  readonly spells: { count: number; person: Uint32Array; status: Uint8Array; start: Int16Array; end: Int16Array; cause: Uint8Array };
+  readonly attachments: {
+    count: number;
+    person: Uint32Array;
+    provider: Uint8Array;
+    week: Int16Array;
+    paymentGroup: Uint8Array;
+    price: Float64Array;
+    outcome: Int16Array;
+    paid: Uint8Array;
+  };
+  readonly stock: { claiming: Int32Array; inWork: Int32Array; neither: Int32Array };
+  readonly flow: { jobEntries: Int32Array; claimsBegun: Int32Array; claimsEnded: Int32Array };
+  readonly person: {
+    bodiesMet: Uint16Array;
+    assessments: Uint16Array;
+    handoffsLost: Uint16Array;
+    weeksWaiting: Uint16Array;
+    sanctions: Uint16Array;
+    barriersResolved: Uint16Array;
+    reached: Uint8Array;
+    weeksSanctioned: Uint16Array;
+  };
+  readonly effort: { hours: Float64Array; samples: Float64Array; parked: Float64Array };
+  readonly market: { caseload: Int32Array; hours: Float64Array; shadowPrice: Float64Array; queue: Int32Array };
+  readonly tightness: Float64Array;
+}
+
+/** Room for `people` and `weeks`; spells and attachments double when full. */
+export function emptyTally(people: number, weeks: number, slots: number, areas: number): Tally {
+  const rows = Math.max(64, 4 * people);
+  const some = Math.max(64, people);
+  return {
+    spells: { count: 0, person: new Uint32Array(rows), status: new Uint8Array(rows), start: new Int16Array(rows), end: new Int16Array(rows), cause: new Uint8Array(rows) },
+    attachments: {
+      count: 0,
+      person: new Uint32Array(some),
+      provider: new Uint8Array(some),
+      week: new Int16Array(some),
+      paymentGroup: new Uint8Array(some),
+      price: new Float64Array(some),
+      outcome: new Int16Array(some),
+      paid: new Uint8Array(some),
+    },
+    stock: { claiming: new Int32Array(weeks), inWork: new Int32Array(weeks), neither: new Int32Array(weeks) },
+    flow: { jobEntries: new Int32Array(weeks), claimsBegun: new Int32Array(weeks), claimsEnded: new Int32Array(weeks) },
+    person: {
+      bodiesMet: new Uint16Array(people),
+      assessments: new Uint16Array(people),
+      handoffsLost: new Uint16Array(people),
+      weeksWaiting: new Uint16Array(people),
+      sanctions: new Uint16Array(people),
+      barriersResolved: new Uint16Array(people),
+      reached: new Uint8Array(people),
+      weeksSanctioned: new Uint16Array(people),
+    },
+    effort: { hours: new Float64Array(6), samples: new Float64Array(6), parked: new Float64Array(6) },
+    market: { caseload: new Int32Array(slots * weeks), hours: new Float64Array(slots * weeks), shadowPrice: new Float64Array(slots * weeks), queue: new Int32Array(slots * weeks) },
+    tightness: new Float64Array(areas * weeks),
+  };
+}
+
+type Column = Uint32Array | Uint8Array | Int16Array | Float64Array;
+
+function doubled<T extends Column>(column: T): T {
+  const larger = new (column.constructor as new (length: number) => T)(2 * column.length);
+  larger.set(column);
+  return larger;
+}
+
+/** Notes a spell that ended (or was open at the end), in weeks of the comparison. */
+export function noteSpell(tally: Tally, person: number, status: number, start: number, end: number, cause: number): void {
+  const { spells } = tally;
+  if (spells.count === spells.person.length) {
+    spells.person = doubled(spells.person);
+    spells.status = doubled(spells.status);
+    spells.start = doubled(spells.start);
+    spells.end = doubled(spells.end);
+    spells.cause = doubled(spells.cause);
+  }
+  const row = spells.count++;
+  spells.person[row] = person;
+  spells.status[row] = status;
+  spells.start[row] = start;
+  spells.end[row] = end;
+  spells.cause[row] = cause;
+}
+
+/** Notes an attachment and returns its row; `price` is the most one sustained outcome can earn, in pence. */
+export function noteAttachment(tally: Tally, person: number, provider: number, week: number, paymentGroup: number, price: number): number {
+  const { attachments } = tally;
+  if (attachments.count === attachments.person.length) {
+    attachments.person = doubled(attachments.person);
+    attachments.provider = doubled(attachments.provider);
+    attachments.week = doubled(attachments.week);
+    attachments.paymentGroup = doubled(attachments.paymentGroup);
+    attachments.price = doubled(attachments.price);
+    attachments.outcome = doubled(attachments.outcome);
+    attachments.paid = doubled(attachments.paid);
+  }
+  const row = attachments.count++;
+  attachments.person[row] = person;
+  attachments.provider[row] = provider;
+  attachments.week[row] = week;
+  attachments.paymentGroup[row] = paymentGroup;
+  attachments.price[row] = price;
+  attachments.outcome[row] = -1;
+  attachments.paid[row] = 0;
+  return row;
+}

@@ -1,0 +1,50 @@
+/** Why a spell ended. The order is part of the format: append only. */
+export const SPELL_ENDS = [
+  "open", // the comparison ended first
+  "job-entry", // a claim ended in work
+  "other-exit", // a claim ended without work
+  "gave-up", // a claim ended before anyone was met
+  "separation-to-claim", // a job ended and a claim began
+  "separation-to-neither", // a job ended and no claim began
+  "return-to-claim", // a time in neither ended in a claim
+  "return-to-work", // a time in neither ended in work
+  "left-population",
+] as const;
+export type SpellEnd = (typeof SPELL_ENDS)[number];
+
+/** Statuses by code: 0 claiming, 1 in work, 2 neither. */
+export const STATUSES = ["claiming", "inWork", "neither"] as const;
+
+/** Benefit groups by code. */
+export const BENEFIT_GROUPS = ["search", "health"] as const;
+export const AGE_BANDS = ["18-24", "25-49", "50+"] as const;
+export const AREAS = ["tight-urban", "tight-rural", "average-urban", "average-rural", "slack-urban", "slack-rural"] as const;
+
+/** Named groups, one bit each in `cohorts`. */
+export const COHORTS = ["care-leaver", "families", "disabled", "lone-parent"] as const;
+
+/** The fifteen barriers; barrier k has bits 2k and 2k+1 of a 32-bit word and a severity from 0 to 3. The order is part of the format. */
+export const BARRIERS = [
+  "mental-health", "low-skills", "family-disruption", "criminal-record", "worklessness-network",
+  "substance-dependence", "physical-ill-health", "disability", "unstable-housing", "lack-of-resources",
+  "childcare", "low-confidence", "travel", "digital-exclusion", "care-leaver",
+] as const;
+export type Barrier = (typeof BARRIERS)[number];
+
+/** Who stands on either side of a posting. */
+export const ACCOUNTS = ["treasury", "benefits", "jobcentre", "hub", "programme", "services", "providers", "service-bodies", "people"] as const;
+export type Account = (typeof ACCOUNTS)[number];
+
+/** What money was paid for; each cause has one payer and one payee. */
+export const CAUSES = {
+  "benefit": { payer: "benefits", payee: "people" },
+  "coaching": { payer: "treasury", payee: "jobcentre" },
+  "assessment": { payer: "treasury", payee: "hub" },
+  "repeat-assessment": { payer: "services", payee: "service-bodies" },
+  "specialist-service": { payer: "services", payee: "service-bodies" },
+  "attachment-fee": { payer: "programme", payee: "providers" },
+  "job-outcome": { payer: "programme", payee: "providers" },
+  "sustainment": { payer: "programme", payee: "providers" },
+} as const satisfies Record<string, { payer: Account; payee: Account }>;
+export type Cause = keyof typeof CAUSES;
+export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];
