@@ -77,11 +77,10 @@ function readState(value: Record<string, unknown>): { state?: LinkState; problem
 
 function readScenario(entry: unknown, index: number): { chosen?: LinkState["scenarios"][number]; problems: readonly Problem[] } {
   const path = pathOf("scenarios", index);
-  const [name, changes = {}] = Array.isArray(entry) ? entry : [];
-  if (typeof name !== "string" || !scenarioNames().includes(name)) {
-    const near = typeof name === "string" ? didYouMean(name, scenarioNames(), `Give ${either(scenarioNames())}`) : `Give ${either(scenarioNames())}`;
-    return { problems: [error(path, `there is no scenario called ${show(name)}`, near)] };
-  }
+  const [name, changes = {}]: unknown[] = Array.isArray(entry) ? entry : [entry];
+  const known = scenarioNames();
+  if (typeof name !== "string") return { problems: [error(path, `it is ${show(name)}`, `Give ${either(known)}`)] };
+  if (!known.includes(name)) return { problems: [error(path, `there is no scenario called ${show(name)}`, didYouMean(name, known, `Give ${either(known)}`))] };
   const checked = checkChanges(scenario(name), changes);
   const problems = checked.problems.map((problem) => ({ ...problem, path: `${path}.${problem.path}` }));
   return checked.changes === undefined ? { problems } : { chosen: { name, changes: checked.changes }, problems };

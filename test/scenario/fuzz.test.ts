@@ -25,7 +25,8 @@ function readable(problem: Problem): void {
 function complete({ levers, burnIn, assumptions }: Scenario): void {
   for (const id of leverIds) for (const set of [levers, burnIn]) expect(leverSchemas[id].safeParse(set[id]).success, id).toBe(true);
   for (const id of parameterIds) {
-    if (isInputId(id)) expect(assumptionSchemas[id].safeParse(assumptions[id]).success, id).toBe(true);
+    const settable: boolean = isInputId(id);
+    if (settable) expect(assumptionSchemas[id].safeParse(assumptions[id]).success, id).toBe(true);
     else expect(assumptions[id]).toBe(isInput(id) ? parameters[id].value : undefined);
   }
 }

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "vitest";
+import { factIds, facts, type FactId } from "../../sim/evidence/facts.ts";
+import { centralAssumptions, isInput, parameterIds, parameters, parametersWith, type Status } from "../../sim/evidence/parameters.ts";
+import { leverIds, levers } from "../../sim/policy/levers.ts";
+import { assumptionBounds } from "../../sim/scenario/bounds.ts";
+
+const sentence = /^[A-Z].*[^.]\.$/;
+const statuses: readonly Status[] = ["seen", "derived", "calibrated", "assumed", "recalled"];
+const wrong = (test: (id: (typeof parameterIds)[number]) => boolean): string[] => parameterIds.filter((id) => !test(id));
+
+describe("every number", () => {
+  it("has a meaning, a value, a range, a unit, a status, a role and a source", () => {
+    expect(wrong((id) => sentence.test(parameters[id].meaning))).toEqual([]);
+    expect(wrong((id) => [parameters[id].value, parameters[id].low, parameters[id].high].every(Number.isFinite))).toEqual([]);
+    expect(wrong((id) => parameters[id].unit.length > 0 && parameters[id].unit.length <= 30)).toEqual([]);
+    expect(wrong((id) => statuses.includes(parameters[id].status))).toEqual([]);
+    expect(wrong((id) => ["input", "calibrate", "compare"].includes(parameters[id].role))).toEqual([]);
+    expect(wrong((id) => parameters[id].source.length > 10)).toEqual([]);
+  });
+
+  it("lies within its range, and the range within what means anything", () => {
+    expect(wrong((id) => parameters[id].low <= parameters[id].value && parameters[id].value <= parameters[id].high)).toEqual([]);
+    expect(wrong((id) => parameters[id].low >= assumptionBounds(parameters[id]).least && parameters[id].high <= assumptionBounds(parameters[id]).most)).toEqual([]);
+  });
+
+  it("rests on facts that are there, and never on a hold-out", () => {
+    expect(wrong((id) => parameters[id].basis.every((fact) => fact in facts))).toEqual([]);
+    expect(wrong((id) => parameters[id].basis.every((fact) => facts[fact].role !== "holdout"))).toEqual([]);
+  });
+
+  it("claims no more than its facts: what was seen rests on something seen, and only assumed and fitted numbers and comparators rest on nothing", () => {
+    expect(wrong((id) => parameters[id].status !== "seen" || parameters[id].role === "compare" || parameters[id].basis.some((fact) => facts[fact].status === "seen"))).toEqual([]);
+    expect(wrong((id) => parameters[id].basis.length > 0 || ["assumed", "calibrated"].includes(parameters[id].status) || parameters[id].role === "compare")).toEqual([]);
+  });
+
+  it("names in its source the first fact that it rests on, and says when it was assumed, fitted, derived or recalled", () => {
+    const openings: Partial<Record<Status, RegExp>> = { assumed: /^Assumed/, calibrated: /^(Starting point of a fit|Fitted)/, derived: /^Derived from/, recalled: /^Recalled, nobody has checked it/ };
+    expect(wrong((id) => openings[parameters[id].status]?.test(parameters[id].source) ?? true)).toEqual([]);
+    const cites = (source: string, [first]: readonly FactId[]): boolean => first === undefined || [facts[first].source.title, facts[first].source.publisher, String(facts[first].source.year)].every((part) => source.includes(part));
+    expect(wrong((id) => cites(parameters[id].source, parameters[id].basis))).toEqual([]);
+  });
+
+  it("can be counted by how far it has been checked", () => {
+    expect(Object.fromEntries(statuses.map((status) => [status, parametersWith(status).length]))).toEqual({ seen: 96, derived: 23, calibrated: 11, assumed: 173, recalled: 31 });
+    expect(statuses.reduce((sum, status) => sum + parametersWith(status).length, 0)).toBe(parameterIds.length);
+  });
+
+  it("is an assumption of a run unless it is a comparator", () => {
+    const assumed = centralAssumptions();
+    for (const id of parameterIds) expect(assumed[id]).toBe(isInput(id) ? parameters[id].value : undefined);
+    expect(parameterIds.filter((id) => parameters[id].role === "compare").length).toBe(15);
+  });
+});
+
+describe("every fact", () => {
+  it("says what was counted, among whom, when, and who published it", () => {
+    const lacking = factIds.filter((id) => {
+      const { quantity, value, unit, population, period, source } = facts[id];
+      return [quantity, unit, population, period, source.title, source.publisher].some((text) => typeof text !== "string" || text === "") || value === undefined || !Number.isInteger(source.year);
+    });
+    expect(lacking).toEqual([]);
+  });
+
+  it("is used by a number or a lever, or the model is judged by it", () => {
+    const used = new Set<string>([...parameterIds.flatMap((id) => parameters[id].basis), ...leverIds.map((id) => levers[id].source)]);
+    expect(factIds.filter((id) => facts[id].role === "context" && !used.has(id))).toEqual([]);
+  });
+
+  it("keeps targets and hold-outs apart", () => {
+    expect(factIds.filter((id) => facts[id].role === "fit").length).toBe(14);
+    expect(factIds.filter((id) => facts[id].role === "holdout").length).toBe(13);
+  });
+});
+
+describe("every lever", () => {
+  it("has a meaning, a unit, a status and a source that is there", () => {
+    for (const id of leverIds) {
+      const lever = levers[id];
+      expect(lever.meaning, id).toMatch(sentence);
+      expect(lever.label, id).toMatch(/^[A-Z]/);
+      expect(lever.unit, id).not.toBe("");
+      expect(statuses, id).toContain(lever.status);
+      expect(lever.source in facts || lever.source in parameters, `${id}: ${lever.source}`).toBe(true);
+      const fact = facts[lever.source as FactId] as (typeof facts)[FactId] | undefined;
+      expect(fact?.role, id).not.toBe("holdout");
+      if (lever.status === "seen") expect(fact?.status ?? parameters[lever.source as never]["status"], id).toBe("seen");
+    }
+  });
+
+  it("has a default in its range or among its choices", () => {
+    for (const id of leverIds) {
+      const lever = levers[id];
+      if (lever.kind === "number") expect(lever.low <= lever.value && lever.value <= lever.high, id).toBe(true);
+      else if (lever.kind === "choice") expect(Object.keys(lever.choices), id).toContain(lever.value);
+      else expect(typeof lever.value, id).toBe("boolean");
+    }
+  });
+});

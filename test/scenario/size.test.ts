@@ -1,0 +1,43 @@
+import { describe, expect, it } from "vitest";
+import { problemLine } from "../../sim/core/problem.ts";
+import { DEFAULT_SIZE } from "../../sim/scenario/scenario.ts";
+import { checkSize } from "../../sim/scenario/size.ts";
+
+const lines = (input: unknown): string[] => checkSize(input).problems.map(problemLine);
+
+describe("the size of a run", () => {
+  it("has defaults", () => {
+    expect(checkSize({})).toEqual({ problems: [], size: DEFAULT_SIZE });
+    expect(checkSize({ people: 0, seed: "rain" }).size).toEqual({ ...DEFAULT_SIZE, people: 0, seed: "rain" });
+  });
+
+  it("takes both ends of each range and nothing beyond", () => {
+    for (const ok of [{ people: 0, weeks: 1, burnIn: 0 }, { people: 5_000_000, weeks: 1040, burnIn: 520 }, { seed: "x".repeat(200) }]) expect(lines(ok)).toEqual([]);
+    expect(lines({ people: -1, weeks: 0, burnIn: -1, seed: "" })).toEqual([
+      "seed: it is empty. Give 1 to 200 characters that people can say aloud.",
+      "people: -1 is below 0 people. Give a whole number of people from 0 to 5000000.",
+      "weeks: 0 is below 1 weeks. Give a whole number of weeks from 1 to 1040.",
+      "burnIn: -1 is below 0 weeks. Give a whole number of weeks from 0 to 520.",
+    ]);
+    expect(lines({ people: 5_000_001, weeks: 1041, burnIn: 521, seed: "x".repeat(201) })).toEqual([
+      "seed: it has 201 characters, more than 200. Give 1 to 200 characters that people can say aloud.",
+      "people: 5000001 is above 5000000 people. Give a whole number of people from 0 to 5000000.",
+      "weeks: 1041 is above 1040 weeks. Give a whole number of weeks from 1 to 1040.",
+      "burnIn: 521 is above 520 weeks. Give a whole number of weeks from 0 to 520.",
+    ]);
+  });
+
+  it("wants whole numbers and text", () => {
+    expect(lines({ people: 10.5, weeks: "52", burnIn: null, seed: 5 })).toEqual([
+      "seed: 5 is not text. Give 1 to 200 characters that people can say aloud.",
+      "people: 10.5 is not a whole number. Give a whole number of people from 0 to 5000000.",
+      'weeks: "52" is not a whole number. Give a whole number of weeks from 1 to 1040.',
+      "burnIn: null is not a whole number. Give a whole number of weeks from 0 to 520.",
+    ]);
+  });
+
+  it("knows no other size", () => {
+    expect(lines({ poeple: 10 })).toEqual(["poeple: a run has no such size. Did you mean people? Give seed, people, weeks, burnIn."]);
+    expect(lines(7)).toEqual(["size: it is 7. Give an object with seed, people, weeks and burnIn."]);
+  });
+});
