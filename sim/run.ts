@@ -1,5 +1,5 @@
 import { compilePolicy } from "./policy/policy.ts";
-import { isOpen, standPeopleDown, startProviders } from "./weekly/reform.ts";
+import { isOpen, priceAnew, standPeopleDown, startProviders } from "./weekly/reform.ts";
 import { fingerprint } from "./core/fingerprint.ts";
 import type { Levers } from "./policy/levers.ts";
 import type { Record } from "./record.ts";
@@ -90,6 +90,7 @@ export function live(world: World, scenario: Scenario, size: RunSize = world.siz
 /** Puts new levers into force: staff and their skill move, providers that are no longer open hand people back, everyone's bounds are set anew. */
 function reform(state: State, setting: Setting, before: Levers): void {
   startProviders(state, setting, before);
+  if (before["tariff.rule"] !== setting.policy.levers["tariff.rule"]) priceAnew(state, setting);
   standPeopleDown(state, setting, isOpen(setting.policy));
   for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, setting, i);
 }
@@ -134,6 +135,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     shared: { logCost: 0, floor: 0, used: 0 },
     coachHours: (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"],
     coachEffort: 0,
+    coachReach: 0,
     met: 0,
     assessmentHours: 0,
     stock: new Int32Array(3),
@@ -176,5 +178,6 @@ function toRecord(state: State, scenario: string, weeks: number): Record {
     market: tally.market,
     tightness: tally.tightness,
   };
-  return { ...record, hash: fingerprint(people, tally.spells, tally.attachments, tally.stock, purse, state.providers, state.areas, tally.person) };
+  const { boundLow: _low, boundHigh: _high, ...lives } = people;
+  return { ...record, hash: fingerprint(lives, tally.spells, tally.attachments, tally.stock, purse, state.providers, state.areas, tally.person) };
 }

@@ -1,3 +1,4 @@
+import { exp } from "../core/exp-log.ts";
 import { monthlyToWeekly, within } from "../core/rates.ts";
 import { parameters, type Assumptions } from "../evidence/parameters.ts";
 import { distanceDecay, type Nature } from "../world/nature.ts";
@@ -24,6 +25,9 @@ export interface Policy {
   readonly coachingShare: number;
   /** Whether Jobcentre coaches support claimants; if they do not, their hours are not paid for there. */
   readonly coaches: boolean;
+  /** Share of the effect of support that a full review and the minimum service bring. */
+  readonly coachReach: number;
+  readonly minimumReach: number;
   /** Weekly chance of first contact for a person so many km away, 0-255. */
   readonly contact: Float64Array;
   /** Chance that a claimant is sanctioned between two reviews, by benefit group. */
@@ -35,6 +39,11 @@ export interface Policy {
   /** Share of a repeated assessment's hours that is still needed. */
   readonly repeatShare: number;
   readonly startShare: number;
+  /** Chance between two reviews that a barrier kept back is told, and that services are looked at again. */
+  readonly trust: number;
+  readonly serviceRound: number;
+  /** Share of a held-back penalty that time alone releases between two reviews. */
+  readonly releasedByTime: number;
 }
 
 /** Looks a strategy up by name; throws for a name that is not in the register. */
@@ -60,6 +69,8 @@ export function compilePolicy(levers: Levers, nature: Nature): Policy {
     reviewHours: levers["jobcentre.minutes"] / 60 / levers["jobcentre.interval"],
     coachingShare: 1 - levers["jobcentre.policeShare"],
     coaches: levers["jobcentre.minutes"] > 0,
+    coachReach: 1 - exp(-(levers["jobcentre.minutes"] / 60 / levers["jobcentre.interval"]) * (1 - levers["jobcentre.policeShare"]) / nature.hoursScale),
+    minimumReach: 1 - exp(-levers["providers.minimumService"] / nature.hoursScale),
     contact: Float64Array.from({ length: 256 }, (_, km) =>
       Math.min(1, (hub ? assumptions["contact.hub"] : assumptions["contact.office"] * assumptions["contact.stigma"]) * distanceDecay(nature, km)),
     ),
@@ -69,6 +80,9 @@ export function compilePolicy(levers: Levers, nature: Nature): Policy {
     handOffWeeks: Math.round(assumptions[warm ? "referral.delayWarm" : "referral.delayCold"]),
     repeatShare: warm ? 1 - assumptions["assessment.summarySaves"] : 1,
     startShare: assumptions[levers["referral.mandatory"] ? "referral.start.mandatory" : "referral.start.voluntary"],
+    trust: within(assumptions["assessment.trustFinds"], REVIEW_WEEKS),
+    serviceRound: within(1 / 26, REVIEW_WEEKS),
+    releasedByTime: within(assumptions["barriers.naturalRemission"], REVIEW_WEEKS),
   };
 }
 

@@ -45,7 +45,7 @@ function meet(state: State, setting: Setting, i: number): void {
     people.stage[i] = UNSUPPORTED;
     return;
   }
-  people.price[i] = policy.tariff.price(paymentGroup(people.traits[i]!), people.assessed[i]!);
+  people.tier[i] = policy.tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
   const when = referralWeek(state, setting, i);
   if (when === NEVER) return;
   people.due[i] = Math.max(week, when);
@@ -86,7 +86,7 @@ function referralWeek(state: State, setting: Setting, i: number): number {
   const { people, week } = state;
   const { levers } = setting.policy;
   const { assumptions } = setting.nature;
-  if (levers["referral.when"] === "price-threshold") return people.price[i]! >= levers["referral.threshold"] ? week : week + levers["referral.shortWait"];
+  if (levers["referral.when"] === "price-threshold") return setting.policy.tariff.price[people.tier[i]!]! >= levers["referral.threshold"] ? week : week + levers["referral.shortWait"];
   if (levers["referral.when"] !== "duration") return NEVER;
   const group = paymentGroup(people.traits[i]!);
   if (group === 5 || group === 8) return NEVER;

@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
-import { geometric } from "../core/rates.ts";
+import { log } from "../core/exp-log.ts";
 import { lookUp } from "../core/draw.ts";
-import { benefit, CLAIMING, countBarriers, UNMET } from "../world/people.ts";
+import { benefit, CLAIMING, countBarriers, NEVER, UNMET } from "../world/people.ts";
 import { beginClaim } from "./claims.ts";
 import { setBounds } from "./hazards.ts";
 import { updateEfficiency } from "./reviews.ts";
@@ -39,6 +39,6 @@ export function enter(state: State, i: number, week: number): void {
 /** The next week in which one of a person's barriers may change of its own accord: a moment that no regime moves. */
 export function nextChange(state: State, setting: Setting, i: number): number {
   const { people, week, keys } = state;
-  const bound = setting.nature.changeBoundSum[benefit(people.traits[i]!) as 0 | 1];
-  return Math.min(0xfffd, week + geometric(bound, lookUp(keys, people.key[i]!, DECISIONS.barrierGap, week), 4000));
+  const stays = setting.nature.logStays[benefit(people.traits[i]!) as 0 | 1];
+  return stays < 0 ? Math.min(NEVER - 2, week + 1 + Math.floor(log(lookUp(keys, people.key[i]!, DECISIONS.barrierGap, week)) / stays)) : NEVER;
 }

@@ -1,10 +1,11 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
+import { exp } from "../core/exp-log.ts";
 import { age, benefit, CLAIMING, countBarriers, GONE, IN_WORK, NOT_ARRIVED, severity, withSeverity } from "../world/people.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import { nextChange } from "./arrivals.ts";
 import { changeStatus } from "./claims.ts";
-import { hoursOf, setBounds, weeksOut } from "./hazards.ts";
+import { setBounds, weeksOut } from "./hazards.ts";
 import { supportShare, updateEfficiency } from "./reviews.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
@@ -62,19 +63,19 @@ export function setSeverity(state: State, setting: Setting, i: number, k: number
   const further = extraPerFurtherBarrier * (Math.max(0, countBarriers(before) - 1) - Math.max(0, countBarriers(after) - 1));
   const change = jobPerLevel[k]! * (to - from) + further;
   people.barriers[i] = after;
-  people.strain[i]! += separationPerLevel[k]! * (to - from);
+  people.strain[i]! *= exp(separationPerLevel[k]! * (to - from));
   if (treated && to === 0 && change > 0) {
     const alone = assumptions["barriers.complementarity.alone"];
     const extra = Math.max(0, assumptions["barriers.complementarity.with"] - alone);
-    const share = people.status[i] === CLAIMING ? supportShare(setting, hoursOf(state, setting, i)) : 0;
-    people.ease[i]! += change * (alone + extra * share);
+    const share = people.status[i] === CLAIMING ? supportShare(state, i) : 0;
+    people.pace[i]! *= exp(change * (alone + extra * share));
     people.held[i]! += change * extra * (1 - share);
   } else if (change < 0) {
     const absorbed = Math.min(people.held[i]!, -change);
     people.held[i]! -= absorbed;
-    people.ease[i]! += change + absorbed;
+    people.pace[i]! *= exp(change + absorbed);
   } else {
-    people.ease[i]! += change;
+    people.pace[i]! *= exp(change);
   }
   if (to === 0) {
     people.disclosed[i]! &= ~(1 << k);

@@ -37,9 +37,9 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
   const self = people.key[i]!;
   benefitBand[bandOfBenefit(people.traits[i]!)]!++;
   if (first >= zero && first - zero < tally.flow.claimsBegun.length) tally.flow.claimsBegun[first - zero]!++;
-  if (inAttachment(state, setting, i) && people.attachedAt[i]! + assumptions["attachment.weeks"] > first) {
+  if (inAttachment(state, setting, i) && people.attachedAt[i]! + setting.nature.attachmentWeeks > first) {
     people.stage[i] = ATTACHED;
-    people.due[i] = people.attachedAt[i]! + assumptions["attachment.weeks"];
+    people.due[i] = people.attachedAt[i]! + setting.nature.attachmentWeeks;
     state.met++;
     providers.caseload[people.provider[i]!]!++;
     countWorth(state, i, 1);
@@ -76,7 +76,7 @@ function endJob(state: State, setting: Setting, i: number, next: number): void {
   const { people } = state;
   people.everSanctioned[i] = 0;
   if (people.provider[i] === JOBCENTRE) return;
-  if (people.spellStart[i]! < people.attachedAt[i]! + setting.nature.assumptions["attachment.weeks"]) people.worked[i]! += next - people.spellStart[i]!;
+  if (people.spellStart[i]! < people.attachedAt[i]! + setting.nature.attachmentWeeks) people.worked[i]! += next - people.spellStart[i]!;
 }
 
 /** Adds a person to, or takes them from, the provider's count by worth of an hour. */

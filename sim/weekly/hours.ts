@@ -2,6 +2,7 @@ import { shareHours } from "../conduct/effort.ts";
 import { exp, log } from "../core/exp-log.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { reached } from "./hazards.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW + k) / WORTH_STEPS);
@@ -22,6 +23,7 @@ function coaching(state: State, setting: Setting): void {
   const wanted = state.met * policy.reviewHours;
   const share = wanted > left ? left / wanted : 1;
   state.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
+  state.coachReach = reached(nature, state.coachEffort);
   if (policy.coaches) post(state.purse, causeCode.coaching, week, Math.floor(100 * cost * left + 0.5));
   if (state.coachHours > 0) state.providers.experience[JOBCENTRE]! += (state.assessmentHours / nature.assumptions["assessment.hours"]) * (nature.assumptions["support.coachContactHours"] / state.coachHours);
   state.assessmentHours = 0;
@@ -39,6 +41,8 @@ function provide(state: State, setting: Setting, slot: number): void {
   shareHours(caseload, providers.hours[slot]!, terms, shared);
   providers.shadow[slot] = shared.logCost;
   providers.floor[slot] = people > 0 ? shared.floor : minimum;
+  providers.floorReach[slot] = reached(nature, providers.floor[slot]!);
+  providers.shadowFactor[slot] = exp(shared.logCost);
   providers.cash[slot]! -= Math.floor(100 * terms.cost * providers.hours[slot]! + 0.5);
   if (state.week >= state.zero) state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot]!;
 

@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { CLASSES, JOBCENTRE, QUARTERS } from "../world/providers.ts";
-import { IN_WORK, NEVER, paymentGroup } from "../world/people.ts";
+import { IN_WORK, NEVER } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import type { Schedule } from "../policy/tariff/tariffs.ts";
 import { similarityClass } from "./referral.ts";
@@ -39,14 +39,14 @@ function pay(state: State, setting: Setting, i: number): void {
 }
 
 const scheduleOf = (state: State, setting: Setting, i: number): Schedule =>
-  setting.policy.tariff.schedule(paymentGroup(state.people.traits[i]!), state.people.price[i]!, setting.policy.levers["tariff.scale"]);
+  setting.policy.tariff.schedules[state.people.tier[i]!]!;
 
 /** Notes a job that begins next week: a success for the provider's published results if it came within half a year, and the week in which its next payment is reached if it lasts. */
 export function startJob(state: State, setting: Setting, i: number): void {
   const { people, providers, week } = state;
   if (people.provider[i] === JOBCENTRE) return;
   const attachedAt = people.attachedAt[i]!;
-  const end = attachedAt + setting.nature.assumptions["attachment.weeks"];
+  const end = attachedAt + setting.nature.attachmentWeeks;
   const first = people.spellStart[i]!;
   if (first >= end) return;
   if (week - attachedAt < HALF_A_YEAR && people.worked[i] === 0) {

@@ -82,15 +82,15 @@ function attach(state: State, setting: Setting, i: number): void {
   const { policy, nature } = setting;
   const slot = people.provider[i]!;
   const group = paymentGroup(people.traits[i]!);
-  const { schedule, taper } = policy.tariff;
-  const pay = schedule(group, people.price[i]!, policy.levers["tariff.scale"]);
+  const { schedules, taper } = policy.tariff;
+  const pay = schedules[people.tier[i]!]!;
   providers.queue[slot]!--;
   providers.caseload[slot]!++;
   people.stage[i] = ATTACHED;
   people.attachedAt[i] = week;
   people.worked[i] = 0;
   people.payments[i] = 0;
-  people.due[i] = Math.min(NEVER - 2, week + nature.assumptions["attachment.weeks"]);
+  people.due[i] = Math.min(NEVER - 2, week + nature.attachmentWeeks);
   providers.attached[(slot * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / 13) % QUARTERS)]! += state.weight;
   if (providers.hours[slot]! > 0) providers.experience[slot]! += nature.assumptions["support.adviserContactHours"] / providers.hours[slot]!;
   people.attachment[i] = -1;

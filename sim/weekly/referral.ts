@@ -2,18 +2,12 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { exp, log, power } from "../core/exp-log.ts";
 import type { ReferralView } from "../policy/allocation/rules.ts";
-import { area, severity } from "../world/people.ts";
+import { area, levelsOf, presentBits } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, MUTUAL } from "../world/providers.ts";
-import { BARRIERS } from "../world/vocabulary.ts";
-import { matches } from "./hazards.ts";
 import type { Setting, State } from "./state.ts";
 
 /** Class of similar people: assessed severity levels, the last class open-ended. */
-export function similarityClass(assessed: number): number {
-  let levels = 0;
-  for (let k = 0; k < BARRIERS.length; k++) levels += severity(assessed, k);
-  return Math.min(CLASSES - 1, levels);
-}
+export const similarityClass = (assessed: number): number => Math.min(CLASSES - 1, levelsOf(assessed));
 
 /** Share of referrals that still go to the mutual by default, d₀·2^(−(t−t*)/h); all of d₀ before the transition starts. */
 export function defaultShare(week: number, levers: { readonly "transition.defaultShare": number; readonly "transition.halfLife": number; readonly "transition.start": number }): number {
@@ -56,7 +50,7 @@ function utility(state: State, setting: Setting, i: number, slot: number): numbe
     assumptions["choice.quality"] * providers.rating[slot]! +
     assumptions["choice.distance"] * km +
     assumptions["choice.wait"] * wait +
-    (matches(people, i, providers.specialism[slot]!) ? assumptions["choice.specialism"] : 0) +
+    ((presentBits(people.barriers[i]!) & providers.specialism[slot]!) !== 0 ? assumptions["choice.specialism"] : 0) +
     taste
   );
 }

@@ -1,4 +1,4 @@
-import { ATTACHED, area, CLAIMING, NEVER, QUEUED, WAITING } from "../world/people.ts";
+import { ATTACHED, area, CLAIMING, NEVER, paymentGroup, QUEUED, WAITING } from "../world/people.ts";
 import { FIRST_INCUMBENT, FIRST_SPECIALIST, INCUMBENTS, JOBCENTRE, MUTUAL, SLOTS } from "../world/providers.ts";
 import type { Levers } from "../policy/levers.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -25,6 +25,12 @@ export function startProviders(state: State, { policy, nature }: Setting, before
     providers.reference[slot] = mean(providers.reference);
     providers.experience[slot] = mean(providers.experience);
   }
+}
+
+/** Prices everyone who has a price anew when the tariff changes: its rows are not those of the tariff before. */
+export function priceAnew(state: State, { policy }: Setting): void {
+  const { people } = state;
+  for (let i = 0; i < state.arrived; i++) people.tier[i] = policy.tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
 }
 
 /** Hands back to the purchaser everyone whose provider is no longer open in their area. */

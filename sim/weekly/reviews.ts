@@ -1,15 +1,12 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { exp, log } from "../core/exp-log.ts";
-import { within } from "../core/rates.ts";
 import { worthOfAnHour, type EffortForm } from "../conduct/effort.ts";
-import { REVIEW_WEEKS } from "../policy/policy.ts";
-import { area, ATTACHED, benefit, CLAIMING, paymentGroup, severity } from "../world/people.ts";
+import { area, ATTACHED, benefit, CLAIMING, presentBits } from "../world/people.ts";
 import { EFFICIENCY_UNIT } from "../world/areas.ts";
 import { WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
-import { BARRIERS } from "../world/vocabulary.ts";
 import { countWorth } from "./claims.ts";
-import { hoursOf, qualityFor, reached, searchFactor, searchHazard, setBounds } from "./hazards.ts";
+import { hoursOf, qualityFor, reachOf, searchFactor, searchHazard, setBounds } from "./hazards.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 /** Every fourth week of a claim: support releases what a resolved barrier still held back, trust brings barriers up, and effort and search efficiency are settled anew. */
@@ -35,23 +32,21 @@ export const reviews: Phase = (state, setting) => {
 function release(state: State, setting: Setting, i: number): void {
   const { people } = state;
   if (people.held[i] === 0) return;
-  const hours = hoursOf(state, setting, i);
-  const bySupport = hours > 0 ? supportShare(setting, hours) : 0;
-  const given = people.held[i]! * Math.max(bySupport, within(setting.nature.assumptions["barriers.naturalRemission"], REVIEW_WEEKS));
+  const given = people.held[i]! * Math.max(supportShare(state, i), setting.policy.releasedByTime);
   people.held[i]! -= given;
-  people.ease[i]! += given;
+  people.pace[i]! *= exp(given);
 }
 
 /** How much of full employment support so many hours are: min(1, g(e)/g(ē)). */
-export const supportShare = (setting: Setting, hours: number): number => Math.min(1, reached(setting, hours) / reached(setting, setting.nature.assumptions["support.hoursScale"]));
+export const supportShare = (state: State, i: number): number => Math.min(1, reachOf(state, i) / AT_SCALE);
+const AT_SCALE = 1 - exp(-1);
 
 /** With time attached, people tell what they had kept to themselves. */
 function confide(state: State, setting: Setting, i: number): void {
   const { people, keys, week } = state;
-  const p = within(setting.nature.assumptions["assessment.trustFinds"], REVIEW_WEEKS);
-  for (let k = 0; k < BARRIERS.length; k++) {
-    if (severity(people.barriers[i]!, k) === 0 || (people.disclosed[i]! & (1 << k)) !== 0) continue;
-    if (lookUp(keys, people.key[i]!, DECISIONS.trust, week, k) < p) people.disclosed[i]! |= 1 << k;
+  const hidden = presentBits(people.barriers[i]!) & ~people.disclosed[i]!;
+  for (let k = 0, bits = hidden; bits !== 0; k++, bits >>>= 1) {
+    if ((bits & 1) !== 0 && lookUp(keys, people.key[i]!, DECISIONS.trust, week, k) < setting.policy.trust) people.disclosed[i]! |= 1 << k;
   }
 }
 
@@ -61,9 +56,9 @@ export function priceHour(state: State, setting: Setting, i: number): void {
   const { nature, policy } = setting;
   const { assumptions } = nature;
   const slot = people.provider[i]!;
-  const pay = policy.tariff.schedule(paymentGroup(people.traits[i]!), people.price[i]!, policy.levers["tariff.scale"]);
+  const pay = policy.tariff.schedules[people.tier[i]!]!;
   const needed = Math.max(0, pay.outcomeWeeks - people.worked[i]!);
-  const left = people.attachedAt[i]! + assumptions["attachment.weeks"] - week - needed;
+  const left = people.attachedAt[i]! + nature.attachmentWeeks - week - needed;
   const paid = people.payments[i]!;
   const sustainments = pay.payments > 0 ? Math.max(0, 1 - Math.max(0, paid - 1) / pay.payments) : 0;
   const pounds = ((paid === 0 ? pay.outcome : 0) + assumptions["provider.outcomeSustainmentShare"] * pay.sustainment * pay.payments * sustainments) / 100;
@@ -72,13 +67,13 @@ export function priceHour(state: State, setting: Setting, i: number): void {
     policy.levers["structure.effort"] as EffortForm,
     {
       hazard: searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!,
-      gain: assumptions["support.searchEffect"] * qualityFor(state, setting, i),
+      gain: nature.searchEffect * qualityFor(state, setting, i),
       otherExit: nature.otherExit[benefit(people.traits[i]!) as 0 | 1],
       weeksLeft: Math.max(0, left),
-      keeps: exp(-nature.separationCumulated[Math.min(208, needed)]! * exp(people.strain[i]!)),
+      keeps: exp(-nature.separationCumulated[Math.min(208, needed)]! * people.strain[i]!),
     },
     value,
-    assumptions["support.hoursScale"],
+    nature.hoursScale,
   );
   people.worth[i] = worth > 0 ? Math.max(WORTH_LOW, Math.min(WORTH_HIGH, Math.floor(log(worth) * WORTH_STEPS + 0.5))) : WORTH_LOW;
 }

@@ -1,8 +1,6 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment, uniform } from "../core/draw.ts";
 import { power } from "../core/exp-log.ts";
-import { within } from "../core/rates.ts";
-import { REVIEW_WEEKS } from "../policy/policy.ts";
 import { ATTACHED, CLAIMING, GONE, QUEUED, severity, WAITING } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { push } from "../world/list.ts";
@@ -22,10 +20,9 @@ export const services: Phase = (state, setting) => {
 function refersAtReviews(state: State, setting: Setting): void {
   const { people, reviewNow, keys, week } = state;
   const at = moment(keys, DECISIONS.serviceRound, week);
-  const share = within(1 / 26, REVIEW_WEEKS);
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
-    if (people.status[i] === CLAIMING && uniform(people.key[i]!, at) < share && canRefer(state, setting, i)) serviceRound(state, setting, i);
+    if (people.status[i] === CLAIMING && uniform(people.key[i]!, at) < setting.policy.serviceRound && canRefer(state, setting, i)) serviceRound(state, setting, i);
   }
 }
 
@@ -46,10 +43,10 @@ export function serviceRound(state: State, setting: Setting, i: number): void {
   const retention = policy.handOffRetention * power(1 - assumptions["referral.fatigue"], people.failures[i]!);
   let chain = assumptions["referral.start.voluntary"];
   let links = 0;
-  for (let k = 0; k < BARRIERS.length; k++) {
+  const known = people.disclosed[i]! & ~(people.queuedFor[i]! | people.treatedFor[i]!);
+  for (let k = 0; known >>> k !== 0; k++) {
     const bit = 1 << k;
-    if (!nature.treatable[k] || severity(people.barriers[i]!, k) < least || (people.disclosed[i]! & bit) === 0) continue;
-    if (((people.queuedFor[i]! | people.treatedFor[i]!) & bit) !== 0) continue;
+    if ((known & bit) === 0 || !nature.treatable[k] || severity(people.barriers[i]!, k) < least) continue;
     if (lookUp(keys, self, DECISIONS.servicePropensity, week, k) >= assumptions["referral.propensity"]) continue;
     links++;
     if (lookUp(keys, self, DECISIONS.handOff, week, k) >= chain) {

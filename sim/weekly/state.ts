@@ -48,6 +48,8 @@ export interface State {
   /** Coach hours there are, and what each claimant got of them last week. */
   coachHours: number;
   coachEffort: number;
+  /** Share of the effect of support that this brings. */
+  coachReach: number;
   /** Claimants who have been met, and assessment hours spent this week. */
   met: number;
   assessmentHours: number;

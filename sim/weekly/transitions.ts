@@ -58,11 +58,11 @@ function inWork(state: State, setting: Setting, i: number, u: number): void {
 }
 
 function neither(state: State, setting: Setting, i: number, u: number): void {
-  if (u < threshold(fromHazard(quietHazard(state, setting, i)))) {
+  if (u < threshold(fromHazard(quietHazard(state, setting, i) * state.areas.multiplier[area(state.people.traits[i]!)]!))) {
     state.people.hiredLate[i] = hiredLate(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
     startJob(state, setting, i);
-  } else if (u >= ofAll - threshold(setting.nature.assumptions["neither.toClaim"])) {
+  } else if (u >= ofAll - threshold(setting.nature.toClaim)) {
     changeStatus(state, setting, i, CLAIMING, "return-to-claim");
   }
 }

@@ -42,6 +42,21 @@ export interface Nature {
   readonly areaDistance: Float64Array;
   readonly vacanciesPerSearcher: Float64Array;
   readonly contactHalving: number;
+  /** Numbers that the weekly loop reads most, under short names. */
+  readonly searchEffect: number; // κ: largest proportional gain in search efficiency
+  readonly hoursScale: number; // ē: adviser hours a week that bring 63 % of it
+  readonly exitWhileSanctioned: number; // multiplier of other exits
+  readonly extraExits: number; // other exits for each extra job entry, x/(1 − x)
+  readonly specialistMatch: number;
+  readonly adviserHourCost: number; // GBP
+  readonly afterLongSpell: number;
+  readonly afterSanction: number;
+  readonly inWorkWeeks: number;
+  readonly inWorkKappa: number;
+  readonly attachmentWeeks: number;
+  readonly quietRatio: readonly [number, number]; // hazard of work in neither for each unit of pace, by benefit group
+  readonly toClaim: number;
+  readonly logStays: readonly [number, number]; // log chance that no barrier may change in a week, by benefit group
 }
 
 /** Compiles the assumptions into tables that the weekly loop can read. */
@@ -114,6 +129,20 @@ export function nature(assumptions: Assumptions): Nature {
     areaDistance: Float64Array.from(AREAS, (area) => at(area.endsWith("rural") ? "area.distanceRural" : "area.distanceUrban")),
     vacanciesPerSearcher: Float64Array.from(AREAS, (area) => at(`area.vacanciesPerSearcher.${area.split("-")[0]}`)),
     contactHalving: at("contact.halfDistance"),
+    searchEffect: at("support.searchEffect"),
+    hoursScale: at("support.hoursScale"),
+    exitWhileSanctioned: 1 + at("conditionality.exitEffect"),
+    extraExits: at("support.extraExitsToInactivity") / (1 - at("support.extraExitsToInactivity")),
+    specialistMatch: at("provider.specialistMatch"),
+    adviserHourCost: at("provider.adviserHourCost"),
+    afterLongSpell: at("separation.afterLongSpell"),
+    afterSanction: at("conditionality.separationEffect"),
+    inWorkWeeks: at("support.inWorkWeeks"),
+    inWorkKappa: at("support.inWorkKappa"),
+    attachmentWeeks: Math.round(at("attachment.weeks")),
+    quietRatio: [at("neither.toWork") / exp(search), at("neither.toWork") / (exp(search) * at("jobEntry.healthMultiplier"))],
+    toClaim: at("neither.toClaim"),
+    logStays: [log(1 - sum(0)), log(1 - sum(15))],
   };
 }
 

@@ -31,8 +31,8 @@ export interface People {
   readonly disclosed: Uint16Array; // one bit a barrier that somebody who could help knows of
   readonly queuedFor: Uint16Array; // one bit a barrier with a service pending
   readonly treatedFor: Uint16Array; // one bit a barrier in treatment
-  readonly ease: Float32Array; // log weekly job-entry hazard before duration, area and support
-  readonly strain: Float32Array; // log multiplier of the separation hazard
+  readonly pace: Float32Array; // weekly job-entry hazard before duration, area and support
+  readonly strain: Float32Array; // multiplier of the separation hazard
   readonly held: Float32Array; // log hazard that a resolved barrier will give back once support follows
   readonly spellStart: Int16Array; // week the present status began
   readonly outAtStart: Uint8Array; // accumulated weeks out of work when it began, 0-60
@@ -45,7 +45,7 @@ export interface People {
   readonly attachment: Int32Array; // row in the attachments of the record, −1 before the comparison
   readonly worked: Uint16Array; // weeks in work since attachment, jobs ended
   readonly payments: Uint8Array; // outcome and sustainment payments reached
-  readonly price: Float32Array; // pounds: the unscaled price attached to the person
+  readonly tier: Uint8Array; // row of the tariff: the price attached to the person
   readonly worth: Int16Array; // what an hour of support is worth to the provider, on a log grid
   readonly efficiency: Int32Array; // contribution to the area's search efficiency
   readonly failures: Uint8Array; // failed or repeated referrals
@@ -67,9 +67,25 @@ export const severity = (word: number, k: number): number => (word >>> (2 * k)) 
 /** The word with barrier k at a new severity. */
 export const withSeverity = (word: number, k: number, level: number): number => ((word & ~(3 << (2 * k))) | (level << (2 * k))) >>> 0;
 
+/** Sum of severities: how many levels of disadvantage a word holds, 0-45. */
+export function levelsOf(word: number): number {
+  let sum = 0;
+  for (let rest = word; rest !== 0; rest >>>= 2) sum += rest & 3;
+  return sum;
+}
+
+/** One bit for each barrier with a severity of 1 or more. */
+export function presentBits(word: number): number {
+  let x = (word | (word >>> 1)) & 0x15555555;
+  x = (x | (x >>> 1)) & 0x33333333;
+  x = (x | (x >>> 2)) & 0x0f0f0f0f;
+  x = (x | (x >>> 4)) & 0x00ff00ff;
+  return (x | (x >>> 8)) & 0x7fff;
+}
+
 /** Number of barriers with a severity of 1 or more. */
 export function countBarriers(word: number): number {
-  let bits = (word | (word >>> 1)) & 0x15555555;
+  let bits = presentBits(word);
   let count = 0;
   while (bits !== 0) {
     bits &= bits - 1;
@@ -93,7 +109,7 @@ export function emptyPeople(count: number): People {
     disclosed: new Uint16Array(count),
     queuedFor: new Uint16Array(count),
     treatedFor: new Uint16Array(count),
-    ease: new Float32Array(count),
+    pace: new Float32Array(count),
     strain: new Float32Array(count),
     held: new Float32Array(count),
     spellStart: new Int16Array(count),
@@ -107,7 +123,7 @@ export function emptyPeople(count: number): People {
     attachment: new Int32Array(count).fill(-1),
     worked: new Uint16Array(count),
     payments: new Uint8Array(count),
-    price: new Float32Array(count),
+    tier: new Uint8Array(count),
     worth: new Int16Array(count),
     efficiency: new Int32Array(count),
     failures: new Uint8Array(count),

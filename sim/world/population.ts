@@ -1,7 +1,7 @@
 import { cholesky, nearestCorrelation } from "../core/correlation.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { entityKey, moment, seedKeys, uniform, type Keys } from "../core/draw.ts";
-import { log } from "../core/exp-log.ts";
+import { exp, log } from "../core/exp-log.ts";
 import { gammaClasses } from "../core/gamma.ts";
 import { inverseNormal } from "../core/normal.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
@@ -63,8 +63,8 @@ export function population(nature: Nature, count: number, weeks: number, seed: s
 
     const word = barriersOf(u, copula, latent, shares[group]!);
     people.barriers[row] = word;
-    people.ease[row] = nature.jobBase[group]! + frailty[Math.floor(u(DECISIONS.frailty) * FRAILTY_CLASSES)]! + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature);
-    people.strain[row] = sumLevels(word, nature.separationPerLevel);
+    people.pace[row] = exp(nature.jobBase[group]! + frailty[Math.floor(u(DECISIONS.frailty) * FRAILTY_CLASSES)]! + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature));
+    people.strain[row] = exp(sumLevels(word, nature.separationPerLevel));
 
     const young = assumptions["population.ageMix"];
     const drawnAge = u(DECISIONS.age);

@@ -1,3 +1,5 @@
+import { exp } from "../core/exp-log.ts";
+
 /** Slots: the Jobcentre, the mutual, incumbents, then third-sector specialists. Fixed, so that an unused slot changes nothing. */
 export const JOBCENTRE = 0;
 export const MUTUAL = 1;
@@ -12,6 +14,9 @@ export const WORTH_STEPS = 64;
 export const WORTH_LOW = -12 * WORTH_STEPS;
 export const WORTH_HIGH = 12 * WORTH_STEPS;
 export const WORTH_BINS = WORTH_HIGH - WORTH_LOW + 1;
+
+/** One over the worth at each step of the grid, from the lowest. */
+export const INVERSE_WORTH = Float64Array.from({ length: WORTH_BINS }, (_, k) => exp(-(WORTH_LOW + k) / WORTH_STEPS));
 
 /** Similar people: classes of assessed severity, 0-15 levels and more. */
 export const CLASSES = 16;
@@ -36,6 +41,8 @@ export interface Providers {
   readonly intake: Float64Array; // smoothed referrals a week
   readonly shadow: Float64Array; // log of what an hour must be worth to be spent: cost plus shadow price
   readonly floor: Float64Array; // hours everyone attached gets at least
+  readonly floorReach: Float64Array; // share of the effect of support that these bring
+  readonly shadowFactor: Float64Array; // e to the power of `shadow`; infinite where only the floor is given
   readonly cash: Float64Array; // pence
   readonly worthCount: Int32Array; // attached by slot × step of worth
   readonly attached: Float64Array; // results: attachments by slot × class × quarter
@@ -57,6 +64,8 @@ export const emptyProviders = (): Providers => ({
   intake: new Float64Array(SLOTS),
   shadow: new Float64Array(SLOTS),
   floor: new Float64Array(SLOTS),
+  floorReach: new Float64Array(SLOTS),
+  shadowFactor: new Float64Array(SLOTS).fill(Infinity),
   cash: new Float64Array(SLOTS),
   worthCount: new Int32Array(SLOTS * WORTH_BINS),
   attached: new Float64Array(SLOTS * CLASSES * QUARTERS),
