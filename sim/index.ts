@@ -1,0 +1,28 @@
+/** The only door to the model: dashboard, command line, notebooks and tests of whole runs come in here. */
+export { InputError, problemLine, type Problem } from "./core/problem.ts";
+export { parameterIds, parameters, isInput, type Parameter, type ParameterId, type Status } from "./evidence/parameters.ts";
+export * from "./evidence/facts.ts";
+export { leverIds, levers, type Lever, type LeverGroup, type LeverId, type Levers, type LeverValue } from "./policy/levers.ts";
+export * from "./scenario/scenario.ts";
+export * from "./scenario/catalogue.ts";
+export * from "./scenario/check.ts";
+export * from "./scenario/resolve.ts";
+export * from "./scenario/set.ts";
+export * from "./scenario/size.ts";
+export * from "./scenario/link.ts";
+export * from "./scenario/hash.ts";
+export * from "./scenario/read-text.ts";
+export * from "./scenario/nearest.ts";
+export * from "./record.ts";
+export { live, prepare, simulate, type World } from "./run.ts";
+export * from "./measures/measure.ts";
+export { measures, seriesRegister } from "./measures/register.ts";
+export { groupIds } from "./measures/groups.ts";
+export { summarise } from "./measures/summarise.ts";
+export * from "./evaluate/comparison.ts";
+export * from "./evaluate/compare.ts";
+export * from "./evaluate/envelope.ts";
+export * from "./evaluate/replicate.ts";
+export * from "./evaluate/finding.ts";
+export * from "./evaluate/digits.ts";
+export { SIGNPOST_VERSION } from "./evaluate/version.ts";
