@@ -22,6 +22,8 @@ export interface Parameter {
   /** Least and most that mean anything, where these do not follow from unit and range: a divisor is above 0, shares of one whole come to at most 1. */
   readonly least?: number;
   readonly most?: number;
+  /** True while nothing in the model reads the number: assuming another one changes nothing. */
+  readonly unused?: true;
   readonly note?: string;
 }
 

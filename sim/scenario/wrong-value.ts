@@ -27,7 +27,10 @@ export function leverProblems(path: string, id: LeverId, value: unknown): Proble
 /** What is wrong with a value of a known assumption: nothing, one error, or a warning that it is outside its sourced range. */
 export function assumptionProblems(path: string, id: ParameterId, value: unknown): Problem[] {
   const valid = assumptionSchemas[id].safeParse(value).success;
-  return numberProblems(path, value, { ...parameters[id], bounds: assumptionBounds(parameters[id]), valid });
+  const found = numberProblems(path, value, { ...parameters[id], bounds: assumptionBounds(parameters[id]), valid });
+  if (!parameters[id].unused) return found;
+  const lever = leverIds.find((one) => levers[one].source === id);
+  return [...found, lever === undefined ? warning(path, "nothing in the model reads it yet", "Leave it out, or expect no change") : warning(path, `the lever ${lever} decides instead`, "Set the lever")];
 }
 
 /** An id that no lever or assumption has, in the place where one was expected. */

@@ -61,6 +61,13 @@ describe("checking a scenario", () => {
     expect(made?.changed).toContain("provider.dispersion");
   });
 
+  it("warns of an assumption that nothing reads, and names the lever that decides instead", () => {
+    expect(lines({ assumptions: { "job.povertyLine": 170, "support.policeShare": 0.4 } })).toEqual([
+      "assumptions.job.povertyLine: nothing in the model reads it yet. Leave it out, or expect no change.",
+      "assumptions.support.policeShare: the lever jobcentre.policeShare decides instead. Set the lever.",
+    ]);
+  });
+
   it("takes the ends of a range, a negative number where the range has one, and zero where zero means something", () => {
     expect(lines({ levers: { "tariff.scale": 5, "referral.threshold": 0 }, assumptions: { "conditionality.jobEntryEffect": -0.2, "handoff.retention.cold": 0.9 } })).toEqual([]);
     expect(lines({ assumptions: { "support.hoursScale": 0 } })[0]).toMatch(/below 0.001, the least that means anything/);
