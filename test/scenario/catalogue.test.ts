@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../sim/core/problem.ts";
-import { centralAssumptions } from "../../sim/evidence/parameters.ts";
+import { facts } from "../../sim/evidence/facts.ts";
+import { centralAssumptions, parameters } from "../../sim/evidence/parameters.ts";
 import { baselineName, scenario, scenarioFile, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { check } from "../../sim/scenario/check.ts";
 import { defaultLevers } from "../../sim/scenario/merge.ts";
@@ -98,5 +99,15 @@ describe("looking a scenario up", () => {
 
   it("is not fooled by names that every object has", () => {
     for (const name of ["toString", "__proto__", "constructor"]) expect(() => scenario(name)).toThrow(InputError);
+  });
+});
+
+describe("the sources of shipped scenarios", () => {
+  it("name facts and numbers that are there", () => {
+    for (const name of scenarioNames()) {
+      const cited = scenarioFile(name)!.source.match(/\b[a-z0-9]+(?:[-.][a-zA-Z0-9]+)+\b/g) ?? [];
+      const ids = cited.filter((word) => !/^\d/.test(word));
+      expect(ids.filter((id) => !(id in facts) && !(id in parameters)), name).toEqual([]);
+    }
   });
 });
