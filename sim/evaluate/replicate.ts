@@ -1,0 +1,36 @@
+import type { Summary } from "../measures/measure.ts";
+import { summarise } from "../measures/summarise.ts";
+import { twinMeasures, withPairs } from "../measures/twins.ts";
+import type { Record as RunRecord } from "../record.ts";
+import { prepare } from "../run.ts";
+import type { RunSize, Scenario } from "../scenario/scenario.ts";
+import { type Pause, pacedRuns } from "./paced-run.ts";
+import { withoutProgramme } from "./without-programme.ts";
+
+/** One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck under each scenario. Measures of a pair are added where one of the scenarios supports nobody. */
+export async function replicate(scenarios: readonly Scenario[], size: RunSize, replication: number, pause: Pause = async () => {}): Promise<Summary[]> {
+  const parts = scenarios.length + size.burnIn / size.weeks;
+  await pause(0, parts);
+  const world = prepare(scenarios[0], size, replication);
+  let done = size.burnIn / size.weeks;
+  await pause(done, parts);
+
+  const run = pacedRuns(size);
+  const summaries = new Array<Summary>(scenarios.length);
+  let twin: RunRecord | undefined;
+  for (const place of twinFirst(scenarios)) {
+    const record = await run(world, scenarios[place], (share) => pause(done + share, parts));
+    const summary = summarise(record);
+    summaries[place] = twin === undefined ? summary : { ...summary, measures: withPairs(summary.measures, twinMeasures(record, twin)) };
+    if (twin === undefined && withoutProgramme(scenarios[place])) twin = record;
+    await pause(++done, parts);
+  }
+  return summaries;
+}
+
+/** Places of scenarios with the first that supports nobody brought forward, because the others are set beside it. */
+function twinFirst(scenarios: readonly Scenario[]): number[] {
+  const places = scenarios.map((_, place) => place);
+  const twin = scenarios.findIndex(withoutProgramme);
+  return twin < 0 ? places : [twin, ...places.filter((place) => place !== twin)];
+}

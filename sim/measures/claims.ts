@@ -1,0 +1,59 @@
+import { SPELL_ENDS } from "../record.ts";
+import { type Lives, ratio, type Reckoned, type Values } from "./lives.ts";
+
+export const OPEN = SPELL_ENDS.indexOf("open");
+export const JOB_ENTRY = SPELL_ENDS.indexOf("job-entry");
+
+/** Claims begun in the comparison, each followed for so many weeks: the share that `ends` within them. */
+function ended(lives: Lives, within: number, ends: (cause: number) => boolean): Values {
+  const { person, start, end, cause } = lives.claims;
+  const last = lives.record.weeks - within;
+  return ratio(lives, (hits, base) => {
+    for (let c = 0; c < person.length; c++) {
+      if (start[c] < 0 || start[c] > last) continue;
+      base[person[c]]++;
+      if (end[c] - start[c] <= within && ends(cause[c])) hits[person[c]]++;
+    }
+  });
+}
+
+const offFlow = (weeks: number): Reckoned => ({
+  label: `Off-flow within ${weeks} weeks`,
+  definition: `Share of claims begun in the comparison, at least ${weeks} weeks before its end, that ended for whatever reason within ${weeks} weeks; repeat claims count too`,
+  unit: "share",
+  better: "neither",
+  of: (lives) => ended(lives, weeks, (cause) => cause !== OPEN),
+});
+
+/** What becomes of claims. */
+export const claims = {
+  "off-flow-13": offFlow(13),
+  "off-flow-26": offFlow(26),
+  "off-flow-52": offFlow(52),
+  "off-flow-65": offFlow(65),
+  "job-entry-26": {
+    label: "Job entry within 26 weeks",
+    definition: "Share of claims begun in the comparison, at least 26 weeks before its end, that ended in a job within 26 weeks",
+    unit: "share",
+    better: "higher",
+    of: (lives) => ended(lives, 26, (cause) => cause === JOB_ENTRY),
+  },
+  "repeat-claims": {
+    label: "Repeat claims",
+    definition:
+      "Share of claims begun in the comparison by someone who had claimed before. Claims made before the burn-in are not on record, and a claim begun in the very first week counts as a first one, so the share is too low beside a survey that asks about a whole life",
+    unit: "share",
+    better: "lower",
+    of: (lives) => {
+      const { weeks, person: { entry } } = lives.record;
+      const { person, start } = lives.claims;
+      return ratio(lives, (hits, base) => {
+        for (let c = 0; c < person.length; c++) {
+          if (start[c] < 0 || start[c] >= weeks) continue;
+          base[person[c]]++;
+          if (start[c] > entry[person[c]]) hits[person[c]]++;
+        }
+      });
+    },
+  },
+} as const satisfies { [id: string]: Reckoned };

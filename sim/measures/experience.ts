@@ -1,0 +1,48 @@
+import { JOB_ENTRY } from "./claims.ts";
+import { type Lives, mean, type Reckoned } from "./lives.ts";
+import type { Record as RunRecord } from "../record.ts";
+
+type Total = Exclude<keyof RunRecord["person"], "entry" | "barriers" | "barrierCount" | "benefit" | "age" | "area" | "cohorts">;
+
+const total = (column: Total, measure: Pick<Reckoned, "label" | "unit" | "better"> & { readonly what: string }): Reckoned => ({
+  label: measure.label,
+  definition: `${measure.what}, a person of the comparison, from entry to its end`,
+  unit: measure.unit,
+  better: measure.better,
+  of: (lives: Lives) => mean(lives, lives.entered, (hits) => hits.set(lives.record.person[column])),
+});
+
+/** What happens to people on the way. */
+export const experience = {
+  "job-entries": {
+    label: "Job entries",
+    definition: "Jobs entered from a claim in the comparison, a person of the comparison",
+    unit: "count",
+    better: "higher",
+    of: (lives) => {
+      const { person, cause } = lives.claims;
+      return mean(lives, lives.entered, (hits) => {
+        for (let c = 0; c < person.length; c++) if (cause[c] === JOB_ENTRY) hits[person[c]]++;
+      });
+    },
+  },
+  "never-reached": {
+    label: "Never reached",
+    definition: "Share of people of the comparison whom nobody had met by its end",
+    unit: "share",
+    better: "lower",
+    of: (lives) => {
+      const { reached } = lives.record.person;
+      return mean(lives, lives.entered, (hits) => {
+        for (let p = 0; p < hits.length; p++) hits[p] = 1 - reached[p];
+      });
+    },
+  },
+  "bodies-met": total("bodiesMet", { label: "Bodies met", what: "Separate bodies dealt with, each counted once in a claim", unit: "count", better: "lower" }),
+  "assessments": total("assessments", { label: "Assessments", what: "Assessments sat through, repeats included", unit: "count", better: "lower" }),
+  "handoffs-lost": total("handoffsLost", { label: "Hand-offs lost", what: "Referrals between bodies that were never completed", unit: "count", better: "lower" }),
+  "weeks-waiting": total("weeksWaiting", { label: "Weeks waiting", what: "Weeks in queues for a provider or a service", unit: "weeks", better: "lower" }),
+  "sanctions": total("sanctions", { label: "Sanctions", what: "Sanctions imposed", unit: "count", better: "lower" }),
+  "weeks-sanctioned": total("weeksSanctioned", { label: "Weeks under sanction", what: "Weeks of claim under sanction", unit: "weeks", better: "lower" }),
+  "barriers-resolved": total("barriersResolved", { label: "Barriers resolved", what: "Barriers that came to an end", unit: "count", better: "higher" }),
+} as const satisfies { [id: string]: Reckoned };

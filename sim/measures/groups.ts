@@ -1,0 +1,95 @@
+import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, COHORTS, type Record as RunRecord } from "../record.ts";
+import type { GroupId } from "./measure.ts";
+
+/** Every group that a measure is reported for, in the order of reports; a person is in several. */
+export const groupIds: readonly GroupId[] = [
+  "all",
+  ...["0", "1", "2", "3", "4", "5+"].map((count) => `barriers:${count}`),
+  ...BENEFIT_GROUPS.map((id) => `benefit:${id}`),
+  ...AGE_BANDS.map((id) => `age:${id}`),
+  ...AREAS.map((id) => `area:${id}`),
+  ...BARRIERS.map((id) => `barrier:${id}`),
+  ...COHORTS.map((id) => `cohort:${id}`),
+];
+
+/** Row of the barrier-count group in tables of six: 0 to 4, and 5 for five or more. */
+export const MOST_BARRIERS = 5;
+
+/**
+ * One word a person that says which groups they are in: eight bits for the number of barriers, benefit, age and area together,
+ * then one bit for each barrier and cohort. Adding up by word first makes a column of any length cost four additions a person.
+ */
+export type Groups = Uint32Array;
+
+/** Sorts the people of a record into groups by what was true of them at entry, which is the same in every regime; people outside the comparison are in none. */
+export function groupsOf({ people, person }: RunRecord): Groups {
+  const { entry, barriers, barrierCount, benefit, age, area, cohorts } = person;
+  const groups = new Uint32Array(people);
+  for (let p = 0; p < people; p++) {
+    if (entry[p] < 0) {
+      groups[p] = NOWHERE;
+      continue;
+    }
+    let bits = cohorts[p] << BARRIERS.length;
+    for (let word = barriers[p], k = 0; word !== 0; word >>>= 2, k++) if ((word & 3) !== 0) bits |= 1 << k;
+    groups[p] = (bits << 8) | placeOf(Math.min(barrierCount[p], MOST_BARRIERS), benefit[p], age[p], area[p]);
+  }
+  return groups;
+}
+
+const NOWHERE = 255;
+
+const placeOf = (count: number, benefit: number, age: number, area: number): number => ((count * BENEFIT_GROUPS.length + benefit) * AGE_BANDS.length + age) * AREAS.length + area;
+
+/** Groups of each place, five apiece. */
+const GROUPS_OF_PLACE: readonly (readonly number[])[] = (() => {
+  const id = (group: GroupId): number => groupIds.indexOf(group);
+  const places: number[][] = [];
+  for (let count = 0; count <= MOST_BARRIERS; count++)
+    BENEFIT_GROUPS.forEach((benefit, b) =>
+      AGE_BANDS.forEach((age, a) =>
+        AREAS.forEach((area, r) => {
+          places[placeOf(count, b, a, r)] = [0, id("barriers:0") + count, id(`benefit:${benefit}`), id(`age:${age}`), id(`area:${area}`)];
+        }),
+      ),
+    );
+  return places;
+})();
+const FIRST_BIT = groupIds.indexOf(`barrier:${BARRIERS[0]}`);
+
+/** Sums are kept in cells: one for each place, then one for each setting of three runs of bits. */
+const PLACES = 256;
+const LOW = { at: PLACES, from: 0, bits: 7 };
+const MIDDLE = { at: LOW.at + 128, from: 7, bits: 6 };
+const HIGH = { at: MIDDLE.at + 64, from: 13, bits: 6 };
+const CELLS = HIGH.at + 64;
+
+/** Adds up a column over the people of each group, in the order of `groupIds`. */
+export function sumByGroup(groups: Groups, column: Int32Array | Float64Array): Float64Array {
+  const cells = new Float64Array(CELLS);
+  for (let p = 0; p < groups.length; p++) {
+    const value = column[p];
+    if (value === 0) continue;
+    const word = groups[p];
+    cells[word & 255] += value;
+    cells[LOW.at + ((word >>> 8) & 127)] += value;
+    cells[MIDDLE.at + ((word >>> 15) & 63)] += value;
+    cells[HIGH.at + (word >>> 21)] += value;
+  }
+  return spread(cells);
+}
+
+/** Hands the sums of cells on to the groups that share them. */
+function spread(cells: Float64Array): Float64Array {
+  const sums = new Float64Array(groupIds.length);
+  GROUPS_OF_PLACE.forEach((groups, place) => {
+    const value = cells[place];
+    if (value !== 0) for (const group of groups) sums[group] += value;
+  });
+  for (const { at, from, bits } of [LOW, MIDDLE, HIGH])
+    for (let set = 1; set < 1 << bits; set++) {
+      const value = cells[at + set];
+      if (value !== 0) for (let rest = set, k = from; rest !== 0; rest >>>= 1, k++) if ((rest & 1) !== 0) sums[FIRST_BIT + k] += value;
+    }
+  return sums;
+}

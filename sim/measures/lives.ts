@@ -1,0 +1,111 @@
+import { type Record as RunRecord, STATUSES } from "../record.ts";
+import { type Groups, groupIds, groupsOf, sumByGroup } from "./groups.ts";
+import type { GroupId, Measure } from "./measure.ts";
+
+/** A value for each group that has one. */
+export type Values = { readonly [group: GroupId]: number };
+
+/** A measure together with how it is reckoned from one run. */
+export interface Reckoned extends Measure {
+  readonly of: (lives: Lives) => Values;
+}
+
+/** A record made ready for counting, once for all measures. */
+export interface Lives {
+  readonly record: RunRecord;
+  readonly groups: Groups;
+  /** Each person's first spell on record, −1 if there is none. */
+  readonly earliest: Int32Array;
+  /** The same person's next spell, −1 after the last. */
+  readonly next: Int32Array;
+  /** Claims of people of the comparison, person after person. */
+  readonly claims: Claims;
+  /** Weeks for which everyone in the cohort is followed from entry. */
+  readonly window: number;
+  /** 1 for people whose whole window lies within the comparison. */
+  readonly cohort: Int32Array;
+  /** People of the comparison, and of the cohort, in each group. */
+  readonly entered: Float64Array;
+  readonly followed: Float64Array;
+  /** Scratch columns, one value a person: what is counted, and among how many. */
+  readonly hits: Int32Array;
+  readonly base: Int32Array;
+}
+
+/** Claims in columns, a copy of what the record says of them. */
+export interface Claims {
+  readonly spell: Int32Array; // row in the record's spells
+  readonly person: Int32Array;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly cause: Uint8Array;
+}
+
+export const CLAIMING = STATUSES.indexOf("claiming");
+export const IN_WORK = STATUSES.indexOf("inWork");
+export const NEITHER = STATUSES.indexOf("neither");
+
+/** The longest that a cohort is followed: two years. */
+const LONGEST_WINDOW = 104;
+
+/** Links the spells of each life and sorts people into groups and cohort. */
+export function livesOf(record: RunRecord): Lives {
+  const { people, weeks, person, spells } = record;
+  const groups = groupsOf(record);
+  const next = new Int32Array(spells.count);
+  const earliest = new Int32Array(people).fill(-1);
+  for (let i = spells.count - 1; i >= 0; i--) {
+    const p = spells.person[i];
+    next[i] = earliest[p];
+    earliest[p] = i;
+  }
+  const window = Math.min(LONGEST_WINDOW, weeks);
+  const cohort = new Int32Array(people);
+  for (let p = 0; p < people; p++) if (person.entry[p] >= 0 && person.entry[p] <= weeks - window) cohort[p] = 1;
+  const hits = new Int32Array(people);
+  return {
+    record, groups, earliest, next, claims: claimsOf(record, earliest, next), window, cohort, hits,
+    entered: sumByGroup(groups, new Int32Array(people).fill(1)),
+    followed: sumByGroup(groups, cohort),
+    base: new Int32Array(people),
+  };
+}
+
+function claimsOf({ people, person: { entry }, spells }: RunRecord, earliest: Int32Array, next: Int32Array): Claims {
+  const spell = new Int32Array(spells.count);
+  let count = 0;
+  for (let p = 0; p < people; p++) if (entry[p] >= 0) for (let i = earliest[p]; i >= 0; i = next[i]) if (spells.status[i] === CLAIMING) spell[count++] = i;
+  const [person, start, end] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
+  const cause = new Uint8Array(count);
+  for (let c = 0; c < count; c++) {
+    const i = spell[c];
+    person[c] = spells.person[i];
+    start[c] = spells.start[i];
+    end[c] = spells.end[i];
+    cause[c] = spells.cause[i];
+  }
+  return { spell: spell.subarray(0, count), person, start, end, cause };
+}
+
+/** Hits over base in each group, after `count` has filled both columns from zero. */
+export function ratio(lives: Lives, count: (hits: Int32Array, base: Int32Array) => void): Values {
+  const { groups, hits, base } = lives;
+  count(hits.fill(0), base.fill(0));
+  return quotients(sumByGroup(groups, hits), sumByGroup(groups, base));
+}
+
+/** Mean over the people in each group of the column that `count` fills from zero, among the comparison or the cohort. */
+export function mean(lives: Lives, among: Float64Array, count: (hits: Int32Array) => void): Values {
+  count(lives.hits.fill(0));
+  return quotients(sumByGroup(lives.groups, lives.hits), among);
+}
+
+/** One sum divided by another in each group; a group with nobody in it is left out. */
+export function quotients(above: Float64Array, below: Float64Array): Values {
+  const values: { [group: GroupId]: number } = {};
+  for (let g = 0; g < groupIds.length; g++) if (below[g] !== 0) values[groupIds[g]] = above[g] / below[g];
+  return values;
+}
+
+/** A value for everyone together; nothing if it is undefined. */
+export const overall = (above: number, below = 1): Values => (below === 0 ? {} : { all: above / below });

@@ -1,0 +1,63 @@
+import { type Cause, CAUSE_IDS, type Record as RunRecord } from "../record.ts";
+import { overall, type Reckoned } from "./lives.ts";
+
+/** Payments to providers, which the price scale multiplies. */
+export const PAYMENTS = ["attachment-fee", "job-outcome", "sustainment"] as const satisfies readonly Cause[];
+
+/** Spending inside each envelope: A is coaching, assessment, services and payments; B leaves services out. */
+export const ENVELOPES = {
+  A: ["coaching", "assessment", "repeat-assessment", "specialist-service", ...PAYMENTS],
+  B: ["coaching", "assessment", ...PAYMENTS],
+} as const satisfies { [name: string]: readonly Cause[] };
+
+/** Pounds spent on some causes over the whole comparison, for the synthetic people. */
+export function spent({ ledger, weeks }: RunRecord, causes: readonly Cause[]): number {
+  let pence = 0;
+  for (const cause of causes) {
+    const row = CAUSE_IDS.indexOf(cause) * weeks;
+    for (let week = 0; week < weeks; week++) pence += ledger[row + week];
+  }
+  return pence / 100;
+}
+
+const cost = (label: string, what: string, causes: readonly Cause[]): Reckoned => ({
+  label,
+  definition: `${what}, in pounds a person of the comparison over the whole of it, at the prices of the sources and not discounted`,
+  unit: "GBP a person",
+  better: "lower",
+  of: ({ record, entered }) => overall(spent(record, causes), entered[0]),
+});
+
+const SUPPORT = CAUSE_IDS.filter((cause) => cause !== "benefit");
+
+const CAUSE_LABELS = {
+  "coaching": "Jobcentre coaching",
+  "assessment": "Assessment at first contact",
+  "repeat-assessment": "Repeated assessments by other bodies",
+  "specialist-service": "Specialist services",
+  "attachment-fee": "Attachment fees to providers",
+  "job-outcome": "Job outcome payments to providers",
+  "sustainment": "Sustainment payments to providers",
+} as const satisfies { [cause in Exclude<Cause, "benefit">]: string };
+
+/** What it costs. */
+export const money: { readonly [id: string]: Reckoned } = {
+  "cost-total": cost("Total cost", "Benefit and support", CAUSE_IDS),
+  "cost-support": cost("Cost of support", "All support: coaching, assessments, services and payments to providers", SUPPORT),
+  "cost-benefits": cost("Cost of benefits", "Benefit paid to people", ["benefit"]),
+  "cost-envelope-a": cost("Spending inside envelope A", "Coaching, assessments, services and payments to providers", ENVELOPES.A),
+  "cost-envelope-b": cost("Spending inside envelope B", "Coaching, assessment at first contact and payments to providers; services are left out", ENVELOPES.B),
+  ...Object.fromEntries(Object.entries(CAUSE_LABELS).map(([cause, label]) => [`cost-${cause}`, cost(label, label, [cause as Cause])])),
+  "payments-per-outcome": {
+    label: "Paid for each job outcome",
+    definition: "Fees, outcome and sustainment payments to providers in the comparison, for people attached before it too, divided by the paid job outcomes of attachments made in it",
+    unit: "GBP",
+    better: "lower",
+    of: ({ record }) => {
+      const { count, paid } = record.attachments;
+      let outcomes = 0;
+      for (let i = 0; i < count; i++) outcomes += paid[i];
+      return overall(spent(record, PAYMENTS), outcomes);
+    },
+  },
+};

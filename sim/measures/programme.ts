@@ -1,0 +1,104 @@
+import type { Record as RunRecord } from "../record.ts";
+import { sumByGroup } from "./groups.ts";
+import { type Lives, mean, overall, quotients, ratio, type Reckoned } from "./lives.ts";
+
+const TWO_YEARS = 104;
+
+/** Attachments of people of the comparison to each provider, by slot. */
+function bySlot({ record: { attachments, person } }: Lives): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (let i = 0; i < attachments.count; i++)
+    if (person.entry[attachments.person[i]] >= 0) counts.set(attachments.provider[i], (counts.get(attachments.provider[i]) ?? 0) + 1);
+  return counts;
+}
+
+const slotsOf = ({ providers }: RunRecord, kind: string): Set<number> => new Set(providers.filter((provider) => provider.kind === kind).map(({ slot }) => slot));
+
+/** What paid providers do and achieve. */
+export const programme = {
+  "attached": {
+    label: "Attached to a provider",
+    definition: "Share of people of the comparison who were attached to a paid provider at least once in it",
+    unit: "share",
+    better: "neither",
+    of: (lives) => {
+      const { count, person } = lives.record.attachments;
+      return mean(lives, lives.entered, (hits) => {
+        for (let i = 0; i < count; i++) hits[person[i]] = 1;
+      });
+    },
+  },
+  "outcome-2y": {
+    label: "Paid job outcome within two years",
+    definition: `Share of attachments made at least ${TWO_YEARS} weeks before the end of the comparison with a paid job outcome within ${TWO_YEARS} weeks: cumulative weeks in work, 26 or the fewer that the payment group requires`,
+    unit: "share",
+    better: "higher",
+    of: (lives) => {
+      const { count, person, week, outcome, paid } = lives.record.attachments;
+      const last = lives.record.weeks - TWO_YEARS;
+      return ratio(lives, (hits, base) => {
+        for (let i = 0; i < count; i++) {
+          if (week[i] > last) continue;
+          base[person[i]]++;
+          if (paid[i] === 1 && outcome[i] >= 0 && outcome[i] - week[i] < TWO_YEARS) hits[person[i]]++;
+        }
+      });
+    },
+  },
+  "programme-outcomes": {
+    label: "Paid job outcomes",
+    definition: "Paid job outcomes of attachments made in the comparison, a person of the comparison",
+    unit: "count",
+    better: "higher",
+    of: (lives) => {
+      const { count, person, paid } = lives.record.attachments;
+      return mean(lives, lives.entered, (hits) => {
+        for (let i = 0; i < count; i++) hits[person[i]] += paid[i];
+      });
+    },
+  },
+  "price": {
+    label: "Price of a person",
+    definition: "The most that one sustained outcome can earn a provider, mean over attachments made in the comparison",
+    unit: "GBP",
+    better: "neither",
+    of: (lives) => {
+      const { count, person, price } = lives.record.attachments;
+      const pence = new Float64Array(lives.hits.length);
+      const { base, groups } = lives;
+      base.fill(0);
+      for (let i = 0; i < count; i++) {
+        base[person[i]]++;
+        pence[person[i]] += price[i] / 100;
+      }
+      return quotients(sumByGroup(groups, pence), sumByGroup(groups, base));
+    },
+  },
+  "mutual-share": {
+    label: "Share of the mutual",
+    definition: "Share of attachments made in the comparison that went to the employee-owned mutual",
+    unit: "share",
+    better: "neither",
+    of: (lives) => {
+      const { count, person, provider } = lives.record.attachments;
+      const mutual = slotsOf(lives.record, "mutual");
+      return ratio(lives, (hits, base) => {
+        for (let i = 0; i < count; i++) {
+          base[person[i]]++;
+          if (mutual.has(provider[i])) hits[person[i]]++;
+        }
+      });
+    },
+  },
+  "concentration": {
+    label: "Concentration of providers",
+    definition: "Herfindahl-Hirschman index of attachments made in the comparison: the sum of squared provider shares, 1 for a monopoly",
+    unit: "index",
+    better: "neither",
+    of: (lives) => {
+      const counts = [...bySlot(lives).values()];
+      const all = counts.reduce((sum, n) => sum + n, 0);
+      return overall(counts.reduce((sum, n) => sum + n * n, 0), all * all);
+    },
+  },
+} as const satisfies { [id: string]: Reckoned };

@@ -1,0 +1,25 @@
+import { claims } from "./claims.ts";
+import { effort } from "./effort.ts";
+import { experience } from "./experience.ts";
+import { leavers } from "./leavers.ts";
+import type { Reckoned } from "./lives.ts";
+import type { Measure, Series } from "./measure.ts";
+import { money } from "./money.ts";
+import { programme } from "./programme.ts";
+import { reckonedSeries } from "./series.ts";
+import { pairMeasures } from "./twins.ts";
+import { twoYears } from "./two-years.ts";
+
+/** Measures that one run gives, with how they are reckoned. */
+export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...programme, ...effort, ...money };
+
+/** Every measure by id, in the order of reports. */
+export const measures: Readonly<Record<string, Measure>> = {
+  ...Object.fromEntries(Object.entries(reckoned).map(([id, { label, definition, unit, better }]) => [id, { label, definition, unit, better }])),
+  ...pairMeasures,
+};
+
+/** Every weekly series by id, in the order of reports. */
+export const seriesRegister: Readonly<Record<string, Series>> = Object.fromEntries(
+  Object.entries(reckonedSeries).map(([id, { label, definition, unit }]) => [id, { label, definition, unit }]),
+);

@@ -1,0 +1,85 @@
+import type { Record as RunRecord } from "../record.ts";
+import { JOB_ENTRY } from "./claims.ts";
+import { IN_WORK, type Lives, livesOf, mean, overall, ratio, type Values } from "./lives.ts";
+import type { GroupId, Measure } from "./measure.ts";
+
+/** Weeks from attachment within which a job outcome counts. */
+const TWO_YEARS = 104;
+
+/** Measures that need the same people's lives, with the same luck, in a twin run without any programme. */
+export const pairMeasures = {
+  "deadweight": {
+    label: "Deadweight",
+    definition: `Share of paid job outcomes whose person works as many weeks within ${TWO_YEARS} weeks of the same week in the twin run without a programme. Which single lives differ depends on how the two runs share their luck; the share is a description of the pair`,
+    unit: "share",
+    better: "lower",
+  },
+  "additional": {
+    label: "Additional outcomes",
+    definition: `Paid job outcomes whose person works fewer weeks than the outcome required within ${TWO_YEARS} weeks of the same week in the twin run without a programme, a person of the comparison`,
+    unit: "count",
+    better: "higher",
+  },
+  "displaced": {
+    label: "Displaced job entries",
+    definition: "Job entries from claims that the twin run's weaker competition for vacancies would have added, to first order: entries times how much higher the chance of a job is there in the same area and week; a person of the comparison",
+    unit: "count",
+    better: "lower",
+  },
+} as const satisfies { [id: string]: Measure };
+
+/** Reckons the pair measures of a run beside its twin; both must be runs of the same people for the same weeks. */
+export function twinMeasures(record: RunRecord, twin: RunRecord): { readonly [id in keyof typeof pairMeasures]: Values } {
+  if (record.people !== twin.people || record.weeks !== twin.weeks || record.replication !== twin.replication)
+    throw new RangeError(`not twins: ${record.scenario} and ${twin.scenario} have different people, weeks or luck`);
+  const lives = livesOf(record);
+  const without = livesOf(twin);
+  const { count, person, paid } = record.attachments;
+  const anyway = Uint8Array.from({ length: count }, (_, i) => (paid[i] === 1 && happensAnyway(lives, without, i) ? 1 : 0));
+  return {
+    deadweight: ratio(lives, (hits, base) => {
+      for (let i = 0; i < count; i++) {
+        base[person[i]] += paid[i];
+        hits[person[i]] += anyway[i];
+      }
+    }),
+    additional: mean(lives, lives.entered, (hits) => {
+      for (let i = 0; i < count; i++) hits[person[i]] += paid[i] - anyway[i];
+    }),
+    displaced: overall(displaced(lives, twin), lives.entered[0]),
+  };
+}
+
+/** Whether the twin works at least the weeks that earned a paid outcome. */
+function happensAnyway(lives: Lives, without: Lives, attachment: number): boolean {
+  const { person, week, outcome } = lives.record.attachments;
+  const from = week[attachment];
+  const reached = outcome[attachment];
+  const required = weeksWorked(lives, person[attachment], from, reached + 1);
+  return weeksWorked(without, person[attachment], from, Math.max(from + TWO_YEARS, reached + 1)) >= required;
+}
+
+/** Weeks that a person is in work from one week up to, not including, another. */
+function weeksWorked({ record: { spells }, earliest, next }: Lives, person: number, from: number, to: number): number {
+  let weeks = 0;
+  for (let i = earliest[person]; i >= 0; i = next[i])
+    if (spells.status[i] === IN_WORK) weeks += Math.max(0, Math.min(spells.end[i], to) - Math.max(spells.start[i], from));
+  return weeks;
+}
+
+/** Job entries that would have been added at the twin's chances, over all people of the comparison. */
+function displaced({ record, claims: { person, end, cause } }: Lives, twin: RunRecord): number {
+  const { weeks, person: { area } } = record;
+  let entries = 0;
+  for (let c = 0; c < person.length; c++) {
+    if (cause[c] !== JOB_ENTRY) continue;
+    const at = area[person[c]] * weeks + Math.max(0, end[c] - 1);
+    if (record.tightness[at] > 0) entries += twin.tightness[at] / record.tightness[at] - 1;
+  }
+  return entries;
+}
+
+/** A summary's measures with the pair measures that have a value added. */
+export function withPairs(measures: Readonly<Record<string, Values>>, pairs: Readonly<Record<string, Readonly<Record<GroupId, number>>>>): Readonly<Record<string, Values>> {
+  return { ...measures, ...Object.fromEntries(Object.entries(pairs).filter(([, values]) => Object.keys(values).length > 0)) };
+}

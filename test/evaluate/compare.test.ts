@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import packageJson from "../../package.json" with { type: "json" };
+import { InputError } from "../../sim/core/problem.ts";
+import { startComparison } from "../../sim/evaluate/compare.ts";
+import type { Summary } from "../../sim/measures/measure.ts";
+import { compared, madeUp, summary } from "./made-up.ts";
+
+const plan = (names: readonly string[]) => ({ seed: "s", people: 10, weeks: 3, burnIn: 1, scenarios: names.map((name) => madeUp(name)), envelope: [] });
+
+/** Any summaries of two scenarios under the same luck. */
+const anyRuns = fc.array(
+  fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: -0.1, max: 0.1, noNaN: true }), fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 3 })),
+  { minLength: 1, maxLength: 12 },
+).map((rows) =>
+  rows.map(([level, gap, weeks], replication): Summary[] => [
+    summary("a", replication, { "sustained-26": { all: level, "barriers:0": level / 2 }, "price": { all: 1000 * level } }, { claiming: weeks }),
+    summary("b", replication, { "sustained-26": { all: level + gap } }, { claiming: weeks.map((share) => share + gap) }),
+  ]),
+);
+
+describe("a comparison", () => {
+  it("has the same bits in whatever order replications arrive", () =>
+    fc.assert(
+      fc.property(anyRuns.chain((runs) => fc.tuple(fc.constant(runs), fc.shuffledSubarray(runs, { minLength: runs.length }))), ([runs, shuffled]) => {
+        const [straight, mixed] = [startComparison(plan(["a", "b"])), startComparison(plan(["a", "b"]))];
+        runs.forEach(straight.add);
+        shuffled.forEach(mixed.add);
+        expect(JSON.stringify(mixed.result())).toBe(JSON.stringify(straight.result()));
+      }),
+      { seed: 5 },
+    ));
+
+  it("finds exactly 0 between one regime and itself under another name", () =>
+    fc.assert(
+      fc.property(anyRuns, (runs) => {
+        const running = startComparison(plan(["a", "twin"]));
+        for (const [own] of runs) running.add([own, { ...own, scenario: "twin" }]);
+        const { measures, series } = running.result();
+        for (const { groups } of Object.values(measures))
+          for (const { differences } of Object.values(groups)) expect(differences["twin"]).toMatchObject({ mean: 0, low: runs.length < 2 ? null : 0, high: runs.length < 2 ? null : 0, mcse: runs.length < 2 ? null : 0, wins: 0, varianceReduction: null });
+        expect(series["claiming"].differences["twin"].mean).toEqual([0, 0, 0]);
+      }),
+      { seed: 6 },
+    ));
+
+  it("pairs replication by replication", () => {
+    const { measures, replications } = compared([[0.5, 0.52], [0.6, 0.63], [0.4, 0.41], [0.7, 0.74], [0.3, 0.35]]);
+    const { levels, differences } = measures["sustained-26"].groups["all"];
+    expect(replications).toBe(5);
+    expect(levels["a"].mean).toBeCloseTo(0.5, 14);
+    expect(levels["a"].mcse).toBeCloseTo(Math.sqrt(0.025 / 5), 14);
+    const { mean, low, high, wins, correlation, varianceReduction } = differences["b"];
+    expect([mean, low, high].map((value) => (value ?? NaN) * 100)).toEqual([expect.closeTo(3, 12), expect.closeTo(1.036757, 5), expect.closeTo(4.963243, 5)]);
+    expect(wins).toBe(5);
+    expect(correlation).toBeCloseTo(0.9954, 3);
+    expect(varianceReduction).toBeCloseTo((0.025 + 0.02525) / 0.00025, 6);
+  });
+
+  it("counts only strict wins", () => expect(compared([[1, 1], [1, 2], [2, 1]]).measures["sustained-26"].groups["all"].differences["b"].wins).toBe(1));
+
+  it("has no interval from one replication and no correlation from two", () => {
+    expect(compared([[1, 2]]).measures["sustained-26"].groups["all"].differences["b"]).toEqual({ mean: 1, low: null, high: null, mcse: null, wins: 1, correlation: null, varianceReduction: null });
+    expect(compared([[1, 2], [3, 5]]).measures["sustained-26"].groups["all"].differences["b"]).toMatchObject({ mean: 1.5, correlation: null, varianceReduction: null });
+    expect(compared([[1, 2]]).measures["sustained-26"].groups["all"].levels["a"]).toEqual({ mean: 1, mcse: null });
+  });
+
+  it("pairs only replications in which both are defined", () => {
+    const { levels, differences } = compared([[1, 3], [undefined, 100], [2, 5]]).measures["sustained-26"].groups["all"];
+    expect(levels["b"].mean).toBe(36);
+    expect(differences["b"].mean).toBe(2.5);
+  });
+  it("leaves out what no replication defines", () => expect(compared([[undefined, undefined]]).measures).toEqual({}));
+  it("is empty before anything has been run", () => expect(startComparison(plan(["a", "b"])).result()).toMatchObject({ replications: 0, measures: {}, series: {} }));
+
+  it("gives bands by week", () => {
+    const running = startComparison(plan(["a", "b"]));
+    [10, 20, 30].forEach((value, replication) => running.add([summary("a", replication, {}, { claiming: [0, 0, 0] }), summary("b", replication, {}, { claiming: [0, value, 5] })]));
+    const { levels, differences } = running.result().series["claiming"];
+    for (const band of [levels["b"], differences["b"]]) {
+      expect(band.mean).toEqual([0, 20, 5]);
+      expect(band.low).toEqual([0, expect.closeTo(-4.841377, 6), 5]);
+      expect(band.high).toEqual([0, expect.closeTo(44.841377, 6), 5]);
+    }
+  });
+  it("keeps a series that only one regime has, without a difference", () => {
+    const running = startComparison(plan(["a", "b"]));
+    running.add([summary("a", 0, {}), summary("b", 0, {}, { "caseload:mutual": [1, 2, 3] })]);
+    expect(running.result().series["caseload:mutual"]).toEqual({ levels: { b: { mean: [1, 2, 3], low: [null, null, null], high: [null, null, null] } }, differences: {} });
+  });
+
+  it("takes the same replication once, and its fingerprint covers every run", () => {
+    const running = startComparison(plan(["a", "b"]));
+    const one = [summary("a", 0, {}), summary("b", 0, {})];
+    running.add(one);
+    const { hash } = running.result();
+    running.add(one);
+    expect(running.result()).toMatchObject({ replications: 1, hash });
+    running.add([summary("a", 1, {}), summary("b", 1, {})]);
+    expect(running.result().hash).not.toBe(hash);
+    expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  });
+
+  it("says which envelope each scenario after the reference was put in", () => {
+    const solved = { envelope: "A", scale: 0.8, target: 100, reached: 100.1, solved: true, note: "" } as const;
+    expect(startComparison({ ...plan(["a", "b"]), envelope: [solved] }).result().envelope).toEqual({ b: solved });
+    expect(() => startComparison({ ...plan(["a", "b", "c"]), envelope: [solved] })).toThrow(/1 envelopes for 2/);
+  });
+
+  it("refuses two regimes of one name, no regime, and summaries of others", () => {
+    expect(() => startComparison(plan(["a", "b", "a"]))).toThrow(InputError);
+    expect(() => startComparison(plan(["a", "b", "a"]))).toThrow("scenarios: a is there more than once. Give each regime a name of its own.");
+    expect(() => startComparison(plan([]))).toThrow(InputError);
+    expect(() => startComparison(plan(["a", "b"])).add([summary("b", 0, {}), summary("a", 0, {})])).toThrow(/summaries of b, a/);
+  });
+
+  it("carries the version of the package", () => expect(compared([]).signpost).toBe(packageJson.version));
+});

@@ -1,0 +1,87 @@
+import { ACCOUNTS, AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, CAUSE_IDS, COHORTS, SPELL_ENDS, STATUSES, type Barrier, type Cause, type Record as RunRecord, type SpellEnd } from "../../sim/record.ts";
+
+/** A person written by hand; what is not given is the commonest. */
+export interface HandPerson {
+  readonly entry?: number;
+  readonly barriers?: Partial<{ [barrier in Barrier]: number }>;
+  readonly benefit?: (typeof BENEFIT_GROUPS)[number];
+  readonly age?: (typeof AGE_BANDS)[number];
+  readonly area?: (typeof AREAS)[number];
+  readonly cohorts?: readonly (typeof COHORTS)[number][];
+  readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached"]: number }>;
+}
+
+const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned"] as const;
+
+export type HandSpell = readonly [person: number, status: (typeof STATUSES)[number], start: number, end: number, cause: SpellEnd];
+
+export interface HandAttachment {
+  readonly person: number;
+  readonly provider?: number;
+  readonly week: number;
+  readonly price?: number;
+  readonly outcome?: number;
+  readonly paid?: boolean;
+}
+
+/** A whole record from a few rows, in the form that a run leaves behind. */
+export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weight = 1, people = [{}] as readonly HandPerson[], spells = [] as readonly HandSpell[], attachments = [] as readonly HandAttachment[],
+  ledger = [] as readonly (readonly [cause: Cause, week: number, pence: number])[], providers = [] as RunRecord["providers"], effort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>, caseload = [] as readonly (readonly number[])[], tightness = 1, hash = "" } = {}): RunRecord {
+  const n = people.length;
+  const severities = people.map(({ barriers = {} }) => BARRIERS.map((id) => barriers[id] ?? 0));
+  const code = <T>(list: readonly T[], value: T | undefined): number => (value === undefined ? 0 : list.indexOf(value));
+  const total = (key: (typeof TOTALS)[number]): Uint16Array => Uint16Array.from(people, ({ totals }) => totals?.[key] ?? 0);
+  const ordered = spells.toSorted((a, b) => a[3] - b[3]);
+  const pence = new Float64Array(CAUSE_IDS.length * weeks);
+  for (const [cause, week, amount] of ledger) pence[CAUSE_IDS.indexOf(cause) * weeks + week] += amount;
+  const stock = (status: (typeof STATUSES)[number]): Int32Array =>
+    Int32Array.from({ length: weeks }, (_, week) => spells.filter(([, own, start, end]) => own === status && start <= week && week < end).length);
+  const flow = (which: (spell: HandSpell, week: number) => boolean): Int32Array => Int32Array.from({ length: weeks }, (_, week) => spells.filter((spell) => which(spell, week)).length);
+  const rows = (values: readonly number[] | undefined): Float64Array => Float64Array.from({ length: 6 }, (_, row) => values?.[row] ?? 0);
+  const market = providers.length * weeks;
+  return {
+    scenario, replication, people: n, weeks, burnIn: 0, weight, hash,
+    person: {
+      entry: Int16Array.from(people, ({ entry = 0 }) => entry),
+      barriers: Uint32Array.from(severities, (own) => own.reduce((word, severity, k) => word | (severity << (2 * k)), 0) >>> 0),
+      barrierCount: Uint8Array.from(severities, (own) => own.filter((severity) => severity > 0).length),
+      benefit: Uint8Array.from(people, ({ benefit }) => code(BENEFIT_GROUPS, benefit)),
+      age: Uint8Array.from(people, ({ age }) => code(AGE_BANDS, age)),
+      area: Uint8Array.from(people, ({ area }) => code(AREAS, area)),
+      cohorts: Uint8Array.from(people, ({ cohorts = [] }) => cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), 0)),
+      bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), weeksWaiting: total("weeksWaiting"),
+      sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"),
+      reached: Uint8Array.from(people, ({ totals }) => totals?.reached ?? 1),
+    },
+    spells: {
+      count: ordered.length,
+      person: Uint32Array.from(ordered, ([person]) => person),
+      status: Uint8Array.from(ordered, ([, status]) => STATUSES.indexOf(status)),
+      start: Int16Array.from(ordered, ([, , start]) => start),
+      end: Int16Array.from(ordered, ([, , , end]) => end),
+      cause: Uint8Array.from(ordered, ([, , , , cause]) => SPELL_ENDS.indexOf(cause)),
+    },
+    attachments: {
+      count: attachments.length,
+      person: Uint32Array.from(attachments, ({ person }) => person),
+      provider: Uint8Array.from(attachments, ({ provider = 0 }) => provider),
+      week: Int16Array.from(attachments, ({ week }) => week),
+      paymentGroup: new Uint8Array(attachments.length).fill(1),
+      price: Float64Array.from(attachments, ({ price = 0 }) => price),
+      outcome: Int16Array.from(attachments, ({ outcome = -1 }) => outcome),
+      paid: Uint8Array.from(attachments, ({ paid = false }) => (paid ? 1 : 0)),
+    },
+    stock: { claiming: stock("claiming"), inWork: stock("inWork"), neither: stock("neither") },
+    flow: {
+      jobEntries: flow(([, , , end, cause], week) => end - 1 === week && cause === "job-entry"),
+      claimsBegun: flow(([, status, start], week) => status === "claiming" && start === week),
+      claimsEnded: flow(([, status, , end, cause], week) => status === "claiming" && end - 1 === week && cause !== "open"),
+    },
+    ledger: pence,
+    balances: new Float64Array(ACCOUNTS.length),
+    effort: { hours: rows(effort.hours), samples: rows(effort.samples), parked: rows(effort.parked) },
+    providers,
+    market: { caseload: Int32Array.from({ length: market }, (_, at) => caseload[Math.floor(at / weeks)]?.[at % weeks] ?? 0), hours: new Float64Array(market), shadowPrice: new Float64Array(market).fill(2), queue: new Int32Array(market) },
+    tightness: new Float64Array(AREAS.length * weeks).fill(tightness),
+  };
+}
