@@ -1,6 +1,6 @@
 import { learned } from "../conduct/learning.ts";
 import { advantage } from "../policy/allocation/similar-people.ts";
-import { CLAIMING, NOT_ARRIVED } from "../world/people.ts";
+import { CLAIMING } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { bandOfBenefit } from "../world/people.ts";
@@ -51,7 +51,7 @@ export const learning: Phase = (state, setting) => {
     providers.effective[slot] = providers.quality[slot]! * (since > 0 ? learned(providers.experience[slot]!, since, assumptions["provider.experienceScale"], assumptions["provider.learningExponent"]) : 1);
   }
   publish(state, setting);
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, setting, i);
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING) setBounds(state, setting, i);
 };
 
 /** Publishes each provider's results with similar people: attachments of the window that ended a lag ago, adjusted for whom they served and shrunk toward the average. */

@@ -3,9 +3,8 @@ import { lookUp } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
 import { within } from "../core/rates.ts";
 import { push } from "../world/list.ts";
-import { ATTACHED, CLAIMING, GIVING_UP, inSupportGroup, NEVER, paymentGroup, QUEUED, severity, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { ATTACHED, CLAIMING, GIVING_UP, inSupportGroup, NEVER, paymentGroup, presentBits, QUEUED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
-import { BARRIERS } from "../world/vocabulary.ts";
 import { allocate } from "./referral.ts";
 import { countWorth } from "./claims.ts";
 import { setBounds } from "./hazards.ts";
@@ -69,8 +68,9 @@ function assess(state: State, setting: Setting, i: number): boolean {
   const byTime = within(assumptions["assessment.foundPerHour"], longer);
   const shares = policy.levers["assessment.sharedData"] && lookUp(keys, self, DECISIONS.consent, week) < assumptions["assessment.consent"];
   let known = people.disclosed[i]!;
-  for (let k = 0; k < BARRIERS.length; k++) {
-    if (severity(people.barriers[i]!, k) === 0 || (known & (1 << k)) !== 0) continue;
+  const hidden = presentBits(people.barriers[i]!) & ~known;
+  for (let k = 0; hidden >>> k !== 0; k++) {
+    if ((hidden & (1 << k)) === 0) continue;
     const told = lookUp(keys, self, DECISIONS.disclosure, week, k) >= assumptions["diagnosis.missedDisclosure"];
     const found = told || lookUp(keys, self, DECISIONS.foundByTime, week, k) < byTime || (shares && lookUp(keys, self, DECISIONS.foundByData, week, k) < assumptions["assessment.sharedDataFinds"]);
     if (found) known |= 1 << k;

@@ -23,7 +23,7 @@ function admit(state: State, setting: Setting, i: number): void {
     people.stage[i] = UNMET;
     people.due[i] = week;
   }
-  people.change[i] = nextChange(state, setting, i);
+  people.change[i] = nextChange(state, setting, i, lookUp(state.keys, people.key[i]!, DECISIONS.barrierGap, week));
   updateEfficiency(state, setting, i);
   setBounds(state, setting, i);
   if (week >= zero) enter(state, i, week - zero);
@@ -37,8 +37,7 @@ export function enter(state: State, i: number, week: number): void {
 }
 
 /** The next week in which one of a person's barriers may change of its own accord: a moment that no regime moves. */
-export function nextChange(state: State, setting: Setting, i: number): number {
-  const { people, week, keys } = state;
-  const stays = setting.nature.logStays[benefit(people.traits[i]!) as 0 | 1];
-  return stays < 0 ? Math.min(NEVER - 2, week + 1 + Math.floor(log(lookUp(keys, people.key[i]!, DECISIONS.barrierGap, week)) / stays)) : NEVER;
+export function nextChange(state: State, setting: Setting, i: number, u: number): number {
+  const stays = setting.nature.logStays[benefit(state.people.traits[i]!) as 0 | 1];
+  return stays < 0 ? Math.min(NEVER - 2, state.week + 1 + Math.floor(log(u) / stays)) : NEVER;
 }

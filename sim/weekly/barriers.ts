@@ -1,5 +1,5 @@
 import { DECISIONS } from "../core/decisions.ts";
-import { lookUp } from "../core/draw.ts";
+import { lookUp, moment, uniform } from "../core/draw.ts";
 import { exp } from "../core/exp-log.ts";
 import { age, benefit, CLAIMING, countBarriers, GONE, IN_WORK, NOT_ARRIVED, severity, withSeverity } from "../world/people.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
@@ -11,13 +11,17 @@ import type { Phase, Setting, State } from "./state.ts";
 
 /** Lets barriers begin, worsen and resolve of their own accord. Everyone has moments at which one barrier may change, the same in every regime; whether it does depends on work and treatment then. */
 export const barriers: Phase = (state, setting) => {
-  const { people, changeNow } = state;
+  const { people, changeNow, keys, week } = state;
+  const gap = moment(keys, DECISIONS.barrierGap, week);
+  const choice = moment(keys, DECISIONS.barrierChoice, week);
+  const change = moment(keys, DECISIONS.barrierChange, week);
   for (let n = 0; n < changeNow.length; n++) {
     const i = changeNow.items[n]!;
-    people.change[i] = nextChange(state, setting, i);
+    const self = people.key[i]!;
+    people.change[i] = nextChange(state, setting, i, uniform(self, gap));
     if (people.status[i]! >= NOT_ARRIVED) continue;
     if (leaves(state, setting, i)) changeStatus(state, setting, i, GONE, "left-population");
-    else mayChange(state, setting, i);
+    else mayChange(state, setting, i, uniform(self, choice), uniform(self, change));
   }
 };
 
@@ -29,18 +33,18 @@ function leaves(state: State, setting: Setting, i: number): boolean {
   return lookUp(keys, people.key[i]!, DECISIONS.leavePopulation, week) * moments < setting.nature.assumptions["population.exitFrom50"];
 }
 
-function mayChange(state: State, setting: Setting, i: number): void {
-  const { people, keys, week } = state;
-  const { changeBound, changeBoundSum, remission, onset, assumptions } = setting.nature;
+/** Tries one moment of change: `choice` names the barrier, `change` whether anything happens to it; both uniform on (0, 1). */
+function mayChange(state: State, setting: Setting, i: number, choice: number, change: number): void {
+  const { people } = state;
+  const { changeBound, changeUpTo, remission, onset, assumptions } = setting.nature;
   const group = benefit(people.traits[i]!) as 0 | 1;
-  const self = people.key[i]!;
-  let place = lookUp(keys, self, DECISIONS.barrierChoice, week) * changeBoundSum[group];
-  let k = 0;
-  while (k < BARRIERS.length - 1 && place >= changeBound[15 * group + k]!) place -= changeBound[15 * group + k++]!;
+  const place = choice * changeUpTo[15 * group + BARRIERS.length - 1]!;
+  let k = place < changeUpTo[15 * group + 7]! ? 0 : 8;
+  while (k < BARRIERS.length - 1 && place >= changeUpTo[15 * group + k]!) k++;
   const bound = changeBound[15 * group + k]!;
   if (bound === 0) return;
 
-  const u = lookUp(keys, self, DECISIONS.barrierChange, week) * bound;
+  const u = change * bound;
   const level = severity(people.barriers[i]!, k);
   const working = people.status[i] === IN_WORK;
   if (level === 0) {
@@ -56,15 +60,17 @@ function mayChange(state: State, setting: Setting, i: number): void {
 /** Moves a barrier to a new severity with all that follows. If treatment resolved it, part of the lost hazard returns at once and the rest is held until employment support or time releases it. */
 export function setSeverity(state: State, setting: Setting, i: number, k: number, to: number, treated = false): void {
   const { people, tally, week, zero } = state;
-  const { jobPerLevel, separationPerLevel, extraPerFurtherBarrier, assumptions } = setting.nature;
+  const { jobPerLevel, jobFactor, separationFactor, extraPerFurtherBarrier, assumptions } = setting.nature;
   const before = people.barriers[i]!;
   const from = severity(before, k);
   const after = withSeverity(before, k, to);
   const further = extraPerFurtherBarrier * (Math.max(0, countBarriers(before) - 1) - Math.max(0, countBarriers(after) - 1));
   const change = jobPerLevel[k]! * (to - from) + further;
   people.barriers[i] = after;
-  people.strain[i]! *= exp(separationPerLevel[k]! * (to - from));
-  if (treated && to === 0 && change > 0) {
+  people.strain[i]! *= separationFactor[7 * k + to - from + 3]!;
+  if (further === 0 && people.held[i] === 0 && !treated) {
+    people.pace[i]! *= jobFactor[7 * k + to - from + 3]!;
+  } else if (treated && to === 0 && change > 0) {
     const alone = assumptions["barriers.complementarity.alone"];
     const extra = Math.max(0, assumptions["barriers.complementarity.with"] - alone);
     const share = people.status[i] === CLAIMING ? supportShare(state, i) : 0;

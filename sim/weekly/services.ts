@@ -70,6 +70,8 @@ function goOn(state: State, setting: Setting): void {
   const { services, people, keys, week, zero, tally } = state;
   const { episodes, live, inUse } = services;
   const drops = setting.nature.assumptions["service.waitDropOut"];
+  const remissions = BARRIERS.map((_, k) => moment(keys, DECISIONS.treatedRemission, week, k));
+  const impatience = BARRIERS.map((_, k) => moment(keys, DECISIONS.serviceDropOut, week, k));
   let kept = 0;
   for (let n = 0; n < live.length; n++) {
     const row = live.items[n]!;
@@ -79,7 +81,7 @@ function goOn(state: State, setting: Setting): void {
     const gone = people.status[i] === GONE || severity(people.barriers[i]!, k) === 0;
     let over = gone;
     if (episodes.started[row] === 1) {
-      if (!over && lookUp(keys, self, DECISIONS.treatedRemission, week, k) < setting.nature.treatedRemission[k]!) {
+      if (!over && uniform(self, remissions[k]!) < setting.nature.treatedRemission[k]!) {
         setSeverity(state, setting, i, k, 0, true);
         over = true;
       } else if (!over && episodes.due[row]! <= week) {
@@ -90,7 +92,7 @@ function goOn(state: State, setting: Setting): void {
         inUse[k]!--;
         people.treatedFor[i]! &= ~(1 << k);
       }
-    } else if (!over && lookUp(keys, self, DECISIONS.serviceDropOut, week, k) < drops) {
+    } else if (!over && uniform(self, impatience[k]!) < drops) {
       if (people.failures[i]! < 255) people.failures[i]!++;
       if (week >= zero) tally.person.handoffsLost[i]!++;
       over = true;

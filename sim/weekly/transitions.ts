@@ -43,8 +43,6 @@ function claiming(state: State, setting: Setting, i: number, u: number): void {
   } else if (u >= ofAll - threshold(fromHazard(otherExitHazard(state, setting, i, without, hazard)))) {
     changeStatus(state, setting, i, NEITHER, "other-exit");
     mayStayAway(state, setting, i);
-  } else {
-    setBounds(state, setting, i);
   }
 }
 

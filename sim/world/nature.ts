@@ -14,6 +14,9 @@ export interface Nature {
   /** Added to the log hazard for each severity level of a barrier, with the joint exponent in it. */
   readonly jobPerLevel: Float64Array;
   readonly separationPerLevel: Float64Array;
+  /** Multipliers of the two hazards when a barrier moves by −3 to 3 levels, by barrier × (move + 3). */
+  readonly jobFactor: Float64Array;
+  readonly separationFactor: Float64Array;
   readonly extraPerFurtherBarrier: number;
   /** Multiplier of the job-entry hazard by accumulated weeks out of work, and its logarithm. */
   readonly duration: Float64Array;
@@ -34,6 +37,8 @@ export interface Nature {
   /** Most that may happen to a barrier of its own accord in a week, by benefit group × barrier, and the sum by group. */
   readonly changeBound: Float64Array;
   readonly changeBoundSum: readonly [number, number];
+  /** Running sums of the bounds of a group: which barrier a moment of change belongs to. */
+  readonly changeUpTo: Float64Array;
   readonly courseWeeks: Int32Array;
   /** Pence for one course. */
   readonly courseCost: Float64Array;
@@ -71,6 +76,9 @@ export function nature(assumptions: Assumptions): Nature {
   const joint = at("jobEntry.jointExponent");
   const perLevel = (kind: "jobEntry" | "separation"): Float64Array =>
     Float64Array.from(BARRIERS, (barrier) => (joint * log(at(`${kind}.hazardRatio.${barrier}`))) / meanSeverity);
+  const jobPerLevel = perLevel("jobEntry");
+  const separationPerLevel = perLevel("separation");
+  const factors = (each: Float64Array): Float64Array => Float64Array.from({ length: 7 * BARRIERS.length }, (_, i) => exp(each[Math.floor(i / 7)]! * ((i % 7) - 3)));
   const search = log(at("jobEntry.baseline.search"));
   const cap = Math.round(at("clock.weeksOutCap"));
   const last = at("jobEntry.durationMultiplierAt8Months");
@@ -108,8 +116,10 @@ export function nature(assumptions: Assumptions): Nature {
   return {
     assumptions,
     jobBase: [search, search + log(at("jobEntry.healthMultiplier"))],
-    jobPerLevel: perLevel("jobEntry"),
-    separationPerLevel: perLevel("separation"),
+    jobPerLevel,
+    separationPerLevel,
+    jobFactor: factors(jobPerLevel),
+    separationFactor: factors(separationPerLevel),
     extraPerFurtherBarrier: at("jobEntry.extraPerFurtherBarrier"),
     duration,
     weeksOutCap: cap,
@@ -122,6 +132,7 @@ export function nature(assumptions: Assumptions): Nature {
     onset,
     changeBound,
     changeBoundSum: [sum(0), sum(15)],
+    changeUpTo: changeBound.map((_, i) => changeBound.subarray(i < 15 ? 0 : 15, i + 1).reduce((a, b) => a + b, 0)),
     courseWeeks,
     courseCost: Float64Array.from(BARRIERS, (barrier, k) => Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k]! / 52 : 1))),
     treatable: BARRIERS.map((barrier) => !FIXED.includes(barrier) && barrier !== "criminal-record"),

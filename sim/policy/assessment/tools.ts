@@ -1,5 +1,4 @@
-import { severity, withSeverity } from "../../world/people.ts";
-import { BARRIERS } from "../../world/vocabulary.ts";
+import { presentBits, severity, withSeverity } from "../../world/people.ts";
 
 /** What exists when a person is assessed. */
 export interface AssessmentView {
@@ -20,9 +19,10 @@ const benefitType: AssessmentTool = () => 0;
 /** Rates every disclosed barrier from 1 to 3, with error; what was not disclosed is not seen. */
 const accumulatedSeverity: AssessmentTool = ({ barriers, disclosed, error }) => {
   let assessed = 0;
-  for (let k = 0; k < BARRIERS.length; k++) {
+  const seen = presentBits(barriers) & disclosed;
+  for (let k = 0; seen >>> k !== 0; k++) {
+    if ((seen & (1 << k)) === 0) continue;
     const level = severity(barriers, k);
-    if (level === 0 || (disclosed & (1 << k)) === 0) continue;
     assessed = withSeverity(assessed, k, Math.max(1, Math.min(3, Math.floor(level + error(k) + 0.5))));
   }
   return assessed;
