@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { namedScenarios, unfaithful } from "./house/kernel.ts";
 import { wrongPackages } from "./house/packages.ts";
-import { climbing, cycle } from "./house/rooms.ts";
 import { dodged } from "./house/tests.ts";
 import { downloadAddresses, machineTraces, readTree, TOP_LEVEL, topLevel, wrongTopLevel } from "./house/tree.ts";
 
@@ -12,51 +10,6 @@ describe("the top of the project", () => {
   it("would not hide a stranger or an absence", () => {
     expect(wrongTopLevel([...TOP_LEVEL, "src"])).toEqual(["src: not agreed"]);
     expect(wrongTopLevel(TOP_LEVEL.filter((name) => name !== "LICENSE"))).toEqual(["LICENSE: missing"]);
-  });
-});
-
-describe("imports", () => {
-  it("go down the ranks, and edges come in by the doors", () => expect(climbing(tree)).toEqual([]));
-  it("never form a ring", () => expect(cycle(tree)).toEqual([]));
-  it.each([
-    ["a lower room reads a higher one", { "sim/core/draw.ts": `import { week } from "../week.ts";` }],
-    ["even a type", { "sim/world/person.ts": `import type { Tariff } from "../policy/tariff/tariff.ts";` }],
-    ["rooms side by side", { "sim/policy/tariff/flat.ts": `export { effort } from "../../conduct/effort.ts";` }],
-    ["an import at run time", { "sim/core/late.ts": `export const late = () => import("../run.ts");` }],
-    ["the dashboard past the door", { "ui/pages/compare.ts": `import { exp } from "../../sim/core/exp-log.ts";` }],
-    ["the command line past the door", { "sim/cli/compare.ts": `import { exp } from "../core/exp-log.ts";` }],
-    ["a notebook past the door", { "notebooks/a.html": `<script type="module">\nimport {simulate} from "../sim/run.ts";\n</script>` }],
-    ["the simulation reads an edge", { "sim/run.ts": `import { bar } from "./cli/progress.ts";` }],
-    ["a room nobody agreed on", { "sim/helpers/all.ts": `export const x = 1;`, "sim/helpers/b.ts": `import "./all.ts";` }],
-  ])("are caught where %s", (_, bad) => expect(climbing(bad)).not.toEqual([]));
-  it("are caught in a ring", () => {
-    const ring = { "sim/core/a.ts": `import "./b.ts";`, "sim/core/b.ts": `import "./c.ts";`, "sim/core/c.ts": `export * from "./a.ts";` };
-    expect(cycle(ring)).toEqual(["sim/core/a.ts", "sim/core/b.ts", "sim/core/c.ts", "sim/core/a.ts"]);
-  });
-});
-
-describe("the simulation", () => {
-  it("uses nothing that differs between engines, runs or machines", () => expect(unfaithful(tree)).toEqual([]));
-  it.each([
-    "export const x = Math.exp(1);", "export const x = 2 ** 3;", "export let x = 2; x **= 2;", "const { log } = Math; export const x = log(2);",
-    "export const x = Math['pow'](2, 3);", "export const x = Math.random();", "export const now = () => Date.now();", "console.log('hello');",
-    "export const t = performance.now();", `import { readFileSync } from "node:fs"; readFileSync("a");`, "export const f = process.env;",
-    "export const s = ['b', 'a'].sort((a, b) => a.localeCompare(b));", "export const x = { Date };",
-  ])("would be caught by: %s", (bad) => {
-    expect(unfaithful({ "sim/core/bad.ts": bad })).not.toEqual([]);
-  });
-  it("may say these words where they mean something else", () => {
-    const fine = `export const rules = { performance: 1, Date: 2 }; export const performance = rules.performance; export const p = performance; // Math.exp
-      export const s = "Math.exp ** console"; export const r = Math.sqrt(2);`;
-    expect(unfaithful({ "sim/policy/fine.ts": fine })).toEqual([]);
-    expect(unfaithful({ "sim/evaluate/fine.ts": "export const x = Math.exp(2 ** 3);" })).toEqual([]);
-    expect(unfaithful({ "sim/evaluate/bad.ts": "export const x = Math.random();" })).not.toEqual([]);
-  });
-  it("knows no scenario by name", () => expect(namedScenarios(tree)).toEqual([]));
-  it("would be caught knowing one", () => {
-    const bad = { "scenarios/best-regime.json": "{}", "sim/weekly/exits.ts": `export const bonus = (name: string) => (name === "best-regime" ? 2 : 1);` };
-    expect(namedScenarios(bad)).toEqual(["sim/weekly/exits.ts:1: best-regime"]);
-    expect(namedScenarios({ ...bad, "sim/weekly/exits.ts": `import best from "../../scenarios/best-regime.json"; export default best;` })).toEqual([]);
   });
 });
 
