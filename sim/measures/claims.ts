@@ -1,8 +1,5 @@
-import { SPELL_ENDS } from "../record.ts";
+import { JOB_ENTRY, OPEN } from "./claim-history.ts";
 import { type Lives, ratio, type Reckoned, type Values } from "./lives.ts";
-
-export const OPEN = SPELL_ENDS.indexOf("open");
-export const JOB_ENTRY = SPELL_ENDS.indexOf("job-entry");
 
 /** Claims begun in the comparison, each followed for so many weeks: the share that `ends` within them. */
 function ended(lives: Lives, within: number, ends: (cause: number) => boolean): Values {

@@ -1,4 +1,4 @@
-import { JOB_ENTRY } from "./claims.ts";
+import { JOB_ENTRY } from "./claim-history.ts";
 import { type Lives, mean, type Reckoned } from "./lives.ts";
 import type { Record as RunRecord } from "../record.ts";
 

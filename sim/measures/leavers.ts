@@ -1,48 +1,29 @@
-import { SPELL_ENDS } from "../record.ts";
-import { JOB_ENTRY, OPEN } from "./claims.ts";
-import { CLAIMING, IN_WORK, type Lives, NEITHER, ratio, type Reckoned, type Values } from "./lives.ts";
+import { CLAIMING, type ClaimHistory, GONE, IN_WORK, JOB_ENTRY, LEFT_POPULATION, NEITHER, OPEN, SURVEY_WEEKS } from "./claim-history.ts";
+import { type Lives, ratio, type Reckoned, type Values } from "./lives.ts";
 
-const LEFT_POPULATION = SPELL_ENDS.indexOf("left-population");
-
-/** Weeks after which the leavers survey asked again: seven to eight months. */
-const SURVEY_WEEKS = 32;
-
-/** Visits the claims that people left within the comparison and that are followed for so many weeks after; people who left the population are no leavers. */
-function eachLeaver({ record, claims }: Lives, followed: number, visit: (claim: number, person: number, left: number) => void): void {
-  const { person, end, cause } = claims;
-  for (let c = 0; c < person.length; c++) if (cause[c] !== OPEN && cause[c] !== LEFT_POPULATION && end[c] + followed <= record.weeks) visit(c, person[c], end[c]);
+/** Among claims that people left within the comparison, that are followed for so many weeks after and that `counts` (people who left the population are no leavers): the share for which `holds`. */
+function amongLeavers({ followed, counts = () => true, holds }: { readonly followed: number; readonly counts?: Test; readonly holds: Test }): (lives: Lives) => Values {
+  return (lives) => {
+    const { claims, record } = lives;
+    const { person, end, cause } = claims;
+    return ratio(lives, (hits, base) => {
+      for (let c = 0; c < person.length; c++) {
+        if (cause[c] === OPEN || cause[c] === LEFT_POPULATION || end[c] + followed > record.weeks || !counts(claims, c)) continue;
+        base[person[c]]++;
+        if (holds(claims, c)) hits[person[c]]++;
+      }
+    });
+  };
 }
 
-/** Whether the job that ended a claim lasted so many weeks: undefined if the person left the population first. */
-function kept({ record, next, claims }: Lives, claim: number, weeks: number): boolean | undefined {
-  const { end, cause } = record.spells;
-  const job = next[claims.spell[claim]];
-  if (job < 0) return undefined;
-  if (end[job] - claims.end[claim] >= weeks) return true;
-  return cause[job] === LEFT_POPULATION ? undefined : false;
-}
-
-/** The spell that covers a week, searched from one spell of a person onwards; −1 if there is none. */
-function spellAt({ record, next }: Lives, from: number, week: number): number {
-  let i = from;
-  while (i >= 0 && record.spells.end[i] <= week) i = next[i];
-  return i;
-}
+type Test = (claims: ClaimHistory, claim: number) => boolean;
 
 const statusAfter = (code: number, label: string, better: Reckoned["better"]): Reckoned => ({
   label: `${label} 7-8 months after a claim`,
   definition: `Share of people leaving a claim in the comparison, at least ${SURVEY_WEEKS} weeks before its end, who are ${label.toLowerCase()} in the ${SURVEY_WEEKS}nd week after it; people who left the population by then are not counted`,
   unit: "share",
   better,
-  of: (lives) =>
-    ratio(lives, (hits, base) =>
-      eachLeaver(lives, SURVEY_WEEKS, (claim, person, left) => {
-        const spell = spellAt(lives, lives.next[lives.claims.spell[claim]], left + SURVEY_WEEKS - 1);
-        if (spell < 0) return;
-        base[person]++;
-        if (lives.record.spells.status[spell] === code) hits[person]++;
-      }),
-    ),
+  of: amongLeavers({ followed: SURVEY_WEEKS, counts: ({ after }, c) => after[c] !== GONE, holds: ({ after }, c) => after[c] === code }),
 });
 
 const reclaim = (within: number): Reckoned => ({
@@ -50,17 +31,7 @@ const reclaim = (within: number): Reckoned => ({
   definition: `Share of people leaving a claim in the comparison, at least ${within} weeks before its end, who begin another within ${within} weeks of leaving`,
   unit: "share",
   better: "lower",
-  of: (lives): Values => {
-    const { status, start } = lives.record.spells;
-    return ratio(lives, (hits, base) =>
-      eachLeaver(lives, within, (claim, person, left) => {
-        base[person]++;
-        let i = lives.next[lives.claims.spell[claim]];
-        while (i >= 0 && status[i] !== CLAIMING) i = lives.next[i];
-        if (i >= 0 && start[i] < left + within) hits[person]++;
-      }),
-    );
-  },
+  of: amongLeavers({ followed: within, holds: ({ again }, c) => again[c] < within }),
 });
 
 /** What becomes of people after a claim. */
@@ -70,33 +41,18 @@ export const leavers = {
     definition: "Share of claims left in the comparison that ended in a job; people who left the population are no leavers",
     unit: "share",
     better: "higher",
-    of: (lives) => {
-      const { cause } = lives.claims;
-      return ratio(lives, (hits, base) =>
-        eachLeaver(lives, 0, (claim, person) => {
-          base[person]++;
-          if (cause[claim] === JOB_ENTRY) hits[person]++;
-        }),
-      );
-    },
+    of: amongLeavers({ followed: 0, holds: ({ cause }, c) => cause[c] === JOB_ENTRY }),
   },
   "entrants-sustained": {
     label: "Job entrants still in the job after 7-8 months",
     definition: `Share of jobs entered from a claim in the comparison, at least ${SURVEY_WEEKS} weeks before its end, that lasted ${SURVEY_WEEKS} weeks; people who left the population sooner are not counted`,
     unit: "share",
     better: "higher",
-    of: (lives) => {
-      const { cause } = lives.claims;
-      return ratio(lives, (hits, base) =>
-        eachLeaver(lives, SURVEY_WEEKS, (claim, person) => {
-          if (cause[claim] !== JOB_ENTRY) return;
-          const lasted = kept(lives, claim, SURVEY_WEEKS);
-          if (lasted === undefined) return;
-          base[person]++;
-          if (lasted) hits[person]++;
-        }),
-      );
-    },
+    of: amongLeavers({
+      followed: SURVEY_WEEKS,
+      counts: ({ cause, job, jobCutShort }, c) => cause[c] === JOB_ENTRY && (job[c] >= SURVEY_WEEKS || jobCutShort[c] === 0),
+      holds: ({ job }, c) => job[c] >= SURVEY_WEEKS,
+    }),
   },
   "sustained-36": {
     label: "Job within 26 weeks, kept 7-8 months",
@@ -104,13 +60,13 @@ export const leavers = {
     unit: "share",
     better: "higher",
     of: (lives) => {
-      const { person, start, end, cause } = lives.claims;
+      const { person, start, end, job } = lives.claims;
       const last = lives.record.weeks - 26 - SURVEY_WEEKS;
       return ratio(lives, (hits, base) => {
         for (let c = 0; c < person.length; c++) {
           if (start[c] < 0 || start[c] > last) continue;
           base[person[c]]++;
-          if (cause[c] === JOB_ENTRY && end[c] - start[c] <= 26 && kept(lives, c, SURVEY_WEEKS) === true) hits[person[c]]++;
+          if (end[c] - start[c] <= 26 && job[c] >= SURVEY_WEEKS) hits[person[c]]++;
         }
       });
     },

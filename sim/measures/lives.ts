@@ -1,4 +1,5 @@
-import { type Record as RunRecord, STATUSES } from "../record.ts";
+import type { Record as RunRecord } from "../record.ts";
+import { type ClaimHistory, claimHistory } from "./claim-history.ts";
 import { type Groups, groupIds, groupsOf, sumByGroup } from "./groups.ts";
 import type { GroupId, Measure } from "./measure.ts";
 
@@ -19,7 +20,7 @@ export interface Lives {
   /** The same person's next spell, −1 after the last. */
   readonly next: Int32Array;
   /** Claims of people of the comparison, person after person. */
-  readonly claims: Claims;
+  readonly claims: ClaimHistory;
   /** Weeks for which everyone in the cohort is followed from entry. */
   readonly window: number;
   /** 1 for people whose whole window lies within the comparison. */
@@ -31,19 +32,6 @@ export interface Lives {
   readonly hits: Int32Array;
   readonly base: Int32Array;
 }
-
-/** Claims in columns, a copy of what the record says of them. */
-export interface Claims {
-  readonly spell: Int32Array; // row in the record's spells
-  readonly person: Int32Array;
-  readonly start: Int32Array;
-  readonly end: Int32Array;
-  readonly cause: Uint8Array;
-}
-
-export const CLAIMING = STATUSES.indexOf("claiming");
-export const IN_WORK = STATUSES.indexOf("inWork");
-export const NEITHER = STATUSES.indexOf("neither");
 
 /** The longest that a cohort is followed: two years. */
 const LONGEST_WINDOW = 104;
@@ -64,27 +52,11 @@ export function livesOf(record: RunRecord): Lives {
   for (let p = 0; p < people; p++) if (person.entry[p] >= 0 && person.entry[p] <= weeks - window) cohort[p] = 1;
   const hits = new Int32Array(people);
   return {
-    record, groups, earliest, next, claims: claimsOf(record, earliest, next), window, cohort, hits,
+    record, groups, earliest, next, claims: claimHistory(record, earliest, next), window, cohort, hits,
     entered: sumByGroup(groups, new Int32Array(people).fill(1)),
     followed: sumByGroup(groups, cohort),
     base: new Int32Array(people),
   };
-}
-
-function claimsOf({ people, person: { entry }, spells }: RunRecord, earliest: Int32Array, next: Int32Array): Claims {
-  const spell = new Int32Array(spells.count);
-  let count = 0;
-  for (let p = 0; p < people; p++) if (entry[p] >= 0) for (let i = earliest[p]; i >= 0; i = next[i]) if (spells.status[i] === CLAIMING) spell[count++] = i;
-  const [person, start, end] = [new Int32Array(count), new Int32Array(count), new Int32Array(count)];
-  const cause = new Uint8Array(count);
-  for (let c = 0; c < count; c++) {
-    const i = spell[c];
-    person[c] = spells.person[i];
-    start[c] = spells.start[i];
-    end[c] = spells.end[i];
-    cause[c] = spells.cause[i];
-  }
-  return { spell: spell.subarray(0, count), person, start, end, cause };
 }
 
 /** Hits over base in each group, after `count` has filled both columns from zero. */

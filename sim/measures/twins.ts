@@ -1,6 +1,6 @@
 import type { Record as RunRecord } from "../record.ts";
-import { JOB_ENTRY } from "./claims.ts";
-import { IN_WORK, type Lives, livesOf, mean, overall, ratio, type Values } from "./lives.ts";
+import { IN_WORK, JOB_ENTRY } from "./claim-history.ts";
+import { type Lives, livesOf, mean, overall, ratio, type Values } from "./lives.ts";
 import type { GroupId, Measure } from "./measure.ts";
 
 /** Weeks from attachment within which a job outcome counts. */

@@ -1,4 +1,5 @@
-import { CLAIMING, IN_WORK, type Lives, mean, NEITHER, overall, type Reckoned, type Values } from "./lives.ts";
+import { CLAIMING, IN_WORK, NEITHER } from "./claim-history.ts";
+import { type Lives, mean, overall, type Reckoned, type Values } from "./lives.ts";
 
 const WHO = "people whose first claim, or the start of the comparison if they had claimed before, lies at least 104 weeks before its end (the whole comparison if it is shorter)";
 
