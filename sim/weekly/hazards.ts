@@ -101,12 +101,11 @@ export function setBounds(state: State, setting: Setting, i: number): void {
     high = (sanctioned ? base * Math.max(1, nature.exitWhileSanctioned) : base) + nature.extraExits * (most - (sanctioned ? without * Math.min(1, 1 + setting.policy.sanctionOnJobs) : without));
   } else if (status === IN_WORK) {
     const tenure = Math.max(0, state.week - people.spellStart[i]!);
-    low = setting.nature.separationAhead[tenure < 52 ? tenure : 52]! * people.strain[i]!;
-    if (people.hiredLate[i] === 1) low *= setting.nature.afterLongSpell;
-    if (people.everSanctioned[i] === 1) low *= Math.max(1, setting.nature.afterSanction);
+    high = setting.nature.separationAhead[tenure < 52 ? tenure : 52]! * people.strain[i]!;
+    if (people.hiredLate[i] === 1) high *= setting.nature.afterLongSpell;
+    if (people.everSanctioned[i] === 1) high *= Math.max(1, setting.nature.afterSanction);
   } else if (status === NEITHER && people.due[i] !== QUIET) {
-    low = quietHazard(state, setting, i) * areas.bound[area(people.traits[i]!)]!;
-    high = setting.nature.toClaim;
+    low = quietHazard(state, setting, i) * areas.bound[area(people.traits[i]!)]! + setting.nature.toClaim;
   }
   if (!setting.thinned) {
     low = 1;

@@ -19,7 +19,7 @@ export const transitions: Phase = (state, setting) => {
   giveUp(state, setting);
 };
 
-/** Decides one person's week in full. The likelier outcome of support lies at one end of the draw and the other exit at the other, so more of the first never delays it. */
+/** Decides one person's week in full. A low draw moves people toward work and a high one away from it, whatever their status: a higher job-entry hazard never delays a first job, and two lives that have parted under two regimes tend to meet again. */
 function decide(state: State, setting: Setting, i: number, u: number): void {
   const { people } = state;
   const status = people.status[i]!;
@@ -47,7 +47,7 @@ function claiming(state: State, setting: Setting, i: number, u: number): void {
 }
 
 function inWork(state: State, setting: Setting, i: number, u: number): void {
-  if (u >= threshold(fromHazard(separationHazard(state, setting, i)))) {
+  if (u < ofAll - threshold(fromHazard(separationHazard(state, setting, i)))) {
     setBounds(state, setting, i);
     return;
   }
@@ -56,11 +56,12 @@ function inWork(state: State, setting: Setting, i: number, u: number): void {
 }
 
 function neither(state: State, setting: Setting, i: number, u: number): void {
-  if (u < threshold(fromHazard(quietHazard(state, setting, i) * state.areas.multiplier[area(state.people.traits[i]!)]!))) {
+  const toWork = threshold(fromHazard(quietHazard(state, setting, i) * state.areas.multiplier[area(state.people.traits[i]!)]!));
+  if (u < toWork) {
     state.people.hiredLate[i] = hiredLate(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
     startJob(state, setting, i);
-  } else if (u >= ofAll - threshold(setting.nature.toClaim)) {
+  } else if (u < toWork + threshold(setting.nature.toClaim)) {
     changeStatus(state, setting, i, CLAIMING, "return-to-claim");
   }
 }
