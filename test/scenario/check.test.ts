@@ -73,6 +73,10 @@ describe("checking a scenario", () => {
     expect(lines({ assumptions: { "support.hoursScale": 0 } })[0]).toMatch(/below 0.001, the least that means anything/);
   });
 
+  it("knows one zero only", () => {
+    expect(Object.is(check({ ...own, levers: { "referral.threshold": -0 } }, scenarioFile).scenario!.levers["referral.threshold"], 0)).toBe(true);
+  });
+
   it("refuses shares of one price that come to more than the price, now or after a reform", () => {
     const shares = "levers.tariff.bespoke.outcomeShare: together with tariff.bespoke.attachmentShare it comes to 1.25 of the bespoke price. Let the two come to at most 1.";
     expect(lines({ levers: { "tariff.bespoke.attachmentShare": 0.5, "tariff.bespoke.outcomeShare": 0.75 } })).toEqual([shares]);

@@ -38,6 +38,7 @@ describe("extending a baseline", () => {
       "levers.jobcentre.minutes: it holds only until week 10, when an inherited reform sets jobcentre.minutes to 20. Write the reforms of this scenario out, or an empty list.",
     ]);
     expect(checked({ ...overtaken, reforms: [] }, base, middle).problems).toEqual([]);
+    expect(checked({ ...overtaken, reforms: [{ week: 10, levers: { "jobcentre.minutes": 20 } }] }, base, middle).problems).toEqual([]);
   });
 
   it("lists what differs from the baseline, and forgets what was set back", () => {

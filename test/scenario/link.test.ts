@@ -83,6 +83,12 @@ describe("a link", () => {
     ]);
   });
 
+  it("holds one to four scenarios", () => {
+    const line = (count: number): string[] => fromLink(toLink({ ...headline, scenarios: Array.from({ length: count }, () => ({ name: "no-programme", changes: {} })) })).problems.map(problemLine);
+    expect([1, 4].flatMap(line)).toEqual([]);
+    expect([0, 5].flatMap(line)).toEqual(["scenarios: it holds 0 scenarios. Give one to four.", "scenarios: it holds 5 scenarios. Give one to four."]);
+  });
+
   it("from a stranger never throws and never gives a state that is not one", () => {
     const strange = fc.oneof(fc.string({ unit: "binary" }), fc.string().map((text) => `#v1.${text}`), fc.uint8Array().map((bytes) => `#v1.${toBase64url(bytes)}`), fc.anything().filter((value) => { try { return JSON.stringify(value) !== undefined; } catch { return false; } }).map(forged),
       fc.record({ scenarios: fc.array(fc.tuple(fc.constantFrom(...scenarioNames(), "x"), fc.dictionary(fc.constantFrom(...leverIds, "__proto__", "constructor"), fc.anything({ withBigInt: false })))), reps: fc.oneof(fc.integer(), fc.double()), envelope: fc.constantFrom("A", "X"), people: fc.anything() }).map((value) => { try { return forged(value); } catch { return "#v1."; } }));

@@ -5,7 +5,7 @@ import { didYouMean, nearest } from "../../sim/scenario/nearest.ts";
 
 describe("the nearest known word", () => {
   it("forgives letters missing, doubled, wrong, swapped or in the wrong case", () => {
-    for (const typo of ["tarif.scale", "tariff.sscale", "tariff.skale", "tariff.sclae", "Tariff.Scale", "scale"]) expect(nearest(typo, leverIds), typo).toBe("tariff.scale");
+    for (const typo of ["tarif.scale", "tariff.sscale", "tariff.skale", "tariff.sclae", "TARIFF.SCALE", "scale"]) expect(nearest(typo, leverIds), typo).toBe("tariff.scale");
   });
 
   it("counts a swap of neighbours as one slip", () => {
