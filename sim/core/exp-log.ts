@@ -26,7 +26,7 @@ const exps = Float64Array.from({ length: STEPS }, (_, n) => series((n / STEPS) *
 /** e to the power x, built from + − × ÷ alone so that every engine gives the same bits; relative error below 1e-15 wherever the result is a normal number. */
 export function exp(x: number): number {
   if (!(x > -745.2)) return x !== x ? x : 0;
-  if (x > 709.78) return x > 709.782712893384 ? Infinity : exp(x - 1) * series(1);
+  if (x > 709.7) return x > 709.782712893384 ? Infinity : exp(x - 1) * series(1);
   const n = Math.floor(x * (STEPS / LN2) + 0.5);
   const r = x - n * (LN2_HIGH / STEPS) - n * (LN2_LOW / STEPS);
   const small = r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120)))));
