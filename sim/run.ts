@@ -29,10 +29,11 @@ export interface World {
   readonly nature: Nature;
 }
 
-/** For tests: steps to leave out, full evaluation in place of thinning, another order of rows. */
+/** For tests: steps to leave out, full evaluation in place of thinning, and a look at the state after every week. */
 export interface Variation {
   readonly without?: ReadonlySet<PhaseName>;
   readonly thinned?: boolean;
+  readonly watch?: (state: State, setting: Setting) => void;
 }
 
 /** Draws the population of a seed and replication and lives through burn-in under the scenario's baseline levers. */
@@ -42,9 +43,10 @@ export function prepare(baseline: Scenario, size: RunSize, replication: number, 
   const setting: Setting = { nature: believed, policy: compilePolicy(baseline.burnIn, believed), thinned: variation.thinned ?? true };
   while (state.week < size.burnIn) {
     week(state, setting, variation.without);
+    variation.watch?.(state, setting);
     if (state.week > size.burnIn - HALF_A_YEAR) for (let a = 0; a < AREAS.length; a++) state.areas.sum[a]! += state.areas.efficiency[a]!;
   }
-  const averaged = Math.min(HALF_A_YEAR - 1, size.burnIn);
+  const averaged = Math.min(HALF_A_YEAR, size.burnIn);
   for (let a = 0; a < AREAS.length; a++) state.areas.atStart[a] = averaged > 0 ? state.areas.sum[a]! / averaged : 0;
   for (let slot = 0; slot < SLOTS; slot++) state.providers.reference[slot] = state.providers.experience[slot]!;
   for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) enter(state, i, 0);
@@ -70,6 +72,7 @@ export function* simulate(world: World, scenario: Scenario, size: RunSize = worl
       current = levers;
     }
     week(state, setting!, variation.without);
+    variation.watch?.(state, setting!);
     if (t % slice === slice - 1) yield;
   }
   return toRecord(state, scenario.name, size.weeks);

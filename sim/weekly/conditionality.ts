@@ -19,9 +19,10 @@ export const conditionality: Phase = (state, setting) => {
     if (people.stage[i] === UNMET || people.stage[i] === GIVING_UP) continue;
     const self = people.key[i]!;
     if (draw(self, at.w0, at.w1) >= setting.policy.sanctioned[benefit(people.traits[i]!) as 0 | 1] * 4294967296) continue;
+    const listed = week > 0 && people.sanctionedUntil[i] === week;
     people.sanctionedUntil[i] = week + assumptions["conditionality.durationWeeks"];
     people.everSanctioned[i] = 1;
-    push(sanctioned, i);
+    if (!listed) push(sanctioned, i);
     if (week >= zero) tally.person.sanctions[i]!++;
     const harmed = severity(people.barriers[i]!, MENTAL_HEALTH) === 0 && lookUp(keys, self, DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];
     if (harmed) setSeverity(state, setting, i, MENTAL_HEALTH, 1);
