@@ -19,6 +19,8 @@ interface LeverBase {
   readonly source: string;
   /** Settings of other levers without which this one cannot change anything: one of the values listed, or a number above a bound. */
   readonly needs?: Readonly<Record<string, readonly LeverValue[] | { readonly above: number }>>;
+  /** True while moving it from the baseline changes nothing in the model. */
+  readonly unused?: true;
 }
 export interface NumberLever extends LeverBase {
   readonly kind: "number";

@@ -12,8 +12,16 @@ export const inputIds: readonly ParameterId[] = Object.keys(assumptionSchemas) a
 export const isLeverId = (id: string): id is LeverId => Object.hasOwn(levers, id);
 export const isInputId = (id: string): id is ParameterId => Object.hasOwn(assumptionSchemas, id);
 
-/** What is wrong with a value of a known lever: nothing, one error, or a warning that it is outside its sourced range. */
+/** What is wrong with a value of a known lever: nothing, one error, or warnings that it is outside its sourced range or that nothing reads it. */
 export function leverProblems(path: string, id: LeverId, value: unknown): Problem[] {
+  const found = settingProblems(path, id, value);
+  const inert = levers[id].unused && value !== levers[id].value && found.every(({ severity }) => severity === "warning");
+  return inert ? [...found, unread(path)] : found;
+}
+
+const unread = (path: string): Problem => warning(path, "nothing in the model reads it yet", "Leave it out, or expect no change");
+
+function settingProblems(path: string, id: LeverId, value: unknown): Problem[] {
   const lever = levers[id];
   const valid = leverSchemas[id].safeParse(value).success;
   if (lever.kind === "number") return numberProblems(path, value, { ...lever, bounds: leverBounds(lever), valid });
@@ -30,7 +38,7 @@ export function assumptionProblems(path: string, id: ParameterId, value: unknown
   const found = numberProblems(path, value, { ...parameters[id], bounds: assumptionBounds(parameters[id]), valid });
   if (!parameters[id].unused) return found;
   const lever = leverIds.find((one) => levers[one].source === id);
-  return [...found, lever === undefined ? warning(path, "nothing in the model reads it yet", "Leave it out, or expect no change") : warning(path, `the lever ${lever} decides instead`, "Set the lever")];
+  return [...found, lever === undefined ? unread(path) : warning(path, `the lever ${lever} decides instead`, "Set the lever")];
 }
 
 /** An id that no lever or assumption has, in the place where one was expected. */
