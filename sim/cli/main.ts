@@ -1,0 +1,86 @@
+import { Command, CommanderError } from "commander";
+import { InputError, problemLine, SIGNPOST_VERSION } from "../index.ts";
+import { checkFiles } from "./check.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { list, TOPICS } from "./list.ts";
+import { Stopped } from "./pool.ts";
+import type { Flags } from "./settings.ts";
+import { simulate } from "./simulate.ts";
+import { verify } from "./verify.ts";
+
+/** Runs one command line, without the program's own name, and says how it ended. */
+export async function main(words: readonly string[]): Promise<ExitCode> {
+  let ended: ExitCode = EXIT.done;
+  const program = signpost((code) => (ended = code));
+  try {
+    if (words.length === 0) program.help({ error: true });
+    await program.parseAsync(words, { from: "user" });
+    return ended;
+  } catch (reason) {
+    return explain(reason);
+  }
+}
+
+function explain(reason: unknown): ExitCode {
+  if (reason instanceof CommanderError) return reason.exitCode === 0 ? EXIT.done : EXIT.usage;
+  if (reason instanceof Stopped) {
+    process.stderr.write("Cancelled: nothing was written.\n");
+    return EXIT.cancelled;
+  }
+  if (reason instanceof InputError) {
+    for (const problem of reason.problems) process.stderr.write(`${problem.severity === "warning" ? "warning: " : ""}${problemLine(problem)}\n`);
+    return EXIT.usage;
+  }
+  process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`);
+  return EXIT.failed;
+}
+
+function signpost(end: (code: ExitCode) => void): Command {
+  const program = new Command("signpost")
+    .description("Compares regimes of employment support on the same synthetic people with the same luck. Illustrative, synthetic population.")
+    .version(SIGNPOST_VERSION)
+    .showHelpAfterError("(signpost --help shows what there is)")
+    .exitOverride();
+  const verb = (name: string, description: string): Command => program.command(name).description(description).exitOverride();
+  verb("list", "what there is, with units and definitions")
+    .argument("[topic]", TOPICS.join(", "))
+    .option("--json", "print everything as one JSON object")
+    .action((topic: string | undefined, { json }: Flags) => end(list(topic, json ?? false)));
+  verb("check", "validate scenario files, warn, show the resolved scenario")
+    .argument("<file...>", "paths of JSON files, or names of shipped scenarios")
+    .option("--json", "print problems and resolved scenarios as one JSON object")
+    .action((files: string[], { json }: Flags) => end(checkFiles(files, json ?? false)));
+  const run = verb("run", "simulate one or more scenarios").argument("<scenario...>", SCENARIOS);
+  const compare = verb("compare", "paired differences of two to four scenarios; the first is the reference")
+    .argument("<scenario...>", SCENARIOS)
+    .option("--envelope <name>", "which spending is made equal by scaling prices: A (services count), B (they do not) or none", "A");
+  for (const command of [run, compare]) withFlags(command).action(async (names: string[], flags: Flags) => end(await simulate(command === run ? "run" : "compare", names, flags)));
+  verb("verify", "re-run what a manifest describes: reproduced, or what moved and why")
+    .argument("<manifest>", "path of a manifest.json, or of its directory")
+    .option("-j, --threads <count>", "worker threads (default: one for each processor)")
+    .option("--json", "print the verdict as one JSON object")
+    .option("--quiet", "no progress")
+    .action(async (path: string, flags: Flags) => end(await verify(path, flags)));
+  return program;
+}
+
+const SCENARIOS = "names of shipped scenarios, or paths of JSON files";
+
+const withFlags = (command: Command): Command =>
+  command
+    .option("--seed <words>", "luck, as something that can be said aloud (default: signpost)")
+    .option("-n, --reps <count>", "replications (default: 10)")
+    .option("-p, --people <count>", "synthetic people (default: 20000)")
+    .option("--weeks <count>", "weeks compared (default: 260)")
+    .option("--burn-in <count>", "weeks of the baseline before them (default: 104)")
+    .option("-j, --threads <count>", "worker threads (default: one for each processor)")
+    .option("--set <lever=value>", "set a lever or an assumption, in every scenario or, as scenario:lever=value, in one; repeatable", gather, [])
+    .option("--until <half-width>", "replicate until a 95 % half-width is below, as half-width=MEASURE:VALUE or VALUE for sustained-26")
+    .option("--replication <number>", "run this one replication only, counted from 0")
+    .option("-o, --out <directory>", "write results and manifest.json there")
+    .option("--format <names>", "files to write: csv,json (default: both)")
+    .option("--json", "print one JSON object")
+    .option("--dry-run", "estimate runs, time and memory; simulate and write nothing")
+    .option("--quiet", "no progress, no warnings");
+
+const gather = (value: string, before: readonly string[]): string[] => [...before, value];

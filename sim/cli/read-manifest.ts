@@ -1,0 +1,56 @@
+import { readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import * as z from "zod/mini";
+import { check, error, InputError, SCHEMA_VERSION, scenarioHash, type Problem, type Scenario } from "../index.ts";
+import { MANIFEST_VERSION, type Manifest, type ManifestScenario } from "./manifest.ts";
+import { MANIFEST_NAME, RESULT_NAMES } from "./result-files.ts";
+import { fileTrouble } from "./scenario-argument.ts";
+
+const text = z.string();
+const count = z.number().check(z.int(), z.nonnegative());
+const list = z.record(text, z.unknown());
+const regime = z.object({ name: text, title: text, description: text, source: text, levers: list, assumptions: list, reforms: z.array(z.unknown()), burnIn: list, changed: z.array(text) });
+const shape = z.object({
+  manifestVersion: z.literal(MANIFEST_VERSION),
+  verb: z.enum(["run", "compare"]),
+  scenarios: z.array(z.object({ name: text, hash: text, scenario: regime })).check(z.minLength(1)),
+  size: z.object({ seed: text, people: count, weeks: count.check(z.minimum(1)), burnIn: count }),
+  first: count,
+  replications: count.check(z.minimum(1)),
+  envelope: z.enum(["A", "B", "none"]),
+  model: z.object({ version: text, commit: z.nullable(text), modified: z.nullable(z.boolean()), program: text }),
+  runtime: z.object({ node: text, platform: text, threads: count }),
+  files: z.array(z.object({ name: z.enum(Object.values(RESULT_NAMES)), bytes: count, sha256: text })).check(z.minLength(1)),
+});
+
+/** What of a manifest is used to compute its results again. */
+export type ReadManifest = Pick<Manifest, "verb" | "size" | "first" | "replications" | "envelope" | "model" | "runtime" | "files" | "scenarios">;
+
+/** Reads a manifest, or the one in a directory; throws an `InputError` if it is none. A name in it can reach no file outside its directory. */
+export function readManifest(path: string): { readonly manifest: ReadManifest; readonly path: string } {
+  const where = statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? join(path, MANIFEST_NAME) : path;
+  let value: unknown;
+  try {
+    value = JSON.parse(readFileSync(where, "utf8"));
+  } catch (reason) {
+    const what = reason instanceof SyntaxError ? "it is not JSON" : `it cannot be read: ${fileTrouble(reason)}`;
+    throw new InputError([error(where, what, `Give the ${MANIFEST_NAME} that --out wrote, or its directory`)]);
+  }
+  const read = shape.safeParse(value);
+  if (read.success) return { manifest: read.data as unknown as ReadManifest, path: where };
+  throw new InputError(read.error.issues.map((issue) => error(`${where}: ${issue.path.join(".") || "manifest"}`, "it is not what a manifest has there", "Give the file as --out wrote it")));
+}
+
+/** The scenario of a manifest as this program understands it, and what this program makes of it: an edited or foreign one does not keep its fingerprint. */
+export function scenarioOf({ name, hash, scenario }: ManifestScenario): { readonly scenario?: Scenario; readonly strange: readonly string[] } {
+  const { levers, assumptions, reforms, burnIn, title, description, source } = scenario;
+  const alone = (file: object) => check({ schemaVersion: SCHEMA_VERSION, name, title, description, source, ...file }, () => undefined);
+  // Where a lever sets a number of the evidence, a scenario holds both but a file may give the lever only.
+  const believed = Object.fromEntries(Object.entries(assumptions).filter(([id]) => !(id in levers)));
+  const [now, before] = [alone({ levers, assumptions: believed, reforms }), alone({ levers: burnIn })];
+  const errors = [...now.problems, ...before.problems].filter(({ severity }: Problem) => severity === "error");
+  if (now.scenario === undefined || before.scenario === undefined)
+    return { strange: errors.map(({ path, problem }) => `${name}: this program does not accept ${path}: ${problem}`) };
+  const understood: Scenario = { ...now.scenario, burnIn: before.scenario.levers, changed: scenario.changed };
+  return { scenario: understood, strange: scenarioHash(understood) === hash ? [] : [`${name}: the scenario in the manifest does not have the fingerprint recorded there: it was edited, or this program has other levers or assumptions`] };
+}

@@ -1,0 +1,84 @@
+import { baselineName, error, InputError, problemLine, scenario, type Problem, type Scenario } from "../index.ts";
+import { applyChanges } from "./change.ts";
+import { estimate, estimateText } from "./estimate.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { comparisonText, runText } from "./findings-text.ts";
+import { manifestOf } from "./manifest.ts";
+import { printedJson } from "./printed.ts";
+import { progressOn } from "./progress.ts";
+import { replayOne, type Command } from "./replay.ts";
+import { ReplicationFailed, startOf } from "./replications.ts";
+import { openResultFiles } from "./result-files.ts";
+import { readArguments } from "./scenario-argument.ts";
+import { readSettings, type Flags, type Settings } from "./settings.ts";
+import { carryOut, type Outcome, type Study } from "./study.ts";
+import { MOST_REPLICATIONS } from "./until.ts";
+import { withPool } from "./with-pool.ts";
+
+/** `run` and `compare`: reads what is asked for, carries it out, prints it and writes it; throws an `InputError` with everything that is wrong. */
+export async function simulate(verb: Study["verb"], names: readonly string[], flags: Flags): Promise<ExitCode> {
+  const problems: Problem[] = [];
+  const settings = readSettings(flags, problems);
+  const scenarios = readRegimes(verb, names, settings, problems);
+  if (problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
+  if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
+  const study: Study = { verb, scenarios, size: settings.size, first: settings.first, replications: settings.replications, until: settings.until, envelope: settings.envelope };
+  if (settings.dryRun) {
+    const expected = await estimate(study, settings.threads);
+    process.stdout.write(settings.json ? `${JSON.stringify(expected)}\n` : estimateText(expected));
+    return EXIT.done;
+  }
+  const outcome = await compute({ verb, arguments: names, settings }, study);
+  const { comparison, verdict } = outcome;
+  const titles = Object.fromEntries(scenarios.map(({ name, title }) => [name, title]));
+  process.stdout.write(settings.json ? printedJson(verb, comparison) : `${verb === "compare" ? comparisonText(comparison, titles) : runText(comparison)}\n`);
+  return verdict === undefined ? EXIT.done : reportVerdict(verdict, comparison.replications, settings);
+}
+
+function readRegimes(verb: Study["verb"], names: readonly string[], { changes }: Settings, problems: Problem[]): readonly Scenario[] {
+  const before = problems.length;
+  const read = readArguments(names, problems);
+  if (verb === "compare" && (names.length < 2 || names.length > MOST_COMPARED))
+    problems.push(error("compare", `it is given ${names.length === 1 ? "one scenario" : `${names.length} scenarios`}`, `Name two to ${MOST_COMPARED}, the reference first`));
+  if (problems.slice(before).some(({ severity }) => severity === "error")) {
+    applyChanges([scenario(baselineName)], changes.filter((change) => change.scenario === undefined), problems); // whatever is wrong with them is wrong anywhere
+    return read;
+  }
+  const set = applyChanges(read, changes, problems);
+  for (const one of set)
+    if (verb === "compare" && startOf(one) !== startOf(set[0]))
+      problems.push(error(one.name, `it does not start where ${set[0].name} does, so nobody's luck could be shared`, "Let both extend one baseline and assume the same of the world"));
+  return set;
+}
+
+const MOST_COMPARED = 4;
+
+async function compute(command: Command, study: Study): Promise<Outcome> {
+  const { threads, quiet, out, formats } = command.settings;
+  const progress = progressOn(process.stderr, quiet);
+  const started = performance.now();
+  return withPool(threads, async (pool) => {
+    const files = out === undefined ? undefined : openResultFiles(out, formats);
+    try {
+      const outcome = await carryOut(study, pool, progress, files?.add);
+      files?.publish(printedJson(study.verb, outcome.comparison), manifestOf(command, study, outcome, (performance.now() - started) / 1000));
+      return outcome;
+    } catch (reason) {
+      if (!(reason instanceof ReplicationFailed)) throw reason;
+      throw new Error(`replication ${reason.replication} failed: ${reason.message}\nIt can be replayed alone: ${replayOne(command, reason.replication)}`);
+    } finally {
+      files?.abandon();
+      progress.end();
+    }
+  });
+}
+
+function reportVerdict({ decided, needed }: NonNullable<Outcome["verdict"]>, replications: number, { until, quiet }: Settings): ExitCode {
+  const { measure, halfWidth } = until!;
+  if (decided && !quiet) process.stderr.write(`Decided: the half-width of ${measure} is at most ${halfWidth} after ${replications} replications.\n`);
+  if (!decided) {
+    const why = needed === null ? "it has no value in these runs, which may be too short" : `it needs about ${needed} replications, more than ${MOST_REPLICATIONS}; ask for more people or a wider interval`;
+    process.stderr.write(`Undecided: the half-width of ${measure} is not at most ${halfWidth} after ${replications} replications: ${why}.\n`);
+  }
+  return decided ? EXIT.done : EXIT.failed;
+}

@@ -1,0 +1,122 @@
+import { createHash } from "node:crypto";
+import { createReadStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { InputError, type Problem, type Scenario } from "../index.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { movedRows, type MovedRows } from "./moved-rows.ts";
+import { printedJson } from "./printed.ts";
+import { progressOn } from "./progress.ts";
+import { model, runtime } from "./provenance.ts";
+import { readManifest, scenarioOf, type ReadManifest } from "./read-manifest.ts";
+import { openResultFiles, RESULT_NAMES } from "./result-files.ts";
+import { readThreads, type Flags, type Format } from "./settings.ts";
+import { carryOut } from "./study.ts";
+import { withPool } from "./with-pool.ts";
+
+/** What became of one file of a manifest. */
+interface FileVerdict {
+  readonly name: string;
+  /** The file beside the manifest against the manifest. */
+  readonly stored: "as written" | "changed" | "missing";
+  /** The results computed now against the manifest; `null` if they could not be. */
+  readonly recomputed: "same" | "different" | null;
+}
+
+interface Verdict {
+  readonly verdict: "reproduced" | "moved";
+  readonly files: readonly FileVerdict[];
+  /** Rows of the stored results that are not what is computed now. */
+  readonly rows: MovedRows | null;
+  readonly why: readonly string[];
+}
+
+/** `verify`: computes a manifest's results again and compares them with the manifest and with the files beside it. */
+export async function verify(path: string, flags: Flags): Promise<ExitCode> {
+  const problems: Problem[] = [];
+  const threads = readThreads(flags.threads, problems);
+  if (problems.length > 0) throw new InputError(problems);
+  const read = readManifest(path);
+  const verdict = await judge(read.manifest, dirname(read.path), { threads, quiet: flags.quiet ?? false });
+  process.stdout.write(flags.json === true ? `${JSON.stringify(verdict, null, 2)}\n` : verdictText(verdict, read.path));
+  return verdict.verdict === "reproduced" ? EXIT.done : EXIT.failed;
+}
+
+async function judge(manifest: ReadManifest, directory: string, how: { readonly threads: number; readonly quiet: boolean }): Promise<Verdict> {
+  const read = manifest.scenarios.map(scenarioOf);
+  const strange = read.flatMap((one) => one.strange);
+  const scenarios = read.flatMap(({ scenario }) => scenario ?? []);
+  const scratch = mkdtempSync(join(tmpdir(), "signpost-"));
+  try {
+    const again = scenarios.length === read.length ? await recompute(manifest, scenarios, scratch, how) : undefined;
+    const files = await Promise.all(
+      manifest.files.map(async ({ name, sha256 }): Promise<FileVerdict> => {
+        const stored = join(directory, name);
+        return {
+          name,
+          stored: !existsSync(stored) ? "missing" : (await fingerprint(stored)) === sha256 ? "as written" : "changed",
+          recomputed: again === undefined ? null : again[name] === sha256 ? "same" : "different",
+        };
+      }),
+    );
+    const reproduced = strange.length === 0 && files.every(({ stored, recomputed }) => stored === "as written" && recomputed === "same");
+    const [stored, now] = [directory, scratch].map((where) => join(where, RESULT_NAMES.csv));
+    const rows = !reproduced && existsSync(stored) && existsSync(now) ? await movedRows(stored, now) : null;
+    return { verdict: reproduced ? "reproduced" : "moved", files, rows, why: reproduced ? [] : reasons(manifest, files, strange) };
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+/** Computes the results into a directory of their own; gives their fingerprints by name. */
+async function recompute(manifest: ReadManifest, scenarios: readonly Scenario[], directory: string, { threads, quiet }: { readonly threads: number; readonly quiet: boolean }): Promise<Readonly<Record<string, string>>> {
+  const formats = (Object.keys(RESULT_NAMES) as Format[]).filter((format) => manifest.files.some(({ name }) => name === RESULT_NAMES[format]));
+  const progress = progressOn(process.stderr, quiet);
+  return withPool(threads, async (pool) => {
+    const files = openResultFiles(directory, formats, "verify");
+    try {
+      const { comparison } = await carryOut({ ...manifest, scenarios }, pool, progress, files.add);
+      const records = files.publish(printedJson(manifest.verb, comparison));
+      return Object.fromEntries(records.map(({ name, sha256 }) => [name, sha256]));
+    } finally {
+      files.abandon();
+      progress.end();
+    }
+  });
+}
+
+/** What could explain a difference, most telling first. */
+function reasons({ model: then, runtime: there }: ReadManifest, files: readonly FileVerdict[], strange: readonly string[]): string[] {
+  const [now, here] = [model(), runtime(1)];
+  const why = [
+    ...strange,
+    ...files.filter(({ stored, recomputed }) => stored === "changed" && recomputed === "same").map(({ name }) => `${name} was changed after it was written: what is computed now is what the manifest recorded`),
+    ...files.filter(({ stored }) => stored === "missing").map(({ name }) => `${name} is not beside the manifest`),
+  ];
+  if (files.every(({ recomputed }) => recomputed === "same")) return why;
+  if (then.version !== now.version) why.push(`the model moved from version ${then.version} to ${now.version}`);
+  if (then.commit !== now.commit) why.push(`the sources moved from commit ${then.commit ?? "unknown"} to ${now.commit ?? "unknown"}`);
+  if (then.modified === true || now.modified === true) why.push(`the sources ${then.modified === true ? "were" : "are"} not those of the commit`);
+  if (then.program !== now.program) why.push("the built program is another one");
+  if (there.node !== here.node || there.platform !== here.platform) why.push(`it was computed by Node ${there.node} on ${there.platform}, and now by ${here.node} on ${here.platform}`);
+  if (why.length === 0) why.push("program and inputs are the same: the manifest was edited after it was written, or runs are not repeatable here, which is a defect");
+  return why;
+}
+
+async function fingerprint(path: string): Promise<string> {
+  const hash = createHash("sha256");
+  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer);
+  return hash.digest("hex");
+}
+
+function verdictText({ verdict, files, rows, why }: Verdict, path: string): string {
+  if (verdict === "reproduced") return `reproduced: ${path}\n${files.map(({ name }) => `  ${name}: the same bytes, stored and computed again`).join("\n")}\n`;
+  return [
+    `moved: ${path}`,
+    ...files.map(({ name, stored, recomputed }) => `  ${name}: stored file ${stored}, computed again ${recomputed ?? "not possible"}`),
+    ...(rows === null || rows.count === 0 ? [] : [`  ${rows.count} rows differ, in ${rows.measures.join(", ")}:`, ...rows.examples.map((example) => `    ${example}`)]),
+    "why:",
+    ...why.map((reason) => `  ${reason}.`),
+    "",
+  ].join("\n");
+}

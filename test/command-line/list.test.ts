@@ -1,0 +1,41 @@
+import { describe, expect, it } from "vitest";
+import { leverIds, levers, measures, parameterIds, parameters, scenarioNames } from "../../sim/index.ts";
+import { json, signpost } from "./program.ts";
+
+describe("list", () => {
+  it("shows the scenarios and what else can be listed", async () => {
+    const { code, out } = await signpost("list");
+    expect(code).toBe(0);
+    for (const name of scenarioNames()) expect(out).toMatch(new RegExp(`^${name} +\\w`, "m"));
+    for (const topic of ["measures", "levers", "evidence"]) expect(out).toContain(`signpost list ${topic}`);
+  });
+  it("shows value, range, unit, status and source of every lever and number, one to a line", async () => {
+    const [first, second] = await Promise.all([signpost("list", "levers"), signpost("list", "evidence")]);
+    for (const [{ out }, ids] of [[first, leverIds], [second, parameterIds]] as const) {
+      const lines = out.trimEnd().split("\n").slice(2);
+      expect(lines.map((line) => line.split(" ")[0])).toEqual([...ids]);
+      for (const line of lines) expect(line).toMatch(/(seen|derived|calibrated|assumed|recalled) .*Source: \S/);
+    }
+    const [id] = parameterIds;
+    const { value, low, high, unit } = parameters[id];
+    expect(second.out).toMatch(new RegExp(`^${id.replaceAll(".", "\\.")} +${value}  ${low} to ${high} +${unit} `, "m"));
+    expect(first.out).toMatch(/^tariff\.scale +1 +0 to 5 +ratio /m);
+  });
+  it("defines every measure with its unit", async () => {
+    const { out } = await signpost("list", "measures");
+    for (const [id, { unit, definition }] of Object.entries(measures)) expect(out).toMatch(new RegExp(`^${id} +${unit} .*${definition.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "m"));
+  });
+  it("prints everything as JSON", async () => {
+    const all = await json<Record<string, object>>("list");
+    expect(Object.keys(all)).toEqual(["scenarios", "measures", "levers", "evidence"]);
+    expect(await json("list", "levers")).toEqual(all["levers"]);
+    expect(all["levers"]).toMatchObject(levers);
+    expect(all["evidence"]).toMatchObject({ parameters });
+    expect(Object.keys(all["scenarios"])).toEqual(scenarioNames());
+  });
+  it("suggests the nearest list", async () => {
+    const { code, out, err } = await signpost("list", "scenarois");
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toContain("Did you mean scenarios?");
+  });
+});

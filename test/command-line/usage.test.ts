@@ -1,0 +1,73 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { folder, namesIn, PAIR, signpost, SMALL } from "./program.ts";
+
+describe("usage", () => {
+  it.each([
+    ["no verb", []],
+    ["an unknown verb", ["comparr"]],
+    ["an unknown flag", ["run", PAIR[0], "--sed", "a"]],
+    ["a flag without its value", ["run", PAIR[0], "--seed"]],
+    ["no scenario", ["run"]],
+    ["one scenario to compare", ["compare", PAIR[0]]],
+    ["five scenarios to compare", ["compare", "a", "b", "c", "d", "e"]],
+    ["the same scenario twice", ["compare", PAIR[0], PAIR[0]]],
+    ["a manifest that is not there", ["verify", "nowhere"]],
+  ])("ends with 2 and words on stderr after %s", async (_, words) => {
+    const { code, out, err } = await signpost(...words);
+    expect(code).toBe(2);
+    expect(out).toBe("");
+    expect(err).not.toMatch(/^\s*at .*:\d+:\d+/m);
+    expect(err.length).toBeGreaterThan(20);
+  });
+  it("ends with 0 after help and version", async () => {
+    const [help, version] = await Promise.all([signpost("compare", "--help"), signpost("--version")]);
+    expect([help.code, version.code]).toEqual([0, 0]);
+    for (const flag of ["--seed", "-n, --reps", "-p, --people", "--weeks", "--burn-in", "-j, --threads", "--set", "-o, --out", "--format", "--json", "--dry-run", "--until", "--envelope", "--quiet"]) expect(help.out).toContain(flag);
+    expect(version.out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+  it("names every problem at once, with the nearest name, and writes nothing", async () => {
+    const out = join(folder(), "out");
+    const { code, err } = await signpost(
+      "compare", "jobcentre-2015", "citizen-suport", "--seed", "", "--people", "1e3", "--weeks", "0", "--burn-in", "-1", "--reps", "2.5", "--threads", "none",
+      "--set", "tarif.scale=2", "--set", "nonsense", "--until", "half-width=sustaned-26:0", "--format", "parquet,xml", "--envelope", "C", "--out", out,
+    );
+    expect(code).toBe(2);
+    const lines = err.trimEnd().split("\n");
+    for (const line of lines) expect(line).toMatch(/^\S.*: .+[.?!]$/);
+    const about = (start: string): string[] => lines.filter((line) => line.startsWith(start));
+    for (const flag of ["--seed", "--people", "--weeks", "--burn-in", "--reps", "--threads", "--envelope", "--set nonsense"]) expect(about(`${flag}: `)).toHaveLength(1);
+    expect(about("jobcentre-2015: ")[0]).toContain("Did you mean jobcentre-2014?");
+    expect(about("citizen-suport: ")[0]).toContain("Did you mean citizen-support?");
+    expect(about("--set tarif.scale: ")[0]).toContain("Did you mean tariff.scale?");
+    expect(about("--until: ")[0]).toContain("Did you mean sustained-26?");
+    expect(about("--until: ")[1]).toContain("not a half-width above 0");
+    expect(about("--format: ")).toEqual([expect.stringContaining("parquet is not written yet"), expect.stringContaining('no format "xml"')]);
+    expect(namesIn(out)).toEqual([]);
+  });
+  it("says which file a problem is in", async () => {
+    const path = join(folder(), "mine.json");
+    writeFileSync(path, JSON.stringify({ schemaVersion: 1, name: "mine", title: "Mine", description: "Mine.", source: "A test.", extends: "nobody" }));
+    const { code, err } = await signpost("run", path, "--set", "elsewhere:tariff.scale=2");
+    expect(code).toBe(2);
+    expect(err).toContain(`${path}: extends: there is no scenario called nobody.`);
+  });
+  it("refuses to change a scenario that is not there, or the world of one side only", async () => {
+    const [stranger, oneSided] = await Promise.all([
+      signpost("compare", ...PAIR, ...SMALL, "--set", "nobody:tariff.scale=2"),
+      signpost("compare", ...PAIR, ...SMALL, "--set", `${PAIR[1]}:prevalence.search.mental-health=.3`),
+    ]);
+    expect([stranger.code, oneSided.code]).toEqual([2, 2]);
+    expect(stranger.err).toContain("nobody is not a scenario of this run");
+    expect(oneSided.err).toContain("it does not start where");
+  });
+  it.each(["in the way", "in the way/below"])("refuses at once to write to a place that is none: %s", async (name) => {
+    const place = folder();
+    writeFileSync(join(place, "in the way"), "");
+    const { code, err } = await signpost("run", PAIR[0], "--people", "200000", "--out", join(place, name));
+    expect(code).toBe(2);
+    expect(err).toMatch(/^--out: nothing can be written to .+ Give a directory that you may write to\.\n$/);
+    expect(namesIn(place)).toEqual(["in the way"]);
+  });
+});
