@@ -1,5 +1,5 @@
-import { compilePolicy } from "./policy/policy.ts";
-import { isOpen, priceAnew, standPeopleDown, startProviders } from "./weekly/reform.ts";
+import { compilePolicy, reformed } from "./policy/policy.ts";
+import { isOpen, meetAnew, priceAnew, standPeopleDown, startProviders } from "./weekly/reform.ts";
 import { fingerprint } from "./core/fingerprint.ts";
 import type { Levers } from "./policy/levers.ts";
 import type { Record } from "./record.ts";
@@ -62,17 +62,16 @@ export function* simulate(world: World, scenario: Scenario, size: RunSize = worl
   const believed = nature(scenario.assumptions);
   const slice = Math.max(1, Math.floor(SLICE / Math.max(1, state.people.count)));
   const regimes = stages(scenario.levers, scenario.reforms);
-  let setting: Setting | undefined;
+  let setting: Setting = { nature: believed, policy: compilePolicy(scenario.burnIn, believed), thinned: variation.thinned ?? true };
   let current: Levers | undefined;
   for (let t = 0; t < size.weeks; t++) {
     const levers = regimes[scenario.reforms.filter((each) => each.week <= t).length]!;
     if (levers !== current) {
-      setting = { nature: believed, policy: compilePolicy(levers, believed), thinned: variation.thinned ?? true };
-      reform(state, setting, current ?? scenario.burnIn);
+      setting = reform(state, setting, levers);
       current = levers;
     }
-    week(state, setting!, variation.without);
-    variation.watch?.(state, setting!);
+    week(state, setting, variation.without);
+    variation.watch?.(state, setting);
     if (t % slice === slice - 1) yield;
   }
   return toRecord(state, scenario.name, size.weeks);
@@ -90,12 +89,17 @@ export function live(world: World, scenario: Scenario, size: RunSize = world.siz
   }
 }
 
-/** Puts new levers into force: staff and their skill move, providers that are no longer open hand people back, everyone's bounds are set anew. */
-function reform(state: State, setting: Setting, before: Levers): void {
-  startProviders(state, setting, before);
-  if (before["tariff.rule"] !== setting.policy.levers["tariff.rule"]) priceAnew(state, setting);
-  standPeopleDown(state, setting, isOpen(setting.policy));
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, setting, i);
+/** Puts new levers into force and returns the setting that holds from now: staff and their skill move, attached people keep their terms, providers that are no longer open hand people back, everyone's bounds are set anew. */
+function reform(state: State, setting: Setting, levers: Levers): Setting {
+  const before = setting.policy;
+  const { policy, by } = reformed(compilePolicy(levers, setting.nature), before);
+  const now: Setting = { ...setting, policy };
+  startProviders(state, now, before.levers);
+  if (by > 0) priceAnew(state, now, by);
+  standPeopleDown(state, now, isOpen(policy));
+  meetAnew(state, now, before.levers);
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, now, i);
+  return now;
 }
 
 /** The state before the first week of burn-in. */

@@ -7,7 +7,7 @@ import { AREAS } from "../world/vocabulary.ts";
 import { allocationRules, type AllocationRule } from "./allocation/rules.ts";
 import { assessmentTools, type AssessmentTool } from "./assessment/tools.ts";
 import type { Levers } from "./levers.ts";
-import { tariffs, type Tariff } from "./tariff/tariffs.ts";
+import { keepTerms, tariffs, type Tariff } from "./tariff/tariffs.ts";
 
 /** Weeks between two looks at the same claimant: support, effort and sanctions are settled then. */
 export const REVIEW_WEEKS = 4;
@@ -51,6 +51,14 @@ function strategy<T>(register: Readonly<Record<string, T>>, what: string, name: 
   const found = Object.hasOwn(register, name) ? register[name] : undefined;
   if (found === undefined) throw new Error(`unknown ${what}: ${name}`);
   return found;
+}
+
+/** The policy after a reform: where the tariff changes, the rows of the one before stay below the new ones, `by` rows down, for those attached under it. */
+export function reformed(now: Policy, before: Policy): { policy: Policy; by: number } {
+  const same = (Object.keys(now.levers) as (keyof Levers)[]).every((id) => !id.startsWith("tariff.") || now.levers[id] === before.levers[id]);
+  if (same) return { policy: { ...now, tariff: before.tariff }, by: 0 };
+  const { tariff, by } = keepTerms(now.tariff, before.tariff);
+  return { policy: { ...now, tariff }, by };
 }
 
 /** Compiles levers for one nature. */

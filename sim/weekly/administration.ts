@@ -86,12 +86,12 @@ function referralWeek(state: State, setting: Setting, i: number): number {
   const { people, week } = state;
   const { levers } = setting.policy;
   const { assumptions } = setting.nature;
-  if (levers["referral.when"] === "price-threshold") return setting.policy.tariff.price[people.tier[i]!]! >= levers["referral.threshold"] ? week : week + levers["referral.shortWait"];
+  if (levers["referral.when"] === "price-threshold") return setting.policy.tariff.price[people.tier[i]!]! >= levers["referral.threshold"] ? week : week + Math.round(levers["referral.shortWait"]);
   if (levers["referral.when"] !== "duration") return NEVER;
   const group = paymentGroup(people.traits[i]!);
   if (group === 5 || group === 8) return NEVER;
   const after = group === 9 ? assumptions["referral.week.PG9"] : group >= 6 ? assumptions["referral.week.PG6-7"] : group >= 3 ? assumptions["referral.week.PG3-4"] : group === 2 ? assumptions["referral.week.PG2"] : assumptions["referral.week.PG1"];
-  return Math.max(week, people.spellStart[i]! + after);
+  return Math.max(week, people.spellStart[i]! + Math.round(after));
 }
 
 /** Refers a person: some do not start and are tried again later; the others wait for a place with the provider that the rule names. */

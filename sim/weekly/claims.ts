@@ -36,7 +36,7 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
   const { assumptions } = setting.nature;
   const self = people.key[i]!;
   benefitBand[bandOfBenefit(people.traits[i]!)]!++;
-  if (first >= zero && first - zero < tally.flow.claimsBegun.length) tally.flow.claimsBegun[first - zero]!++;
+  if (state.week >= zero) tally.flow.claimsBegun[state.week - zero]!++;
   if (inAttachment(state, setting, i) && people.attachedAt[i]! + setting.nature.attachmentWeeks > first) {
     people.stage[i] = ATTACHED;
     people.due[i] = people.attachedAt[i]! + setting.nature.attachmentWeeks;

@@ -20,7 +20,7 @@ export const conditionality: Phase = (state, setting) => {
     const self = people.key[i]!;
     if (draw(self, at.w0, at.w1) >= setting.policy.sanctioned[benefit(people.traits[i]!) as 0 | 1] * 4294967296) continue;
     const listed = week > 0 && people.sanctionedUntil[i] === week;
-    people.sanctionedUntil[i] = week + assumptions["conditionality.durationWeeks"];
+    people.sanctionedUntil[i] = week + Math.round(assumptions["conditionality.durationWeeks"]);
     people.everSanctioned[i] = 1;
     if (!listed) push(sanctioned, i);
     if (week >= zero) tally.person.sanctions[i]!++;

@@ -125,7 +125,7 @@ function boundOfSearch(state: State, setting: Setting, i: number): number {
   const stage = people.stage[i]!;
   let reach = 0;
   if (stage === WAITING || stage === QUEUED) reach = policy.coachReach;
-  else if (stage === ATTACHED) reach = Math.max(policy.minimumReach, 1 - nature.adviserHourCost * INVERSE_WORTH[people.worth[i]! - WORTH_LOW]!);
+  else if (stage === ATTACHED) reach = Math.max(policy.minimumReach, 1 - INVERSE_WORTH[people.worth[i]! - WORTH_LOW]!);
   const support = reach > 0 ? 1 + nature.searchEffect * qualityFor(state, setting, i) * reach : 1;
   return people.sanctionedUntil[i]! > state.week ? support * Math.max(1, 1 + policy.sanctionOnJobs) : support;
 }

@@ -1,5 +1,5 @@
 import { shareHours } from "../conduct/effort.ts";
-import { exp, log } from "../core/exp-log.ts";
+import { exp } from "../core/exp-log.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { reached } from "./hazards.ts";
@@ -36,14 +36,14 @@ function provide(state: State, setting: Setting, slot: number): void {
   const { assumptions } = nature;
   const minimum = policy.levers["providers.minimumService"];
   const people = providers.caseload[slot]!;
-  const terms = { cost: assumptions["provider.adviserHourCost"], scale: assumptions["support.hoursScale"], minimum };
+  const terms = { cost: 1, scale: assumptions["support.hoursScale"], minimum };
   const caseload = { logWorth, count: providers.worthCount, offset: slot * WORTH_BINS, people };
   shareHours(caseload, providers.hours[slot]!, terms, shared);
   providers.shadow[slot] = shared.logCost;
   providers.floor[slot] = people > 0 ? shared.floor : minimum;
   providers.floorReach[slot] = reached(nature, providers.floor[slot]!);
   providers.shadowFactor[slot] = exp(shared.logCost);
-  providers.cash[slot]! -= Math.floor(100 * terms.cost * providers.hours[slot]! + 0.5);
+  providers.cash[slot]! -= Math.floor(100 * nature.adviserHourCost * providers.hours[slot]! + 0.5);
   if (state.week >= state.zero) state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot]!;
 
   shareHours(caseload, Infinity, terms, shared);
@@ -56,4 +56,4 @@ function provide(state: State, setting: Setting, slot: number): void {
 }
 
 /** Shadow price of an hour above its cost, in pounds; 0 where hours are not scarce. */
-export const shadowPrice = (logCost: number, cost: number): number => (logCost === Infinity ? 0 : Math.max(0, exp(logCost) - exp(log(cost))));
+export const shadowPrice = (logFactor: number, cost: number): number => (logFactor === Infinity ? 0 : cost * Math.max(0, exp(logFactor) - 1));

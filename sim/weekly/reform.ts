@@ -1,8 +1,12 @@
-import { ATTACHED, area, CLAIMING, NEVER, paymentGroup, QUEUED, WAITING } from "../world/people.ts";
+import { ATTACHED, area, CLAIMING, NEVER, paymentGroup, QUEUED, UNMET, WAITING } from "../world/people.ts";
 import { FIRST_INCUMBENT, FIRST_SPECIALIST, INCUMBENTS, JOBCENTRE, MUTUAL, SLOTS } from "../world/providers.ts";
 import type { Levers } from "../policy/levers.ts";
 import type { Policy } from "../policy/policy.ts";
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { geometric } from "../core/rates.ts";
 import { countWorth } from "./claims.ts";
+import { inAttachment } from "./hazards.ts";
 import type { Setting, State } from "./state.ts";
 
 /** Whether a slot may be referred to in an area. */
@@ -27,11 +31,36 @@ export function startProviders(state: State, { policy, nature }: Setting, before
   }
 }
 
-/** Prices everyone who has a price anew when the tariff changes: its rows are not those of the tariff before. */
-export function priceAnew(state: State, { policy }: Setting): void {
+/** Moves everyone whose attachment still runs to the rows, `by` further down, that keep the terms they were attached under, and prices the others anew. */
+export function priceAnew(state: State, setting: Setting, by: number): void {
   const { people } = state;
-  for (let i = 0; i < state.arrived; i++) people.tier[i] = policy.tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
+  for (let i = 0; i < state.arrived; i++) {
+    const kept = inAttachment(state, setting, i) && !(people.status[i] === CLAIMING && people.stage[i] !== ATTACHED);
+    people.tier[i] = kept ? people.tier[i]! + by : setting.policy.tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
+  }
 }
+
+/** Sends claimants who are met but not attached to first contact again, where the reform asks other questions or refers by another rule: nobody stays under rules that no longer hold. */
+export function meetAnew(state: State, setting: Setting, before: Levers): void {
+  const { people, providers, keys, week } = state;
+  const now = setting.policy.levers;
+  if (QUESTIONS.every((id) => now[id] === before[id])) return;
+  for (let i = 0; i < state.arrived; i++) {
+    const stage = people.stage[i]!;
+    if (people.status[i] !== CLAIMING || (stage !== WAITING && stage !== QUEUED)) continue;
+    if (stage === QUEUED) providers.queue[people.provider[i]!]!--;
+    people.provider[i] = JOBCENTRE;
+    people.stage[i] = UNMET;
+    people.due[i] = week + geometric(setting.policy.contact[people.distance[i]!]!, lookUp(keys, people.key[i]!, DECISIONS.contact, week), LATEST) - 1;
+    state.met--;
+  }
+  state.waiting.length = keepQueued(state);
+}
+
+/** Levers that decide what is asked at first contact and what follows from it. */
+const QUESTIONS = ["assessment.tool", "referral.when"] as const;
+/** Latest week of a contact, counted from now. */
+const LATEST = 2000;
 
 /** Hands back to the purchaser everyone whose provider is no longer open in their area. */
 export function standPeopleDown(state: State, setting: Setting, open: (slot: number, area: number) => boolean): void {

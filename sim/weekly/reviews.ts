@@ -50,7 +50,7 @@ function confide(state: State, setting: Setting, i: number): void {
   }
 }
 
-/** Settles what the first hour a week on this person is worth to their provider. */
+/** Settles what the first hour a week on this person is worth to their provider, as a multiple of what it costs. */
 export function priceHour(state: State, setting: Setting, i: number): void {
   const { people, providers, areas, week } = state;
   const { nature, policy } = setting;
@@ -75,7 +75,7 @@ export function priceHour(state: State, setting: Setting, i: number): void {
     value,
     nature.hoursScale,
   );
-  people.worth[i] = worth > 0 ? Math.max(WORTH_LOW, Math.min(WORTH_HIGH, Math.floor(log(worth) * WORTH_STEPS + 0.5))) : WORTH_LOW;
+  people.worth[i] = worth > 0 ? Math.max(WORTH_LOW, Math.min(WORTH_HIGH, Math.floor(log(worth / nature.adviserHourCost) * WORTH_STEPS + 0.5))) : WORTH_LOW;
 }
 
 /** Keeps the area's sum of search efficiency true for one claimant: the hazard of a job at an area multiplier of 1, as of this review. */

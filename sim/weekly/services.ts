@@ -56,7 +56,7 @@ export function serviceRound(state: State, setting: Setting, i: number): void {
     }
     chain = retention;
     people.queuedFor[i]! |= bit;
-    openEpisode(state.services, i, k, week, week + policy.handOffWeeks * links + assumptions["service.minimumWait"]);
+    openEpisode(state.services, i, k, week, week + policy.handOffWeeks * links + Math.round(assumptions["service.minimumWait"]));
     if (week >= zero) {
       tally.person.bodiesMet[i]!++;
       if (policy.repeatShare > 0) tally.person.assessments[i]!++;

@@ -6,6 +6,11 @@ import { AREAS, BARRIERS, type Barrier } from "./vocabulary.ts";
 /** Barriers that neither begin nor end while a person is followed. */
 const FIXED: readonly Barrier[] = ["disability", "care-leaver"];
 
+/** Fastest onset that a barrier nearly everyone has can be given. */
+const MOST_ONSET = 0.02;
+/** Most moments of change a week. */
+const MOST_MOMENTS = 0.98;
+
 /** What is believed about people and the labour market, compiled from the assumptions: the same in every regime. Rates are per week. */
 export interface Nature {
   readonly assumptions: Assumptions;
@@ -98,7 +103,7 @@ export function nature(assumptions: Assumptions): Nature {
   const onset = Float64Array.from({ length: 30 }, (_, i) => {
     const barrier = BARRIERS[i % 15]!;
     const prevalence = at(`prevalence.${i < 15 ? "search" : "health"}.${barrier}`);
-    return prevalence >= 1 ? 0 : (onsetFactor(barrier) * natural * prevalence) / (1 - prevalence);
+    return prevalence >= 1 ? 0 : Math.min(MOST_ONSET, (onsetFactor(barrier) * natural * prevalence) / (1 - prevalence));
   });
   const progression = at("barriers.progression");
   const most = Math.max(1, at("barriers.onsetOutOfWork"), at("barriers.onsetInWork"));
@@ -153,7 +158,7 @@ export function nature(assumptions: Assumptions): Nature {
     attachmentWeeks: Math.round(at("attachment.weeks")),
     quietRatio: [at("neither.toWork") / exp(search), at("neither.toWork") / (exp(search) * at("jobEntry.healthMultiplier"))],
     toClaim: at("neither.toClaim"),
-    logStays: [log(1 - sum(0)), log(1 - sum(15))],
+    logStays: [log(1 - Math.min(MOST_MOMENTS, sum(0))), log(1 - Math.min(MOST_MOMENTS, sum(15)))],
   };
 }
 

@@ -45,8 +45,8 @@ export interface People {
   readonly attachment: Int32Array; // row in the attachments of the record, −1 before the comparison
   readonly worked: Uint16Array; // weeks in work since attachment, jobs ended
   readonly payments: Uint8Array; // outcome and sustainment payments reached
-  readonly tier: Uint8Array; // row of the tariff: the price attached to the person
-  readonly worth: Int16Array; // what an hour of support is worth to the provider, on a log grid
+  readonly tier: Uint16Array; // row of the tariff: the price attached to the person
+  readonly worth: Int16Array; // what an hour of support is worth to the provider against its cost, on a log grid
   readonly efficiency: Int32Array; // contribution to the area's search efficiency
   readonly failures: Uint8Array; // failed or repeated referrals
   readonly traits: Uint16Array; // area, age, benefit group, payment group, support group
@@ -123,7 +123,7 @@ export function emptyPeople(count: number): People {
     attachment: new Int32Array(count).fill(-1),
     worked: new Uint16Array(count),
     payments: new Uint8Array(count),
-    tier: new Uint8Array(count),
+    tier: new Uint16Array(count),
     worth: new Int16Array(count),
     efficiency: new Int32Array(count),
     failures: new Uint8Array(count),

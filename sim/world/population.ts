@@ -26,6 +26,9 @@ export interface Population {
 
 const FRAILTY_CLASSES = 1024;
 
+/** Most weeks that anyone in the starting stock has already claimed. */
+const LONGEST = 1040;
+
 /** Draws so many people for a run of `weeks` weeks (burn-in included), each from their own identity alone: one person more changes nobody else. */
 export function population(nature: Nature, count: number, weeks: number, seed: string, replication: number): Population {
   const { assumptions } = nature;
@@ -55,8 +58,8 @@ export function population(nature: Nature, count: number, weeks: number, seed: s
     const u = (decision: (typeof DECISIONS)[keyof typeof DECISIONS], extra = 0): number => uniform(self, moment(keys, decision, 0, extra));
     people.key[row] = entityKey(luck, id);
     if (week < 0) {
-      const longest = group === 0 ? 1 / search : 1 / health;
-      arrival[row] = -1 - Math.floor(longest * u(DECISIONS.elapsed));
+      const inflow = group === 0 ? search : health;
+      arrival[row] = -1 - (inflow > 0 ? Math.min(LONGEST, Math.floor(u(DECISIONS.elapsed) / inflow)) : 0);
     } else {
       arrival[row] = week;
     }

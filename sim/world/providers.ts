@@ -39,10 +39,10 @@ export interface Providers {
   readonly caseload: Int32Array; // attached and claiming
   readonly queue: Int32Array;
   readonly intake: Float64Array; // smoothed referrals a week
-  readonly shadow: Float64Array; // log of what an hour must be worth to be spent: cost plus shadow price
+  readonly shadow: Float64Array; // log of what an hour must be worth to be spent against its cost: 1 plus the shadow price over it
   readonly floor: Float64Array; // hours everyone attached gets at least
   readonly floorReach: Float64Array; // share of the effect of support that these bring
-  readonly shadowFactor: Float64Array; // e to the power of `shadow`; infinite where only the floor is given
+  readonly shadowFactor: Float64Array; // e to the power of it; infinite where only the floor is given
   readonly cash: Float64Array; // pence
   readonly worthCount: Int32Array; // attached by slot × step of worth
   readonly attached: Float64Array; // results: attachments by slot × class × quarter

@@ -29,6 +29,12 @@ export interface Tariff {
   readonly taper: (year: number) => number;
 }
 
+/** A tariff with the rows of an earlier one after its own: people attached under the earlier one keep its terms, `by` rows further down. */
+export const keepTerms = (now: Tariff, before: Tariff): { tariff: Tariff; by: number } => ({
+  tariff: { ...now, price: [...now.price, ...before.price], schedules: [...now.schedules, ...before.schedules] },
+  by: now.price.length,
+});
+
 export type MakeTariff = (levers: Levers, assumptions: Assumptions) => Tariff;
 
 const pence = (pounds: number): number => Math.floor(100 * pounds + 0.5);
@@ -45,9 +51,9 @@ const benefitGroup: MakeTariff = (levers, assumptions) => {
     schedules: groups.map((group) => ({
       attachment: pence(scale * at(group, "attachment")),
       outcome: pence(scale * at(group, "outcome")),
-      sustainment: pence((scale * at(group, "sustainment")) / at(group, "payments")),
-      payments: at(group, "payments"),
-      outcomeWeeks: group <= 2 ? assumptions["tariff.outcomeWeeks.PG1-2"] : assumptions["tariff.outcomeWeeks.PG3-9"],
+      sustainment: at(group, "payments") >= 1 ? pence((scale * at(group, "sustainment")) / Math.round(at(group, "payments"))) : 0,
+      payments: Math.round(at(group, "payments")),
+      outcomeWeeks: Math.round(group <= 2 ? assumptions["tariff.outcomeWeeks.PG1-2"] : assumptions["tariff.outcomeWeeks.PG3-9"]),
     })),
     taper: (since) => year[Math.min(3, since)]!,
   };
@@ -60,7 +66,7 @@ const MOST_LEVELS = 3 * BARRIERS.length;
 const bespoke: MakeTariff = (levers) => {
   const scale = levers["tariff.scale"];
   const attachmentShare = levers["tariff.bespoke.attachmentShare"];
-  const payments = levers["tariff.bespoke.payments"];
+  const payments = Math.round(levers["tariff.bespoke.payments"]);
   const outcomeShare = payments > 0 ? Math.min(levers["tariff.bespoke.outcomeShare"], 1 - attachmentShare) : 1 - attachmentShare;
   const price = Array.from({ length: MOST_LEVELS + 1 }, (_, level) => levers["tariff.bespoke.base"] + levers["tariff.bespoke.perLevel"] * level);
   return {
@@ -71,7 +77,7 @@ const bespoke: MakeTariff = (levers) => {
       outcome: pence(scale * pounds * outcomeShare),
       sustainment: payments > 0 ? pence((scale * pounds * (1 - attachmentShare - outcomeShare)) / payments) : 0,
       payments,
-      outcomeWeeks: levers["tariff.bespoke.outcomeWeeks"],
+      outcomeWeeks: Math.round(levers["tariff.bespoke.outcomeWeeks"]),
     })),
     taper: () => 1,
   };
