@@ -19,15 +19,16 @@ export function ancestors(self: unknown, parent: unknown, find: Find, names: rea
     const found = lookUp(next, find);
     if (found === undefined) return failed(path, `there is no scenario called ${name}`, didYouMean(next, names, "See signpost list scenarios"));
     const { file, problems } = read(found);
-    if (file === undefined) {
-      return { problems: problems.filter(({ severity }) => severity === "error").map((problem) => ({ ...problem, path: `${pathOf("extends", name)}.${problem.path}` })) };
-    }
+    if (file === undefined) return { problems: problems.filter(({ severity }) => severity === "error").map((problem) => within(name, problem)) };
     files.unshift(file);
     chain.push(name);
     next = file.extends;
   }
   return { files, problems: [] };
 }
+
+/** A problem of a file that is extended, told from the file that extends it. */
+const within = (name: string, problem: Problem): Problem => ({ ...problem, path: `${pathOf("extends", name)}.${problem.path}` });
 
 const failed = (path: string, problem: string, remedy: string) => ({ problems: [error(path, problem, remedy)] });
 

@@ -17,6 +17,8 @@ export function read(input: unknown): { raw?: Record<string, unknown>; file?: Sc
   if (migrated.file === undefined && typeof value.schemaVersion === "number") return { problems: [...problems, ...migrated.problems] };
   const raw = migrated.file ?? value;
   const shaped = shape(raw);
-  const all = [...problems, ...migrated.problems, ...shaped.problems.filter(({ path }) => path !== "schemaVersion"), ...reformOrderProblems(raw.reforms)];
-  return shaped.file === undefined || all.some(({ severity }) => severity === "error") ? { raw, problems: all } : { raw, file: shaped.file, problems: all };
+  const notVersion = shaped.problems.filter(({ path }) => path !== "schemaVersion");
+  const all = [...problems, ...migrated.problems, ...notVersion, ...reformOrderProblems(raw.reforms)];
+  if (shaped.file === undefined || all.some(({ severity }) => severity === "error")) return { raw, problems: all };
+  return { raw, file: shaped.file, problems: all };
 }
