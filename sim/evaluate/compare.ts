@@ -6,8 +6,9 @@ import { groupIds } from "../measures/groups.ts";
 import type { Summary } from "../measures/measure.ts";
 import { measures, seriesRegister } from "../measures/register.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
-import type { Comparison, Difference, EnvelopeResult, GroupComparison, Level, MeasureComparison, SeriesComparison } from "./comparison.ts";
-import { difference, level, weekly } from "./paired.ts";
+import type { Band, Comparison, Difference, EnvelopeResult, GroupComparison, Level, MeasureComparison, SeriesComparison } from "./comparison.ts";
+import { flatten, measureIds } from "./flat.ts";
+import { band, paired } from "./paired.ts";
 import { SIGNPOST_VERSION } from "./version.ts";
 
 /** What is compared: the first scenario is the reference. */
@@ -30,16 +31,16 @@ export function startComparison({ seed, people, weeks, burnIn, scenarios, envelo
   const names = scenarios.map(({ name }) => name);
   checkNames(names);
   if (envelope.length !== 0 && envelope.length !== names.length - 1) throw new RangeError(`${envelope.length} envelopes for ${names.length - 1} scenarios after the reference`);
-  const arrived = new Map<number, readonly Summary[]>();
+  const arrived = new Map<number, readonly Arrived[]>();
 
   function add(summaries: readonly Summary[]): void {
     const came = summaries.map(({ scenario }) => scenario);
     if (came.length !== names.length || came.some((name, place) => name !== names[place])) throw new RangeError(`summaries of ${came.join(", ")} for a comparison of ${names.join(", ")}`);
-    arrived.set(summaries[0].replication, summaries);
+    arrived.set(summaries[0].replication, summaries.map((summary) => ({ summary, flat: flatten(summary) })));
   }
 
   function result(): Comparison {
-    const runs = [...arrived].sort(([a], [b]) => a - b).map(([, summaries]) => summaries);
+    const runs = [...arrived].sort(([a], [b]) => a - b).map(([, arrivals]) => arrivals);
     return {
       signpost: SIGNPOST_VERSION, seed, people, weeks, burnIn,
       replications: runs.length,
@@ -47,11 +48,16 @@ export function startComparison({ seed, people, weeks, burnIn, scenarios, envelo
       envelope: Object.fromEntries(envelope.map((found, place) => [names[place + 1], found])),
       measures: compareMeasures(names, runs),
       series: compareSeries(names, runs),
-      hash: bytesToHex(sha256(strToU8(runs.flat().map(({ hash }) => hash).join(" ")))),
+      hash: bytesToHex(sha256(strToU8(runs.flat().map(({ summary }) => summary.hash).join(" ")))),
     };
   }
 
   return { add, result };
+}
+
+interface Arrived {
+  readonly summary: Summary;
+  readonly flat: Float64Array;
 }
 
 function checkNames(names: readonly string[]): void {
@@ -62,47 +68,50 @@ function checkNames(names: readonly string[]): void {
 }
 
 /** Runs in the order of their replications; each is a list of summaries in the order of scenarios. */
-type Runs = readonly (readonly Summary[])[];
+type Runs = readonly (readonly Arrived[])[];
 
 function compareMeasures(names: readonly string[], runs: Runs): Comparison["measures"] {
   const found: { [id: string]: MeasureComparison } = {};
-  for (const [id, { unit }] of Object.entries(measures)) {
+  const columns = names.map(() => new Float64Array(runs.length));
+  measureIds.forEach((id, measure) => {
     const groups: { [group: string]: GroupComparison } = {};
-    for (const group of groupIds) {
-      const columns = names.map((_, place) => runs.map((summaries) => summaries[place].measures[id]?.[group]));
+    groupIds.forEach((group, g) => {
+      const at = measure * groupIds.length + g;
+      let any = false;
+      columns.forEach((column, place) => {
+        for (let run = 0; run < runs.length; run++) {
+          const value = (column[run] = runs[run][place].flat[at]);
+          any ||= value === value;
+        }
+      });
+      if (!any) return;
       const levels: { [name: string]: Level } = {};
       const differences: { [name: string]: Difference } = {};
-      columns.forEach((column, place) => {
-        const values = column.filter((value) => value !== undefined);
-        if (values.length === 0) return;
-        levels[names[place]] = level(values);
-        if (place === 0) return;
-        const both = runs.map((_, run) => run).filter((run) => column[run] !== undefined && columns[0][run] !== undefined);
-        if (both.length > 0) differences[names[place]] = difference(both.map((run) => column[run]), both.map((run) => columns[0][run]));
+      names.forEach((name, place) => {
+        const pair = paired(columns[place], place === 0 ? undefined : columns[0]);
+        if (pair !== undefined) levels[name] = pair.level;
+        if (pair?.difference !== undefined) differences[name] = pair.difference;
       });
-      if (Object.keys(levels).length > 0) groups[group] = { levels, differences };
-    }
-    if (Object.keys(groups).length > 0) found[id] = { unit, groups };
-  }
+      groups[group] = { levels, differences };
+    });
+    if (Object.keys(groups).length > 0) found[id] = { unit: measures[id].unit, groups };
+  });
   return found;
 }
 
+/** A scenario has a series in every run or in none. */
 function compareSeries(names: readonly string[], runs: Runs): Comparison["series"] {
   const found: { [id: string]: SeriesComparison } = {};
   for (const id of Object.keys(seriesRegister)) {
-    const columns = names.map((_, place) => runs.flatMap((summaries) => summaries[place].series[id] ?? []).length > 0 ? runs.map((summaries) => summaries[place].series[id]) : undefined);
-    const present = names.filter((_, place) => columns[place] !== undefined);
-    if (present.length === 0) continue;
-    const levels = Object.fromEntries(names.flatMap((name, place) => { const own = columns[place]; return own === undefined ? [] : [[name, weekly(own)]]; }));
-    const [reference] = columns;
-    const differences = Object.fromEntries(
-      names.flatMap((name, place) => {
-        const own = columns[place];
-        if (place === 0 || own === undefined || reference === undefined) return [];
-        return [[name, weekly(own.map((values, run) => values.map((value, week) => value - reference[run][week])))]];
-      }),
-    );
-    found[id] = { levels, differences };
+    const levels: { [name: string]: Band } = {};
+    const differences: { [name: string]: Band } = {};
+    const columns = names.map((_, place) => runs.flatMap((arrivals) => [arrivals[place].summary.series[id]]).filter((values) => values !== undefined));
+    names.forEach((name, place) => {
+      if (columns[place].length === 0) return;
+      levels[name] = band(columns[place]);
+      if (place > 0 && columns[0].length === columns[place].length) differences[name] = band(columns[place], columns[0]);
+    });
+    if (Object.keys(levels).length > 0) found[id] = { levels, differences };
   }
   return found;
 }

@@ -50,8 +50,8 @@ function note({ reason, reached }: Found, target: number): string {
   switch (reason) {
     case "": return "";
     case "pays-nobody": return `This regime pays no provider, so no price can bring its spending of ${here} to the reference's ${there}. Spending is not equal.`;
-    case "too-dear": return `Even with providers paid nothing this regime would spend more than the reference's ${there}. Prices are left alone at ${here}; spending is not equal.`;
-    case "too-cheap": return `Even at the highest price scale this regime would spend less than the reference's ${there}. Prices are left alone at ${here}; spending is not equal.`;
+    case "too-dear": return `Even with providers paid as little as can be this regime spends ${here}, more than the reference's ${there}. It is run at those prices; spending is not equal.`;
+    case "too-cheap": return `Even at the highest price scale this regime spends ${here}, less than the reference's ${there}. It is run at those prices; spending is not equal.`;
     case "closest": return `Spending moves in steps too large to meet the reference's ${there} exactly: ${here} is the closest that was found.`;
   }
 }

@@ -1,5 +1,6 @@
-import { measures } from "../measures/register.ts";
+import { groupLabel } from "../measures/group-label.ts";
 import type { GroupId, Measure } from "../measures/measure.ts";
+import { measures } from "../measures/register.ts";
 import type { Comparison, Difference } from "./comparison.ts";
 import { bare, decimals, sizeOf } from "./digits.ts";
 
@@ -28,7 +29,7 @@ export function finding(comparison: Comparison, { titles = {}, measure = HEADLIN
   if (comparison.replications === 0) return "Nothing has been run yet.";
   const found = comparison.measures[measure]?.groups[group]?.differences[scenario];
   const [ours, theirs] = [title(scenario), title(reference)];
-  const among = group === "all" ? "" : ` among ${group.replace(":", " ")}`;
+  const among = group === "all" ? "" : ` among ${groupLabel(group)}`;
   const what = `${lowerFirst(known.label)}${among}`;
   if (found === undefined) return `${ours} and ${theirs} cannot be compared in ${what}: these runs are too short, or too few people are in them.`;
 

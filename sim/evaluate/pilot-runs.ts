@@ -27,6 +27,7 @@ export function pilotRuns({ envelope, reference, size }: PilotTask, pause: Pause
   return async (scenario) => {
     const sums = { total: 0, payments: 0 };
     for (let replication = 0; replication < PILOT_RUNS; replication++) {
+      await pause(done, most);
       worlds[replication] ??= prepare(reference, pilot, replication);
       const record = await run(worlds[replication], scenario, (share) => pause(done + share, most));
       done++;

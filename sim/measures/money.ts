@@ -1,4 +1,4 @@
-import { type Cause, CAUSE_IDS, type Record as RunRecord } from "../record.ts";
+import { type Cause, CAUSE_IDS, CAUSES, type Record as RunRecord } from "../record.ts";
 import { overall, type Reckoned } from "./lives.ts";
 
 /** Payments to providers, which the price scale multiplies. */
@@ -28,7 +28,9 @@ const cost = (label: string, what: string, causes: readonly Cause[]): Reckoned =
   of: ({ record, entered }) => overall(spent(record, causes), entered[0]),
 });
 
-const SUPPORT = CAUSE_IDS.filter((cause) => cause !== "benefit");
+/** What the public pays; providers pay for the services that they buy out of what they are paid. */
+const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "providers");
+const SUPPORT = PUBLIC.filter((cause) => cause !== "benefit");
 
 const CAUSE_LABELS = {
   "coaching": "Jobcentre coaching",
@@ -38,11 +40,12 @@ const CAUSE_LABELS = {
   "attachment-fee": "Attachment fees to providers",
   "job-outcome": "Job outcome payments to providers",
   "sustainment": "Sustainment payments to providers",
+  "bought-service": "Services that providers bought out of their payments",
 } as const satisfies { [cause in Exclude<Cause, "benefit">]: string };
 
 /** What it costs. */
 export const money: { readonly [id: string]: Reckoned } = {
-  "cost-total": cost("Total cost", "Benefit and support", CAUSE_IDS),
+  "cost-total": cost("Total cost", "Benefit and support", PUBLIC),
   "cost-support": cost("Cost of support", "All support: coaching, assessments, services and payments to providers", SUPPORT),
   "cost-benefits": cost("Cost of benefits", "Benefit paid to people", ["benefit"]),
   "cost-envelope-a": cost("Spending inside envelope A", "Coaching, assessments, services and payments to providers", ENVELOPES.A),

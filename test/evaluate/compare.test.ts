@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { sampleCorrelation, sampleVariance } from "simple-statistics";
 import packageJson from "../../package.json" with { type: "json" };
 import { InputError } from "../../sim/core/problem.ts";
 import { startComparison } from "../../sim/evaluate/compare.ts";
+import { estimate } from "../../sim/evaluate/interval.ts";
 import type { Summary } from "../../sim/measures/measure.ts";
 import { compared, madeUp, summary } from "./made-up.ts";
 
@@ -56,6 +58,21 @@ describe("a comparison", () => {
     expect(correlation).toBeCloseTo(0.9954, 3);
     expect(varianceReduction).toBeCloseTo((0.025 + 0.02525) / 0.00025, 6);
   });
+
+  it("agrees with a textbook's mean, variance and covariance", () =>
+    fc.assert(
+      fc.property(fc.array(fc.tuple(fc.double({ min: -5, max: 5, noNaN: true }), fc.double({ min: -5, max: 5, noNaN: true })), { minLength: 3, maxLength: 15 }), (rows) => {
+        const { levels, differences } = compared(rows).measures["sustained-26"].groups["all"];
+        const [a, b] = [rows.map(([x]) => x), rows.map(([, y]) => y)];
+        const gaps = estimate(rows.map(([x, y]) => y - x));
+        const near = (found: number | null, wanted: number | null): void => expect(found).toBeCloseTo(wanted!, 9);
+        near(levels["a"].mcse, estimate(a).mcse);
+        for (const key of ["mean", "mcse", "low", "high"] as const) near(differences["b"][key], gaps[key]);
+        if (sampleVariance(a) > 1e-6 && sampleVariance(b) > 1e-6) near(differences["b"].correlation, sampleCorrelation(a, b));
+        if (gaps.sd! > 1e-3) near(differences["b"].varianceReduction! / ((sampleVariance(a) + sampleVariance(b)) / gaps.sd! ** 2), 1);
+      }),
+      { seed: 8 },
+    ));
 
   it("counts only strict wins", () => expect(compared([[1, 1], [1, 2], [2, 1]]).measures["sustained-26"].groups["all"].differences["b"].wins).toBe(1));
 

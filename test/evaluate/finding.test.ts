@@ -34,6 +34,8 @@ describe("the finding", () => {
     );
     expect(finding(compared(shift([0.02, 0.03, 0.01]), "off-flow-26"), { measure: "off-flow-26" })).toMatch(/^3 paired runs cannot tell b from a in off-flow within 26 weeks: the difference is −0\.5 to 4\.5 points \(95/);
   });
+  it("names the group it is about", () =>
+    expect(finding(compared(shift([0])), { titles, group: "barriers:5+" })).toBe("The new way and The old way cannot be compared in sustained work of 26 weeks among people with 5 or more barriers: these runs are too short, or too few people are in them."));
   it("says so when there is nothing to say", () => {
     expect(finding(compared([[undefined, undefined]]), { titles })).toBe("The new way and The old way cannot be compared in sustained work of 26 weeks: these runs are too short, or too few people are in them.");
     expect(finding(compared([]), { titles })).toBe("Nothing has been run yet.");

@@ -1,0 +1,20 @@
+import type { GroupId } from "./measure.ts";
+
+/** A group in words that follow "among": `people with 5 or more barriers`, `people aged 18-24`. */
+export function groupLabel(group: GroupId): string {
+  const [kind, value = ""] = group.split(":");
+  const words = value.replaceAll("-", " ");
+  switch (kind) {
+    case "all": return "everyone";
+    case "barriers": return `people with ${BARRIER_COUNTS[value] ?? `${value} barriers`}`;
+    case "benefit": return `people in the ${words} group`;
+    case "age": return `people aged ${value}`;
+    case "area": return `people in the ${words} area`;
+    case "barrier": return `people with the barrier ${words}`;
+    case "cohort": return COHORTS[value] ?? words;
+    default: return group;
+  }
+}
+
+const BARRIER_COUNTS: { readonly [count: string]: string } = { "0": "no barrier", "1": "1 barrier", "5+": "5 or more barriers" };
+const COHORTS: { readonly [cohort: string]: string } = { "care-leaver": "care leavers", "families": "families with several needs", "disabled": "disabled people", "lone-parent": "lone parents" };

@@ -1,0 +1,113 @@
+import { describe, expect, it } from "vitest";
+import { startComparison } from "../../sim/evaluate/compare.ts";
+import { solveEnvelope, withScale } from "../../sim/evaluate/envelope.ts";
+import { replicate } from "../../sim/evaluate/replicate.ts";
+import { withoutProgramme } from "../../sim/evaluate/without-programme.ts";
+import { live, prepare } from "../../sim/run.ts";
+import { summarise } from "../../sim/measures/summarise.ts";
+import { baselineName, scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
+import { setLevers } from "../../sim/scenario/set.ts";
+import type { RunSize, Scenario } from "../../sim/scenario/scenario.ts";
+
+const size: RunSize = { seed: "pipeline", people: 400, weeks: 120, burnIn: 60 };
+const baseline = scenario(baselineName);
+const another = scenario("citizen-support");
+const none = scenario("no-programme");
+const renamed = (original: Scenario, name: string): Scenario => ({ ...original, name });
+
+describe("a replication", () => {
+  it("gives what each scenario gives alone, whatever else is run beside it", async () => {
+    const [first, second] = await replicate([baseline, another], size, 3);
+    const alone = summarise(live(prepare(baseline, size, 3), another));
+    expect(second).toEqual(alone);
+    expect(first.replication).toBe(3);
+    expect((await replicate([baseline], size, 3))[0]).toEqual(first);
+  });
+  it("differs by exactly nothing between one scenario under two names, save where a price is scaled", async () => {
+    const twins = [baseline, renamed(baseline, "twin"), renamed(withScale(baseline, 1.5), "dearer")];
+    const running = startComparison({ ...size, scenarios: twins, envelope: [] });
+    for (const replication of [0, 1, 2]) running.add(await replicate(twins, size, replication));
+    const { measures, series } = running.result();
+    for (const { groups } of Object.values(measures)) for (const { differences } of Object.values(groups)) expect(differences["twin"]).toMatchObject({ mean: 0, wins: 0 });
+    expect(measures["sustained-26"].groups["all"].differences["twin"]).toMatchObject({ mean: 0, low: 0, high: 0, mcse: 0, varianceReduction: null });
+    for (const { differences } of Object.values(series)) expect(differences["twin"].mean.every((gap) => gap === 0)).toBe(true);
+    expect(measures["cost-support"].groups["all"].differences["dearer"].mean).toBeGreaterThan(0);
+  });
+  it("tells its progress honestly: rising from nothing to all of the work, never ahead of it", async () => {
+    const shares: number[] = [];
+    await replicate([baseline, another], { ...size, people: 4000 }, 0, async (done, of) => void shares.push(done / of));
+    expect(shares[0]).toBe(0);
+    expect(shares.at(-1)).toBe(1);
+    expect(shares.filter((share) => share === 1)).toHaveLength(1);
+    expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+    expect(shares.length).toBeGreaterThan(6);
+  });
+  it("stops where its pause rejects", () =>
+    expect(replicate([baseline], size, 0, async (done) => { if (done > 0) throw new Error("enough"); })).rejects.toThrow("enough"));
+  it("is empty of measures, and no error, with nobody in it", async () => {
+    const [nobody] = await replicate([baseline], { ...size, people: 0 }, 0);
+    expect(nobody.measures).toEqual({});
+  });
+});
+
+describe("the twin without a programme", () => {
+  it("is known by its levers, not by its name", () => {
+    expect(scenarioNames().filter((name) => withoutProgramme(scenario(name)))).toEqual(["no-programme"]);
+    expect(withoutProgramme(renamed(none, "anything"))).toBe(true);
+    expect(withoutProgramme({ ...none, reforms: [{ week: 10, levers: { "jobcentre.minutes": 5 } }] })).toBe(false);
+    expect(withoutProgramme({ ...none, reforms: [{ week: 10, levers: { "conditionality.strictness": 0 } }] })).toBe(true);
+  });
+  it("adds the measures of a pair to the others, in whatever place it stands, and keeps their order", async () => {
+    const [before, twin, after] = await replicate([baseline, renamed(none, "nothing"), another], size, 0);
+    expect([before, twin, after].map(({ scenario: name }) => name)).toEqual([baseline.name, "nothing", another.name]);
+    expect(twin.measures).not.toHaveProperty("deadweight");
+    for (const { measures } of [before, after]) {
+      expect(measures["displaced"].all).toEqual(expect.any(Number));
+      expect(measures["deadweight"].all).toBeLessThanOrEqual(1);
+      expect(measures["additional"].all).toBeCloseTo((1 - measures["deadweight"].all) * measures["programme-outcomes"].all, 12);
+    }
+    const [plain] = await replicate([baseline, another], size, 0);
+    expect(plain.measures).not.toHaveProperty("deadweight");
+    const { deadweight, additional, displaced, ...own } = before.measures;
+    expect([deadweight, additional, displaced].every((values) => values !== undefined)).toBe(true);
+    expect(own).toEqual(plain.measures);
+  });
+});
+
+describe("the envelope", () => {
+  it.each(["A", "B"] as const)("%s is met at scale 1 exactly by the reference itself", async (envelope) => {
+    const { target, ...found } = await solveEnvelope({ envelope, reference: baseline, scenario: renamed(baseline, "itself"), size });
+    expect(found).toEqual({ envelope, scale: 1, reached: target, solved: true, note: "" });
+    expect(target).toBeGreaterThan(0);
+  });
+  it("brings another regime's spending to the reference's, the same way every time", async () => {
+    const task = { envelope: "B", reference: baseline, scenario: another, size: { ...size, people: 2000 } } as const;
+    const found = await solveEnvelope(task);
+    expect(found.solved).toBe(true);
+    expect(Math.abs(found.reached / found.target - 1)).toBeLessThanOrEqual(0.005);
+    expect(found.scale).not.toBe(1);
+    expect(await solveEnvelope(task)).toEqual(found);
+  });
+  it("says why it cannot where nobody is paid", async () => {
+    const found = await solveEnvelope({ envelope: "A", reference: baseline, scenario: none, size });
+    expect(found).toMatchObject({ scale: 1, solved: false });
+    expect(found.note).toMatch(/^This regime pays no provider, so no price can bring its spending of £\d+ a person a year to the reference's £\d+ a person a year\./);
+  });
+  it("leaves prices alone, without a run, where none is asked for", async () => {
+    let pauses = 0;
+    expect(await solveEnvelope({ envelope: "none", reference: baseline, scenario: another, size }, async () => void pauses++)).toEqual({ envelope: "none", scale: 1, target: 0, reached: 0, solved: true, note: "Prices are left alone." });
+    expect(pauses).toBe(0);
+  });
+  it("stops where its pause rejects", () => expect(solveEnvelope({ envelope: "A", reference: baseline, scenario: another, size }, async () => { throw new Error("enough"); })).rejects.toThrow("enough"));
+});
+
+describe("a scale", () => {
+  it("multiplies the lever and every reform of it, and nothing else", () => {
+    const reformed = { ...setLevers(another, { "tariff.scale": 2 }), reforms: [{ week: 5, levers: { "tariff.scale": 3 } }, { week: 9, levers: { "services.mode": "separate" } }] };
+    const scaled = withScale(reformed, 0.5);
+    expect(scaled.levers).toEqual({ ...reformed.levers, "tariff.scale": 1 });
+    expect(scaled.reforms).toEqual([{ week: 5, levers: { "tariff.scale": 1.5 } }, { week: 9, levers: { "services.mode": "separate" } }]);
+    expect(scaled.burnIn).toEqual(reformed.burnIn);
+  });
+  it("of 1 changes nothing at all", () => expect(withScale(another, 1)).toBe(another));
+});
