@@ -20,18 +20,19 @@ const IN_WORK = 1;
 const FOUR_WEEKS = 4;
 
 /** Works out from the spells alone what each attachment has earned: jobs count if they begin after it, before it runs out and before the person's next one, and a payment is reached by those still in work when the week is over. */
-export function paymentsByHand(record: Record, terms: Terms): Earned[] {
-  const { attachments, weeks } = record;
+export function paymentsByHand(record: Record, termsOf: (row: number) => Terms): Earned[] {
+  const { attachments } = record;
   const jobs = jobsByPerson(record);
   return Array.from({ length: attachments.count }, (_, row) => {
+    const terms = termsOf(row);
     const end = attachments.week[row] + terms.attachmentWeeks;
     const until = Math.min(end, nextAttachment(record, row));
     const reached: number[] = [];
     let counted = 0;
     let countedAtOutcome = 0;
-    for (const [first, after] of jobs.get(attachments.person[row]) ?? []) {
+    for (const { first, after, open } of jobs.get(attachments.person[row]) ?? []) {
       if (first <= attachments.week[row] || first >= until) continue;
-      const lastStillInWork = after === weeks ? after - 1 : after - 2;
+      const lastStillInWork = open ? after - 1 : after - 2;
       let week = first + Math.max(1, terms.outcomeWeeks + FOUR_WEEKS * reached.length - counted) - 1;
       while (week <= lastStillInWork && reached.length <= terms.payments && (reached.length > 0 || week < end)) {
         if (reached.length === 0) countedAtOutcome = counted + week - first + 1;
@@ -44,11 +45,17 @@ export function paymentsByHand(record: Record, terms: Terms): Earned[] {
   });
 }
 
-function jobsByPerson({ spells }: Record): Map<number, [first: number, after: number][]> {
-  const jobs = new Map<number, [number, number][]>();
-  for (let row = 0; row < spells.count; row++)
-    if (spells.status[row] === IN_WORK) jobs.set(spells.person[row], [...(jobs.get(spells.person[row]) ?? []), [spells.start[row], spells.end[row]]]);
-  for (const own of jobs.values()) own.sort(([a], [b]) => a - b);
+interface Job {
+  readonly first: number;
+  readonly after: number;
+  readonly open: boolean;
+}
+
+function jobsByPerson({ spells: { count, person, status, start, end, cause } }: Record): Map<number, Job[]> {
+  const jobs = new Map<number, Job[]>();
+  for (let row = 0; row < count; row++)
+    if (status[row] === IN_WORK) jobs.set(person[row], [...(jobs.get(person[row]) ?? []), { first: start[row], after: end[row], open: cause[row] === 0 }]);
+  for (const own of jobs.values()) own.sort((a, b) => a.first - b.first);
   return jobs;
 }
 

@@ -13,7 +13,7 @@ const size = { seed: "paid", people: 3000, weeks: 260, burnIn: 0 };
 const record = live(prepare(regime, size, 0), regime, size);
 const { attachments } = record;
 const terms = { attachmentWeeks: assumptions["attachment.weeks"], outcomeWeeks: levers["tariff.bespoke.outcomeWeeks"], payments: levers["tariff.bespoke.payments"] };
-const earned = paymentsByHand(record, terms);
+const earned = paymentsByHand(record, () => terms);
 
 const pence = (pounds: number): number => Math.floor(100 * pounds + 0.5);
 const amounts = {

@@ -1,0 +1,89 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { compilePolicy } from "../../sim/policy/policy.ts";
+import type { Schedule, Tariff } from "../../sim/policy/tariff/tariffs.ts";
+import type { Record as RunRecord } from "../../sim/record.ts";
+import { live, prepare } from "../../sim/run.ts";
+import { bandOfBenefit, CLAIMING } from "../../sim/world/people.ts";
+import { nature } from "../../sim/world/nature.ts";
+import { type Cause, CAUSE_IDS } from "../../sim/world/vocabulary.ts";
+import type { State } from "../../sim/weekly/state.ts";
+import { anyRegime, anySize } from "./any-regime.ts";
+import { paymentsByHand } from "./payments-by-hand.ts";
+
+const ledger = ({ ledger, weeks }: RunRecord, cause: Cause): number[] => [...ledger.subarray(CAUSE_IDS.indexOf(cause) * weeks, (CAUSE_IDS.indexOf(cause) + 1) * weeks)];
+
+/** Pence by week of so many payments. */
+function byWeek(weeks: number, payments: readonly (readonly [week: number, pence: number])[]): number[] {
+  const sums = new Array<number>(weeks).fill(0);
+  for (const [week, pence] of payments) sums[week] += pence;
+  return sums;
+}
+
+/** The schedule that an attachment was made under: that of its payment group, or the one with its price. */
+function scheduleOf({ attachments }: RunRecord, rule: string, tariff: Tariff, row: number): Schedule {
+  if (rule === "benefit-group") return tariff.schedules[attachments.paymentGroup[row] - 1];
+  return tariff.schedules.find((pay) => pay.attachment + pay.outcome + pay.sustainment * pay.payments === attachments.price[row])!;
+}
+
+describe("money, worked out again", () => {
+  it("goes to providers for exactly the attachments, outcomes and sustained weeks that people's lives show, whatever the tariff", () => {
+    const seen = { outcomes: 0, sustained: 0, refused: 0 };
+    fc.assert(
+      fc.property(anyRegime({ reformed: false }), anySize({ burnIn: 0 }), (regime, { seed }) => {
+        const size = { seed, people: 900, weeks: 100, burnIn: 0 };
+        const record = live(prepare(regime, size, 3), regime, size);
+        const { attachments } = record;
+        const believed = nature(regime.assumptions);
+        const { tariff } = compilePolicy(regime.levers, believed);
+        const terms = Array.from({ length: attachments.count }, (_, row) => scheduleOf(record, regime.levers["tariff.rule"], tariff, row));
+        const earned = paymentsByHand(record, (row) => ({ attachmentWeeks: believed.attachmentWeeks, outcomeWeeks: terms[row].outcomeWeeks, payments: terms[row].payments }));
+        expect(earned.map(({ row, reached }) => [row, reached[0] ?? -1])).toEqual(earned.map(({ row }) => [row, attachments.outcome[row]]));
+        expect(earned.filter(({ row, reached, countedAtOutcome }) => reached.length > 0 && (countedAtOutcome < terms[row].outcomeWeeks || reached[0] >= attachments.week[row] + believed.attachmentWeeks))).toEqual([]);
+        const paid = earned.filter(({ row }) => attachments.paid[row] === 1);
+        expect(ledger(record, "attachment-fee")).toEqual(byWeek(size.weeks, terms.map(({ attachment }, row) => [attachments.week[row], Math.floor(attachment * tariff.taper(Math.floor(attachments.week[row] / 52)) + 0.5)])));
+        expect(ledger(record, "job-outcome")).toEqual(byWeek(size.weeks, paid.map(({ row, reached }) => [reached[0], terms[row].outcome])));
+        expect(ledger(record, "sustainment")).toEqual(byWeek(size.weeks, paid.flatMap(({ row, reached }) => reached.slice(1).map((week) => [week, terms[row].sustainment] as const))));
+        seen.outcomes += paid.length;
+        seen.sustained += paid.reduce((sum, { reached }) => sum + reached.length - 1, 0);
+        seen.refused += earned.filter(({ row, reached }) => reached.length > 0 && attachments.paid[row] === 0).length;
+      }),
+      { seed: 21, numRuns: 16 },
+    );
+    for (const [what, often] of Object.entries(seen)) expect(often, what).toBeGreaterThan(20);
+  });
+
+  it("goes to every claimant each week at the rate of their benefit, less what a sanction running that week withholds", () => {
+    let weeksSanctioned = 0;
+    fc.assert(
+      fc.property(anyRegime(), anySize({ burnIn: 20 }), (regime, size) => {
+        const due: number[] = [];
+        const weeks = new Array<number>(size.people).fill(0);
+        const record = live(prepare(regime, size, 4), regime, size, { watch: (state) => void due.push(benefitByHand(state, regime.assumptions, weeks)) });
+        expect(ledger(record, "benefit")).toEqual(due);
+        expect([...record.person.weeksSanctioned]).toEqual(weeks);
+        weeksSanctioned += weeks.reduce((sum, n) => sum + n, 0);
+      }),
+      { seed: 22, numRuns: 12 },
+    );
+    expect(weeksSanctioned).toBeGreaterThan(500);
+  });
+});
+
+/** Pence of benefit for the week that has just been lived; adds a week to everyone under sanction. */
+function benefitByHand({ people, arrived, week }: State, assumptions: Parameters<typeof nature>[0], weeks: number[]): number {
+  const pence = (pounds: number): number => Math.round(100 * pounds);
+  const main = assumptions["money.benefit.search25plus"];
+  const rates = [assumptions["money.benefit.searchUnder25"], main, main + assumptions["money.benefit.workRelated"], main + assumptions["money.benefit.support"]].map(pence);
+  const hardship = assumptions["conditionality.hardshipTakeUp"];
+  const withheld = (1 - hardship) * assumptions["conditionality.incomeLost"] + hardship * (1 - assumptions["conditionality.hardshipRate"]);
+  let sum = 0;
+  for (let i = 0; i < arrived; i++) {
+    if (people.status[i] !== CLAIMING) continue;
+    const rate = rates[bandOfBenefit(people.traits[i])];
+    const sanctioned = people.sanctionedUntil[i] >= week;
+    if (sanctioned) weeks[i]++;
+    sum += rate - (sanctioned ? Math.round(rate * withheld) : 0);
+  }
+  return sum;
+}
