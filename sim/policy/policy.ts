@@ -38,6 +38,8 @@ export interface Policy {
   readonly handOffWeeks: number;
   /** Share of a repeated assessment's hours that is still needed. */
   readonly repeatShare: number;
+  /** Whether lead providers pay for services out of the price and so buy those that are worth it to them. */
+  readonly bundled: boolean;
   readonly startShare: number;
   /** Chance between two reviews that a barrier kept back is told, and that services are looked at again. */
   readonly trust: number;
@@ -86,6 +88,7 @@ export function compilePolicy(levers: Levers, nature: Nature): Policy {
     sanctionOnJobs: sanctionEffect(levers["structure.sanctionEffect"], assumptions),
     handOffRetention: assumptions[warm ? "handoff.retention.warm" : "handoff.retention.cold"],
     handOffWeeks: Math.round(assumptions[warm ? "referral.delayWarm" : "referral.delayCold"]),
+    bundled: warm && levers["services.funding"] === "price",
     repeatShare: warm ? 1 - assumptions["assessment.summarySaves"] : 1,
     startShare: assumptions[levers["referral.mandatory"] ? "referral.start.mandatory" : "referral.start.voluntary"],
     trust: within(assumptions["assessment.trustFinds"], REVIEW_WEEKS),

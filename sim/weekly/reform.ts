@@ -12,11 +12,12 @@ import type { Setting, State } from "./state.ts";
 /** Whether a slot may be referred to in an area. */
 export const isOpen = (policy: Policy): ((slot: number, area: number) => boolean) => (slot, place) => policy.open[place]!.includes(slot);
 
-/** Moves coach hours and their skill to the mutual when it is created, and gives new entrants the size and the experience of an average incumbent. */
+/** Hires or sheds coaches where claimants for each coach change, moves coach hours and their skill to the mutual when it is created, and gives new entrants the size and the experience of an average incumbent. */
 export function startProviders(state: State, { policy, nature }: Setting, before: Levers): void {
   const { providers } = state;
   const incumbents = Array.from({ length: INCUMBENTS }, (_, i) => FIRST_INCUMBENT + i);
   const mean = (column: Float64Array): number => incumbents.reduce((sum, slot) => sum + column[slot]!, 0) / INCUMBENTS;
+  if (policy.coaches) state.coachHours *= before["jobcentre.caseload"] / policy.levers["jobcentre.caseload"];
   if (policy.levers["providers.mutual"] && !before["providers.mutual"]) {
     providers.hours[MUTUAL] = state.coachHours;
     providers.reference[MUTUAL] = providers.reference[JOBCENTRE]!;

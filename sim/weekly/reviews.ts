@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { exp, log } from "../core/exp-log.ts";
-import { worthOfAnHour, type EffortForm } from "../conduct/effort.ts";
+import { worthOfAnHour, type EffortForm, type Prospect } from "../conduct/effort.ts";
 import { area, ATTACHED, benefit, CLAIMING, presentBits } from "../world/people.ts";
 import { EFFICIENCY_UNIT } from "../world/areas.ts";
 import { WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
@@ -52,30 +52,34 @@ function confide(state: State, setting: Setting, i: number): void {
 
 /** Settles what the first hour a week on this person is worth to their provider, as a multiple of what it costs. */
 export function priceHour(state: State, setting: Setting, i: number): void {
-  const { people, providers, areas, week } = state;
   const { nature, policy } = setting;
-  const { assumptions } = nature;
-  const slot = people.provider[i]!;
+  const worth = worthOfAnHour(policy.levers["structure.effort"] as EffortForm, prospectOf(state, setting, i), valueOf(state, setting, i), nature.hoursScale);
+  state.people.worth[i] = worth > 0 ? Math.max(WORTH_LOW, Math.min(WORTH_HIGH, Math.floor(log(worth / nature.adviserHourCost) * WORTH_STEPS + 0.5))) : WORTH_LOW;
+}
+
+/** What a provider believes of a person attached to it. */
+export function prospectOf(state: State, setting: Setting, i: number): Prospect {
+  const { people, areas, week } = state;
+  const { nature, policy } = setting;
+  const needed = Math.max(0, policy.tariff.schedules[people.tier[i]!]!.outcomeWeeks - people.worked[i]!);
+  return {
+    hazard: searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!,
+    gain: nature.searchEffect * qualityFor(state, setting, i),
+    otherExit: nature.otherExit[benefit(people.traits[i]!) as 0 | 1],
+    weeksLeft: Math.max(0, people.attachedAt[i]! + nature.attachmentWeeks - week - needed),
+    keeps: exp(-nature.separationCumulated[needed < 208 ? needed : 208]! * people.strain[i]!),
+  };
+}
+
+/** Pounds that one outcome of this person is worth to their provider: what is still to be paid, as far as it is validated and expected, and its own concern for the person. */
+export function valueOf(state: State, setting: Setting, i: number): number {
+  const { people, providers } = state;
+  const { nature, policy } = setting;
   const pay = policy.tariff.schedules[people.tier[i]!]!;
-  const needed = Math.max(0, pay.outcomeWeeks - people.worked[i]!);
-  const left = people.attachedAt[i]! + nature.attachmentWeeks - week - needed;
   const paid = people.payments[i]!;
-  const sustainments = pay.payments > 0 ? Math.max(0, 1 - Math.max(0, paid - 1) / pay.payments) : 0;
-  const pounds = ((paid === 0 ? pay.outcome : 0) + assumptions["provider.outcomeSustainmentShare"] * pay.sustainment * pay.payments * sustainments) / 100;
-  const value = assumptions["provider.unclaimedOutcomes"] * pounds + providers.altruism[slot]! * assumptions["provider.clientBenefitValue"];
-  const worth = worthOfAnHour(
-    policy.levers["structure.effort"] as EffortForm,
-    {
-      hazard: searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!,
-      gain: nature.searchEffect * qualityFor(state, setting, i),
-      otherExit: nature.otherExit[benefit(people.traits[i]!) as 0 | 1],
-      weeksLeft: Math.max(0, left),
-      keeps: exp(-nature.separationCumulated[Math.min(208, needed)]! * people.strain[i]!),
-    },
-    value,
-    nature.hoursScale,
-  );
-  people.worth[i] = worth > 0 ? Math.max(WORTH_LOW, Math.min(WORTH_HIGH, Math.floor(log(worth / nature.adviserHourCost) * WORTH_STEPS + 0.5))) : WORTH_LOW;
+  const sustainments = pay.payments > 0 ? Math.max(0, pay.payments - Math.max(0, paid - 1)) : 0;
+  const pounds = ((paid === 0 ? pay.outcome : 0) + nature.sustainmentShare * pay.sustainment * sustainments) / 100;
+  return nature.validated * pounds + providers.altruism[people.provider[i]!]! * nature.clientBenefit;
 }
 
 /** Keeps the area's sum of search efficiency true for one claimant: the hazard of a job at an area multiplier of 1, as of this review. */

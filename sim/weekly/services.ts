@@ -6,7 +6,10 @@ import { causeCode, post } from "../world/purse.ts";
 import { push } from "../world/list.ts";
 import { openEpisode } from "../world/services.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
+import { worthOfCourse } from "../conduct/courses.ts";
 import { setSeverity } from "./barriers.ts";
+import { searchFactor } from "./hazards.ts";
+import { prospectOf, valueOf } from "./reviews.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 /** Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled, courses going on and ending. */
@@ -41,6 +44,7 @@ export function serviceRound(state: State, setting: Setting, i: number): void {
   const self = people.key[i]!;
   const least = assumptions["service.eligibility"];
   const retention = policy.handOffRetention * power(1 - assumptions["referral.fatigue"], people.failures[i]!);
+  const bought = policy.bundled && people.stage[i] === ATTACHED;
   let chain = assumptions["referral.start.voluntary"];
   let links = 0;
   const known = people.disclosed[i]! & ~(people.queuedFor[i]! | people.treatedFor[i]!);
@@ -48,6 +52,7 @@ export function serviceRound(state: State, setting: Setting, i: number): void {
     const bit = 1 << k;
     if ((known & bit) === 0 || !nature.treatable[k] || severity(people.barriers[i]!, k) < least) continue;
     if (lookUp(keys, self, DECISIONS.servicePropensity, week, k) >= assumptions["referral.propensity"]) continue;
+    if (bought && !worthBuying(state, setting, i, k)) continue;
     links++;
     if (lookUp(keys, self, DECISIONS.handOff, week, k) >= chain) {
       if (people.failures[i]! < 255) people.failures[i]!++;
@@ -56,13 +61,22 @@ export function serviceRound(state: State, setting: Setting, i: number): void {
     }
     chain = retention;
     people.queuedFor[i]! |= bit;
-    openEpisode(state.services, i, k, week, week + policy.handOffWeeks * links + Math.round(assumptions["service.minimumWait"]));
+    openEpisode(state.services, { person: i, barrier: k, joined: week, due: week + policy.handOffWeeks * links + Math.round(assumptions["service.minimumWait"]), payer: bought ? people.provider[i]! : 0 });
     if (week >= zero) {
       tally.person.bodiesMet[i]!++;
       if (policy.repeatShare > 0) tally.person.assessments[i]!++;
     }
-    post(purse, causeCode["repeat-assessment"], week - zero, Math.floor(100 * policy.repeatShare * assumptions["assessment.hours"] * assumptions["provider.adviserHourCost"] + 0.5));
+    if (!bought) post(purse, causeCode["repeat-assessment"], week - zero, Math.floor(100 * policy.repeatShare * assumptions["assessment.hours"] * assumptions["provider.adviserHourCost"] + 0.5));
   }
+}
+
+/** Whether a course is worth at least its cost to the provider that would pay for it out of the price. */
+function worthBuying(state: State, setting: Setting, i: number, k: number): boolean {
+  const { nature } = setting;
+  const level = severity(state.people.barriers[i]!, k);
+  const prospect = prospectOf(state, setting, i);
+  const course = { resolves: nature.courseResolves[k]!, ratio: nature.jobFactor[7 * k + 3 - level]!, after: Math.round(nature.assumptions["service.minimumWait"]) + nature.courseWeeks[k]! / 2 };
+  return 100 * worthOfCourse({ ...prospect, hazard: prospect.hazard * searchFactor(state, setting, i) }, course, valueOf(state, setting, i)) >= nature.courseCost[k]!;
 }
 
 /** Moves every episode by a week: drop-out while waiting, remission or the end of the course in treatment. */
@@ -152,7 +166,7 @@ function cutOff(state: State, barrier: number, places: number): number {
 
 /** Starts a course and pays for it; some who start do not stay to the end. */
 function start(state: State, setting: Setting, row: number, i: number, k: number): void {
-  const { services, people, week, zero, keys, tally, purse } = state;
+  const { services, people, providers, week, zero, keys, tally, purse } = state;
   const { nature } = setting;
   const self = people.key[i]!;
   const completes = lookUp(keys, self, DECISIONS.courseCompletion, week, k) < nature.assumptions["referral.completion"];
@@ -163,5 +177,7 @@ function start(state: State, setting: Setting, row: number, i: number, k: number
   people.treatedFor[i]! |= 1 << k;
   if (week >= zero) tally.person.weeksWaiting[i]! += week - services.episodes.joined[row]!;
   services.episodes.due[row] = week + length;
-  post(purse, causeCode["specialist-service"], week - zero, nature.courseCost[k]!);
+  const payer = services.episodes.payer[row]!;
+  post(purse, causeCode[payer === 0 ? "specialist-service" : "bought-service"], week - zero, nature.courseCost[k]!);
+  if (payer !== 0) providers.cash[payer]! -= nature.courseCost[k]!;
 }

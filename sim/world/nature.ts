@@ -1,5 +1,5 @@
 import { exp, log } from "../core/exp-log.ts";
-import { monthlyToWeekly, toHazard } from "../core/rates.ts";
+import { monthlyToWeekly, toHazard, within } from "../core/rates.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
 import { AREAS, BARRIERS, type Barrier } from "./vocabulary.ts";
 
@@ -59,6 +59,10 @@ export interface Nature {
   readonly extraExits: number; // other exits for each extra job entry, x/(1 − x)
   readonly specialistMatch: number;
   readonly adviserHourCost: number; // GBP
+  readonly sustainmentShare: number; // of the most sustainment payments, expected when effort is chosen
+  readonly validated: number; // share of outcomes
+  readonly clientBenefit: number; // GBP, one outcome to a provider with full weight on client benefit
+  readonly courseResolves: Float64Array; // chance that a course resolves a barrier, drop-outs included
   readonly afterLongSpell: number;
   readonly afterSanction: number;
   readonly inWorkWeeks: number;
@@ -151,6 +155,10 @@ export function nature(assumptions: Assumptions): Nature {
     extraExits: at("support.extraExitsToInactivity") / (1 - at("support.extraExitsToInactivity")),
     specialistMatch: at("provider.specialistMatch"),
     adviserHourCost: at("provider.adviserHourCost"),
+    sustainmentShare: at("provider.outcomeSustainmentShare"),
+    validated: at("provider.unclaimedOutcomes"),
+    clientBenefit: at("provider.clientBenefitValue"),
+    courseResolves: Float64Array.from(BARRIERS, (barrier, k) => within(own("barriers.treatedRemission", barrier), (courseWeeks[k]! * (1 + at("referral.completion"))) / 2)),
     afterLongSpell: at("separation.afterLongSpell"),
     afterSanction: at("conditionality.separationEffect"),
     inWorkWeeks: at("support.inWorkWeeks"),

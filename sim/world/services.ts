@@ -12,6 +12,7 @@ export interface Services {
     started: Uint8Array; // 1 once in treatment
     joined: Uint16Array; // week the queue was joined
     due: Uint16Array; // earliest start while waiting; end of the course once started
+    payer: Uint8Array; // slot of the provider that buys it; 0 if services have their own budgets
     used: number;
     readonly free: List;
   };
@@ -22,12 +23,12 @@ export interface Services {
 export const emptyServices = (): Services => ({
   places: new Float64Array(BARRIERS.length),
   inUse: new Int32Array(BARRIERS.length),
-  episodes: { person: new Int32Array(256), barrier: new Uint8Array(256), started: new Uint8Array(256), joined: new Uint16Array(256), due: new Uint16Array(256), used: 0, free: emptyList() },
+  episodes: { person: new Int32Array(256), barrier: new Uint8Array(256), started: new Uint8Array(256), joined: new Uint16Array(256), due: new Uint16Array(256), payer: new Uint8Array(256), used: 0, free: emptyList() },
   live: emptyList(),
 });
 
 /** Opens an episode and returns its row. */
-export function openEpisode(services: Services, person: number, barrier: number, joined: number, due: number): number {
+export function openEpisode(services: Services, { person, barrier, joined, due, payer }: { person: number; barrier: number; joined: number; due: number; payer: number }): number {
   const { episodes, live } = services;
   const row = episodes.free.length > 0 ? episodes.free.items[--episodes.free.length]! : episodes.used++;
   if (row === episodes.person.length) {
@@ -36,12 +37,14 @@ export function openEpisode(services: Services, person: number, barrier: number,
     episodes.started = grown(episodes.started, new Uint8Array(2 * row));
     episodes.joined = grown(episodes.joined, new Uint16Array(2 * row));
     episodes.due = grown(episodes.due, new Uint16Array(2 * row));
+    episodes.payer = grown(episodes.payer, new Uint8Array(2 * row));
   }
   episodes.person[row] = person;
   episodes.barrier[row] = barrier;
   episodes.started[row] = 0;
   episodes.joined[row] = joined;
   episodes.due[row] = due;
+  episodes.payer[row] = payer;
   push(live, row);
   return row;
 }

@@ -45,6 +45,7 @@ export const CAUSES = {
   "attachment-fee": { payer: "programme", payee: "providers" },
   "job-outcome": { payer: "programme", payee: "providers" },
   "sustainment": { payer: "programme", payee: "providers" },
+  "bought-service": { payer: "providers", payee: "service-bodies" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];

@@ -1,0 +1,24 @@
+import { exp } from "../core/exp-log.ts";
+import type { Prospect } from "./effort.ts";
+
+/** Chance that someone who begins at a weekly job-entry hazard becomes an outcome in the weeks left. */
+export function outcomeChance({ hazard, otherExit, weeksLeft, keeps }: Omit<Prospect, "gain">): number {
+  const total = hazard + otherExit;
+  return weeksLeft <= 0 || total <= 0 ? 0 : (keeps * hazard * (1 - exp(-total * weeksLeft))) / total;
+}
+
+/** A course of specialist help as its buyer sees it. */
+export interface Course {
+  /** Chance that it resolves the barrier. */
+  readonly resolves: number;
+  /** What resolving it multiplies the job-entry hazard by. */
+  readonly ratio: number;
+  /** Weeks until that can be expected. */
+  readonly after: number;
+}
+
+/** Pounds that a course is worth to a provider that is paid `value` pounds for an outcome: the outcomes it can be expected to add in the weeks then left. */
+export function worthOfCourse(prospect: Omit<Prospect, "gain">, course: Course, value: number): number {
+  const then = { ...prospect, weeksLeft: prospect.weeksLeft - course.after };
+  return value * course.resolves * (outcomeChance({ ...then, hazard: then.hazard * course.ratio }) - outcomeChance(then));
+}
