@@ -95,8 +95,8 @@ function reform(state: State, setting: Setting, levers: Levers): Setting {
   const { policy, by } = reformed(compilePolicy(levers, setting.nature), before);
   const now: Setting = { ...setting, policy };
   startProviders(state, now, before.levers);
-  if (by > 0) priceAnew(state, now, by);
   standPeopleDown(state, now, isOpen(policy));
+  if (by > 0) priceAnew(state, now, by);
   meetAnew(state, now, before.levers);
   for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, now, i);
   return now;

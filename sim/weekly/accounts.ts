@@ -44,6 +44,7 @@ export const learning: Phase = (state, setting) => {
   for (let slot = 0; slot < SLOTS; slot++) {
     providers.experience[slot]! *= 1 - assumptions["provider.forgetting"];
     providers.intake[slot] = providers.intake[slot]! * (1 - 1 / QUARTER);
+    providers.wait[slot] = providers.intake[slot]! > 0 ? providers.queue[slot]! / providers.intake[slot]! : 0;
   }
   if (week % QUARTER !== QUARTER - 1) return;
   for (let slot = 0; slot < SLOTS; slot++) {

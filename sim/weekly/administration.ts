@@ -34,17 +34,11 @@ export const administration: Phase = (state, setting) => {
 /** First contact: an assessment, and the week of referral that follows from it. */
 function meet(state: State, setting: Setting, i: number): void {
   const { people, week, zero, tally } = state;
-  const { policy } = setting;
   state.met++;
   people.stage[i] = WAITING;
   tally.person.reached[i] = 1;
   if (week >= zero) tally.person.bodiesMet[i]!++;
-  const putOff = assess(state, setting, i);
-  if (putOff) {
-    people.stage[i] = UNSUPPORTED;
-    return;
-  }
-  people.tier[i] = policy.tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
+  if (!priced(state, setting, i)) return;
   const when = referralWeek(state, setting, i);
   if (when === NEVER) return;
   people.due[i] = Math.max(week, when);
@@ -52,6 +46,17 @@ function meet(state: State, setting: Setting, i: number): void {
     people.due[i] = NEVER;
     refer(state, setting, i);
   }
+}
+
+/** Assesses a person and attaches a price; false if the assessment put them off, and they go on with benefit only. */
+function priced(state: State, setting: Setting, i: number): boolean {
+  const { people } = state;
+  if (assess(state, setting, i)) {
+    people.stage[i] = UNSUPPORTED;
+    return false;
+  }
+  people.tier[i] = setting.policy.tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
+  return true;
 }
 
 /** Assesses a person: what they disclose, what a longer talk or shared data bring up, and how the tool rates it. True if the assessment put them off. */
@@ -122,5 +127,6 @@ function endAttachment(state: State, setting: Setting, i: number): void {
   countWorth(state, i, -1);
   people.provider[i] = JOBCENTRE;
   people.stage[i] = WAITING;
-  if (setting.policy.levers["referral.again"]) people.due[i] = week + 1;
+  if (!setting.policy.levers["referral.again"]) return;
+  if (priced(state, setting, i)) people.due[i] = week + 1;
 }

@@ -44,12 +44,11 @@ function utility(state: State, setting: Setting, i: number, slot: number): numbe
   const { assumptions } = setting.nature;
   const self = people.key[i]!;
   const km = people.distance[i]! * 2 * lookUp(keys, self, DECISIONS.distance, 0, slot + 1);
-  const wait = providers.intake[slot]! > 0 ? providers.queue[slot]! / providers.intake[slot]! : 0;
   const taste = -log(-log(lookUp(keys, self, DECISIONS.taste, 0, slot)));
   return (
     assumptions["choice.quality"] * providers.rating[slot]! +
     assumptions["choice.distance"] * km +
-    assumptions["choice.wait"] * wait +
+    assumptions["choice.wait"] * providers.wait[slot]! +
     ((presentBits(people.barriers[i]!) & providers.specialism[slot]!) !== 0 ? assumptions["choice.specialism"] : 0) +
     taste
   );

@@ -45,7 +45,7 @@ export function priceAnew(state: State, setting: Setting, by: number): void {
 export function meetAnew(state: State, setting: Setting, before: Levers): void {
   const { people, providers, keys, week } = state;
   const now = setting.policy.levers;
-  if (QUESTIONS.every((id) => now[id] === before[id])) return;
+  if (now["assessment.tool"] === before["assessment.tool"] && (now["referral.when"] === before["referral.when"] || now["referral.when"] === "never")) return;
   for (let i = 0; i < state.arrived; i++) {
     const stage = people.stage[i]!;
     if (people.status[i] !== CLAIMING || (stage !== WAITING && stage !== QUEUED)) continue;
@@ -58,8 +58,6 @@ export function meetAnew(state: State, setting: Setting, before: Levers): void {
   state.waiting.length = keepQueued(state);
 }
 
-/** Levers that decide what is asked at first contact and what follows from it. */
-const QUESTIONS = ["assessment.tool", "referral.when"] as const;
 /** Latest week of a contact, counted from now. */
 const LATEST = 2000;
 
