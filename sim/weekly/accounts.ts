@@ -37,7 +37,7 @@ function benefitPence(setting: Setting): [number, number, number, number] {
   return [pence(assumptions["money.benefit.searchUnder25"]), pence(main), pence(main + assumptions["money.benefit.workRelated"]), pence(main + assumptions["money.benefit.support"])];
 }
 
-/** Lets providers forget a little each week; each quarter their experience tells on quality and results are published, with a lag. */
+/** Lets providers forget a little each week and notes how long they keep people waiting; each quarter their experience tells on quality and results are published, with a lag. */
 export const learning: Phase = (state, setting) => {
   const { providers, week } = state;
   const { assumptions } = setting.nature;

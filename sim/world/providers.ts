@@ -39,6 +39,7 @@ export interface Providers {
   readonly caseload: Int32Array; // attached and claiming
   readonly queue: Int32Array;
   readonly intake: Float64Array; // smoothed referrals a week
+  readonly wait: Float64Array; // weeks that people in the queue wait, as of the end of last week
   readonly shadow: Float64Array; // log of what an hour must be worth to be spent against its cost: 1 plus the shadow price over it
   readonly floor: Float64Array; // hours everyone attached gets at least
   readonly floorReach: Float64Array; // share of the effect of support that these bring
@@ -62,6 +63,7 @@ export const emptyProviders = (): Providers => ({
   caseload: new Int32Array(SLOTS),
   queue: new Int32Array(SLOTS),
   intake: new Float64Array(SLOTS),
+  wait: new Float64Array(SLOTS),
   shadow: new Float64Array(SLOTS),
   floor: new Float64Array(SLOTS),
   floorReach: new Float64Array(SLOTS),
