@@ -8,13 +8,16 @@ import type { ViteUserConfig } from "vitest/config";
 const here = import.meta.dirname;
 const from = (path: string): string => resolve(here, path);
 
+/** Files of the model do nothing when they are read, so that what a page does not use need not travel. */
+const lean: NonNullable<ViteUserConfig["build"]>["rolldownOptions"] = { treeshake: { moduleSideEffects: [{ test: /[\\/]sim[\\/]/, sideEffects: false }] } };
+
 /** The dashboard: files that work from any path and without a network. */
 const dashboard: ViteUserConfig = {
   root: from("ui"),
   base: "./",
   appType: "mpa",
-  build: { outDir: from("dist/ui"), emptyOutDir: true, target: "es2022", chunkSizeWarningLimit: 1000 },
-  worker: { format: "es" },
+  build: { outDir: from("dist/ui"), emptyOutDir: true, target: "es2022", rolldownOptions: lean, chunkSizeWarningLimit: 1000 },
+  worker: { format: "es", rolldownOptions: lean },
   server: { fs: { allow: [here] } },
 };
 
