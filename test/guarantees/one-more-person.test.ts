@@ -1,33 +1,31 @@
 import { describe, expect, it } from "vitest";
-import type { Record } from "../../sim/record.ts";
-import { live, prepare } from "../../sim/run.ts";
+import { live } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+import { apart, differing, livesByKey, unborn } from "./apart.ts";
 
-/** A regime in which nobody meets anybody: no coaches, providers or services, and vacancies that follow search. */
-const alone = setLevers(scenario("no-programme"), { "market.vacancyResponse": 1 });
+const nobodyHelps = setLevers(scenario("no-programme"), { "market.vacancyResponse": 1 });
+const size = { seed: "one more", weeks: 156 };
+const lives = (regime: Scenario, people: number): Map<number, string> => {
+  const world = unborn(regime, { ...size, people });
+  return livesByKey(live(world, regime), world);
+};
 
-function run(people: number): Record {
-  const size = { seed: "one more", people, weeks: 156, burnIn: 0 };
-  return live(prepare(alone, size, 0), alone, size);
-}
+describe("one more person, who meets nobody,", () => {
+  it.each([["where nobody helps anybody", nobodyHelps], ["where coaches, providers and services have room for all", apart]])("changes nothing in the lives of the others %s", (_, regime) => {
+    const few = lives(regime, 1500);
+    for (const people of [1501, 1502]) {
+      const many = lives(regime, people);
+      expect(many.size).toBe(people);
+      expect(differing(few, many).filter((key) => few.has(key))).toEqual([]);
+    }
+    expect([...few.values()].filter((life) => life.includes(" from ")).length).toBeGreaterThan(1000);
+  });
 
-/** All that a record says of each person, in words that do not name the row. */
-function lives({ person, people, spells }: Record): string[] {
-  const columns = Object.entries(person).map(([name, column]) => [name, column] as const);
-  const told = Array.from({ length: people }, (_, row) => columns.map(([name, column]) => `${name} ${column[row]}`).join(", "));
-  for (let row = 0; row < spells.count; row++) told[spells.person[row]] += `; ${spells.status[row]} from ${spells.start[row]} to ${spells.end[row]} by ${spells.cause[row]}`;
-  return told;
-}
-
-describe("one more person, who meets nobody", () => {
-  const few = lives(run(1500));
-  it.each([1501, 1502])("changes nothing in the lives of the others (%i people)", (count) => {
-    const many = lives(run(count));
-    const others = [...many];
-    for (const [row, life] of few.entries()) while (others[row] !== undefined && others[row] !== life && others.length > few.length) others.splice(row, 1);
-    expect(others.filter((life, row) => life !== few[row])).toEqual([]);
-    expect(others).toHaveLength(few.length);
-    expect(few.filter((life) => life.includes(";")).length).toBeGreaterThan(1000);
+  it("is not there in vain: with providers and help for the others", () => {
+    const helped = [...lives(apart, 1500).values()];
+    expect(helped.filter((life) => life.includes("with ")).length).toBeGreaterThan(100);
+    expect(helped.filter((life) => !life.includes("barriersResolved 0")).length).toBeGreaterThan(100);
   });
 });

@@ -1,0 +1,33 @@
+import type { Scenario } from "../../sim/scenario/scenario.ts";
+import { scenario } from "../../sim/scenario/catalogue.ts";
+import { setLevers } from "../../sim/scenario/set.ts";
+import type { Record as RunRecord } from "../../sim/record.ts";
+import { prepare, type World } from "../../sim/run.ts";
+import type { RunSize } from "../../sim/scenario/scenario.ts";
+
+/** A regime with coaches, providers and services in which nobody's luck can reach anybody else: hours and places for all, no price worth an effort, no learning, no ratings, vacancies that follow search. */
+export const apart: Scenario = {
+  ...setLevers(scenario("citizen-support"), {
+    "jobcentre.minutes": 7.5, "jobcentre.caseload": 1, "services.mode": "separate", "service.places": 1000,
+    "providers.mutual": false, "providers.minimumService": 0, "tariff.scale": 0, "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.learningExponent": 0,
+    "allocation.rule": "random-in-area", "market.vacancyResponse": 1,
+  }),
+};
+
+/** The world before anybody has arrived, under a regime that is its own baseline. */
+export const unborn = (regime: Scenario, size: Omit<RunSize, "burnIn">): World => prepare({ ...regime, burnIn: regime.levers }, { ...size, burnIn: 0 }, 0);
+
+/** All that a record says of each person, by the identity that the person has in every world. */
+export function livesByKey(record: RunRecord, world: World): Map<number, string> {
+  const { person, spells, attachments } = record;
+  const columns = Object.entries(person);
+  const told = Array.from({ length: record.people }, (_, p) => [columns.map(([name, column]) => `${name} ${column[p]}`).join(", ")]);
+  for (let row = 0; row < spells.count; row++) told[spells.person[row]].push(`${spells.status[row]} from ${spells.start[row]} to ${spells.end[row]} by ${spells.cause[row]}`);
+  for (let row = 0; row < attachments.count; row++) told[attachments.person[row]].push(`with ${attachments.provider[row]} from ${attachments.week[row]} at ${attachments.price[row]}: ${attachments.outcome[row]}, ${attachments.paid[row]}`);
+  return new Map(told.map((each, p) => [world.state.people.key[p], each.join("; ")]));
+}
+
+/** Identities whose life is told differently in two worlds, or in one of them only. */
+export function differing(a: ReadonlyMap<number, string>, b: ReadonlyMap<number, string>): number[] {
+  return [...new Set([...a.keys(), ...b.keys()])].filter((key) => a.get(key) !== b.get(key));
+}
