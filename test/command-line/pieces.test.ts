@@ -1,6 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { baselineName, DEFAULT_SIZE, scenario } from "../../sim/index.ts";
 import { duration, progressOn } from "../../sim/cli/progress.ts";
+import type { Pool } from "../../sim/cli/pool.ts";
+import { inOrder } from "../../sim/cli/replications.ts";
+import { carryOut } from "../../sim/cli/study.ts";
 import { table, wrap } from "../../sim/cli/table.ts";
 import { field, tidyRows } from "../../sim/cli/tidy.ts";
 import { look, MOST_REPLICATIONS } from "../../sim/cli/until.ts";
@@ -25,6 +29,38 @@ describe("a tidy file", () => {
     ));
   it("quotes only what must be", () => {
     expect(["barriers:5+", "a,b", 'say "a"', "two\nlines", " led"].map(field)).toEqual(["barriers:5+", '"a,b"', '"say ""a"""', '"two\nlines"', '" led"']);
+  });
+});
+
+describe("replications", () => {
+  it("are handed on in their order, each as soon as it can be, whenever they arrive", () => {
+    const handed: (number | undefined)[] = [];
+    const deliver = inOrder(4, ([summary]) => handed.push(summary?.replication));
+    const arrive = (replication: number): void => deliver(replication, [{ scenario: "a", replication, measures: {}, series: {}, hash: "" }]);
+    [6, 5].forEach(arrive);
+    expect(handed).toEqual([]);
+    arrive(4);
+    expect(handed).toEqual([4, 5, 6]);
+    [8, 7].forEach(arrive);
+    expect(handed).toEqual([4, 5, 6, 7, 8]);
+  });
+  it("reach the files in their order from a pool that answers backwards", async () => {
+    const asked: (() => void)[] = [];
+    const pool: Pool = {
+      ask: (work) =>
+        new Promise((answer) => {
+          if (work.kind !== "replicate") return;
+          const { replication } = work;
+          asked.unshift(() => answer({ id: 0, kind: "summaries", replication, summaries: [{ scenario: baselineName, replication, measures: {}, series: {}, hash: "" }] }));
+          if (asked.length === 4) void asked.reduce((before, next) => before.then(next), Promise.resolve());
+        }),
+      stop: async () => {},
+    };
+    const handed: number[] = [];
+    const study = { verb: "run", scenarios: [scenario(baselineName)], size: DEFAULT_SIZE, first: 0, replications: 4, envelope: "none" } as const;
+    const { comparison } = await carryOut(study, pool, { begin() {}, show() {}, end() {} }, ([{ replication }]) => handed.push(replication));
+    expect(handed).toEqual([0, 1, 2, 3]);
+    expect(comparison.replications).toBe(4);
   });
 });
 

@@ -82,10 +82,10 @@ describe("the manifest", () => {
 
 describe("an interrupted run", () => {
   const LONG = ["compare", ...PAIR, "--people", "2000", "--reps", "5000", "--threads", "2", "--out"];
-  /** Starts it, and interrupts it once rows have been written under a temporary name. */
+  /** Starts it, and interrupts it once rows have been written somewhere. */
   async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; out: string; err: string }> {
     const run = start([...LONG, out, "--envelope", "none"]);
-    const growing = (): boolean => namesIn(out).some((name) => name.endsWith(".tmp") && statSync(join(out, name), { throwIfNoEntry: false })!.size > 1000);
+    const growing = (): boolean => namesIn(out).some((name) => statSync(join(out, name), { throwIfNoEntry: false })!.size > 1000);
     while (!growing()) await new Promise((resume) => setTimeout(resume, 20));
     run.process.kill(signal);
     return run.ended;
