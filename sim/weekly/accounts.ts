@@ -4,7 +4,9 @@ import { CLAIMING } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { bandOfBenefit } from "../world/people.ts";
+import { AREAS } from "../world/vocabulary.ts";
 import { setBounds } from "./hazards.ts";
+import { ROOM } from "./shocks.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 const QUARTER = 13;
@@ -52,6 +54,7 @@ export const learning: Phase = (state, setting) => {
     providers.effective[slot] = providers.quality[slot]! * (since > 0 ? learned(providers.experience[slot]!, since, assumptions["provider.experienceScale"], assumptions["provider.learningExponent"]) : 1);
   }
   publish(state, setting);
+  for (let a = 0; a < AREAS.length; a++) state.areas.bound[a] = state.areas.multiplier[a]! * ROOM;
   for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING) setBounds(state, setting, i);
 };
 

@@ -1,12 +1,12 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp, moment, uniform } from "../core/draw.ts";
 import { exp } from "../core/exp-log.ts";
-import { age, benefit, CLAIMING, countBarriers, GONE, IN_WORK, NOT_ARRIVED, severity, withSeverity } from "../world/people.ts";
+import { age, ATTACHED, benefit, CLAIMING, countBarriers, GONE, IN_WORK, NOT_ARRIVED, severity, withSeverity } from "../world/people.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import { nextChange } from "./arrivals.ts";
 import { changeStatus } from "./claims.ts";
 import { setBounds, weeksOut } from "./hazards.ts";
-import { supportShare, updateEfficiency } from "./reviews.ts";
+import { plan, supportShare, updateEfficiency } from "./reviews.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 /** Lets barriers begin, worsen and resolve of their own accord. Everyone has moments at which one barrier may change, the same in every regime; whether it does depends on work and treatment then. */
@@ -87,6 +87,9 @@ export function setSeverity(state: State, setting: Setting, i: number, k: number
     people.disclosed[i]! &= ~(1 << k);
     if (week >= zero) tally.person.barriersResolved[i]!++;
   }
-  if (people.status[i] === CLAIMING) updateEfficiency(state, setting, i);
+  if (people.status[i] === CLAIMING) {
+    if (people.stage[i] === ATTACHED) plan(state, setting, i);
+    updateEfficiency(state, setting, i);
+  }
   setBounds(state, setting, i);
 }

@@ -1,6 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { exp, log } from "../core/exp-log.ts";
+import { REVIEW_WEEKS, REVIEWS_A_PLAN } from "../policy/policy.ts";
 import { worthOfAnHour, type EffortForm, type Prospect } from "../conduct/effort.ts";
 import { area, ATTACHED, benefit, CLAIMING, presentBits } from "../world/people.ts";
 import { EFFICIENCY_UNIT } from "../world/areas.ts";
@@ -9,18 +10,17 @@ import { countWorth } from "./claims.ts";
 import { hoursOf, qualityFor, reachOf, searchFactor, searchHazard, setBounds } from "./hazards.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
-/** Every fourth week of a claim: support releases what a resolved barrier still held back, trust brings barriers up, and effort and search efficiency are settled anew. */
+/** Every fourth week of a claim: support releases what a resolved barrier still held back, trust brings barriers up, and search efficiency is settled anew; every third time the provider plans its support anew. */
 export const reviews: Phase = (state, setting) => {
   const { people, reviewNow } = state;
+  const turn = Math.floor(state.week / REVIEW_WEEKS) % REVIEWS_A_PLAN;
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
     if (people.status[i] !== CLAIMING) continue;
     release(state, setting, i);
     if (people.stage[i] === ATTACHED) {
       confide(state, setting, i);
-      countWorth(state, i, -1);
-      priceHour(state, setting, i);
-      countWorth(state, i, 1);
+      if ((people.key[i]! >>> 8) % REVIEWS_A_PLAN === turn) plan(state, setting, i);
       sample(state, setting, i);
     }
     updateEfficiency(state, setting, i);
@@ -48,6 +48,13 @@ function confide(state: State, setting: Setting, i: number): void {
   for (let k = 0, bits = hidden; bits !== 0; k++, bits >>>= 1) {
     if ((bits & 1) !== 0 && lookUp(keys, people.key[i]!, DECISIONS.trust, week, k) < setting.policy.trust) people.disclosed[i]! |= 1 << k;
   }
+}
+
+/** Lets the provider of an attached claimant settle anew what support of them is worth. */
+export function plan(state: State, setting: Setting, i: number): void {
+  countWorth(state, i, -1);
+  priceHour(state, setting, i);
+  countWorth(state, i, 1);
 }
 
 /** Settles what the first hour a week on this person is worth to their provider, as a multiple of what it costs. */

@@ -7,8 +7,8 @@ import { AREAS } from "../world/vocabulary.ts";
 import { setBounds } from "./hazards.ts";
 import type { Phase } from "./state.ts";
 
-/** Room above this week's multiplier before everyone's bounds are set anew. */
-const ROOM = 1.2;
+/** Room above a week's multiplier before everyone's bounds are set anew. */
+export const ROOM = 1.2;
 
 /** Moves each area's labour market: a persistent shock to demand that no policy influences. */
 export const shocks: Phase = (state, { nature }) => {

@@ -13,7 +13,7 @@ export interface Areas {
 export const emptyAreas = (): Areas => ({
   shock: new Float64Array(AREAS.length),
   multiplier: new Float64Array(AREAS.length).fill(1),
-  bound: new Float64Array(AREAS.length),
+  bound: new Float64Array(AREAS.length).fill(1),
   efficiency: new Float64Array(AREAS.length),
   atStart: new Float64Array(AREAS.length),
   sum: new Float64Array(AREAS.length),
