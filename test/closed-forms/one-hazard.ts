@@ -22,5 +22,7 @@ export function oneHazard(h: number): Scenario {
     "population.exitFrom50": 0,
     "contact.giveUp": 0,
     "conditionality.strictness": 0,
+    "barriers.naturalRemission": 0,
+    "barriers.progression": 0,
   });
 }

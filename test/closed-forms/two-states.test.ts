@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { live, prepare } from "../../sim/run.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
+import type { State } from "../../sim/weekly/state.ts";
 import { severity } from "../../sim/world/people.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import { deviation } from "./deviation.ts";
@@ -15,9 +16,10 @@ describe("a barrier with a remission of .02 and an onset of .004 a week", () => 
     "barriers.progression": 0, "barriers.onsetOutOfWork": 1, "barriers.onsetInWork": 1, "barriers.remissionInWork": 1,
   });
   /** Severities of the starting stock so many weeks on; a barrier may first change in the week after the first. */
-  const after = (weeks: number): Uint32Array => prepare(regime, { seed: "two states", people: 50_000, weeks: 60 - weeks, burnIn: weeks }, 0).state.people.barriers;
-  const [before, later] = [after(0), after(53)];
-  const starting = prepare(regime, { seed: "two states", people: 50_000, weeks: 59, burnIn: 1 }, 0).state.arrived;
+  const after = (weeks: number): State => prepare(regime, { seed: "two states", people: 50_000, weeks: 60 - weeks, burnIn: weeks }, 0).state;
+  const { people: { barriers: before }, arrival } = after(0);
+  const later = after(53).people.barriers;
+  const starting = arrival.filter((week) => week < 0).length;
   const free = BARRIERS.map((_, k) => k).filter((k) => !["disability", "care-leaver", "criminal-record"].includes(BARRIERS[k]));
   const cells = Array.from({ length: starting }, (_, i) => free.map((k) => ({ then: severity(before[i], k) > 0, now: severity(later[i], k) > 0 }))).flat();
 
