@@ -151,7 +151,7 @@ describe("the dashboard", () => {
     await settled(page);
     expect(await page.locator(".finding-also").count()).toBe(2);
     await page.getByRole("radio", { name: "Levels" }).check();
-    const lines = page.locator("signpost-figure", { hasText: "In work:" }).locator(".chart-drawing [aria-label='line']");
+    const lines = page.locator("signpost-figure", { hasText: "In work:" }).locator(".chart-drawing [data-mark='line']");
     const looks = (): Promise<number> => lines.evaluateAll((all) => new Set(all.map((line) => `${line.getAttribute("stroke")} ${line.getAttribute("stroke-dasharray")}`)).size);
     await expect.poll(looks).toBe(4);
     await close(page);

@@ -1,0 +1,126 @@
+import { describe, expect, it } from "vitest";
+import { startEngine } from "../../ui/engine.ts";
+import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
+import { startSession, type Session, type State } from "../../ui/session.ts";
+import { doublePort, settle, type DoublePort } from "./double.ts";
+
+const question: Question = { ...openingQuestion, size: { ...openingQuestion.size, weeks: 52 }, reps: 3 };
+const moved = (value: number): Question => ({ ...question, regimes: [question.regimes[0], withValue(question.regimes[1], "providers.minimumService", value)] });
+
+function start(): { session: Session; port: DoublePort; states: State[]; answerAll: () => Promise<void>; state: () => State } {
+  const port = doublePort();
+  const states: State[] = [];
+  let time = 0;
+  const session = startSession(startEngine([port]), { changed: (state) => states.push(state), now: () => (time += 500) });
+  const answerAll = async (): Promise<void> => {
+    do await settle();
+    while (port.answer());
+  };
+  return { session, port, states, answerAll, state: session.state };
+}
+
+describe("a preview", () => {
+  it("makes spending equal first, then sharpens, then rests", async () => {
+    const { session, port, states, answerAll, state } = start();
+    expect(state().phase).toBe("empty");
+    session.preview(question);
+    expect(state()).toMatchObject({ phase: "preview", busy: true });
+    expect(port.asked[0].kind).toBe("envelope");
+    await answerAll();
+    expect(state()).toMatchObject({ phase: "preview", busy: false, answer: { full: false, scaled: true, comparison: { people: 1000, replications: 40 } } });
+    const shown = states.flatMap(({ answer }) => answer?.comparison.replications ?? []);
+    expect(shown[0]).toBe(4);
+    expect(new Set(shown).size).toBeGreaterThan(3);
+    expect(state().answer?.comparison.envelope).toMatchObject({ "citizen-support": { scale: 0.8 } });
+  });
+
+  it("shows moved levers from a first, smaller population before spending is made equal again", async () => {
+    const { session, port, answerAll, state } = start();
+    session.preview(question);
+    await answerAll();
+    const before = port.asked.length;
+    session.preview(moved(0.1));
+    for (let frame = 0; frame < 2; frame++) {
+      await settle();
+      port.answer();
+    }
+    await settle();
+    expect(state().answer).toMatchObject({ full: false, scaled: false, comparison: { people: 500, replications: 2 } });
+    expect(port.asked.slice(before).map(({ kind }) => kind)).toEqual(["replicate", "replicate", "envelope"]);
+    const first = port.asked[before];
+    if (first.kind !== "replicate") throw new Error("not a replication");
+    expect(first.scenarios.map(({ name }) => name)).toEqual(["citizen-support-changed"]);
+    expect(first.scenarios[0].levers["tariff.scale"]).toBeCloseTo(0.8);
+  });
+
+  it("finishes a first frame under way and then takes the latest question, not those between", async () => {
+    const { session, port, answerAll, state } = start();
+    session.preview(question);
+    await answerAll();
+    const before = port.asked.length;
+    for (const value of [0.05, 0.06, 0.07]) session.preview(moved(value));
+    await answerAll();
+    expect(state().answer?.question).toEqual(moved(0.07));
+    const values = port.asked.slice(before).flatMap((request) => (request.kind === "replicate" ? request.scenarios.map(({ levers }) => levers["providers.minimumService"]) : []));
+    expect(values).toContain(0.05);
+    expect(values).not.toContain(0.06);
+  });
+});
+
+describe("a full answer", () => {
+  it("runs every replication at full size with progress and time left", async () => {
+    const { session, port, states, answerAll, state } = start();
+    session.run(question);
+    await answerAll();
+    expect(state()).toMatchObject({ phase: "done", busy: false, answer: { full: true, comparison: { people: 20000, replications: 3 } } });
+    expect(port.asked.map(({ kind }) => kind)).toEqual(["envelope", "replicate", "replicate", "replicate"]);
+    const shares = states.flatMap(({ progress }) => progress?.share ?? []);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect(shares[shares.length - 1]).toBeCloseTo(1);
+    expect(states.some(({ progress }) => (progress?.left ?? 0) > 0)).toBe(true);
+  });
+
+  it("asks for no envelope where there is none", async () => {
+    const { session, port, answerAll } = start();
+    session.run({ ...question, envelope: "none" });
+    await answerAll();
+    expect(port.asked.map(({ kind }) => kind)).toEqual(["replicate", "replicate", "replicate"]);
+  });
+
+  it("stops when cancelled and keeps what was shown", async () => {
+    const { session, port, answerAll, state } = start();
+    session.run(question);
+    for (let piece = 0; piece < 3; piece++) {
+      await settle();
+      port.answer();
+    }
+    await settle();
+    session.cancel();
+    expect(state()).toMatchObject({ phase: "cancelled", busy: false, answer: { comparison: { replications: 2 } } });
+    expect(port.asked[port.asked.length - 1].kind).toBe("cancel");
+    await answerAll();
+    expect(state()).toMatchObject({ phase: "cancelled", answer: { comparison: { replications: 2 } } });
+  });
+
+  it("says why it failed, keeps what was shown and can be tried again", async () => {
+    const { session, port, answerAll, state } = start();
+    session.preview(question);
+    await answerAll();
+    session.run(question);
+    port.answer("failed");
+    await settle();
+    expect(state()).toMatchObject({ phase: "failed", busy: false, message: "the kernel met a wall", answer: { full: false } });
+    session.run(question);
+    await answerAll();
+    expect(state().phase).toBe("done");
+    expect(state().message).toBeUndefined();
+  });
+
+  it("gives way to a preview of moved levers", async () => {
+    const { session, answerAll, state } = start();
+    session.run(question);
+    session.preview(moved(0.2));
+    await answerAll();
+    expect(state()).toMatchObject({ phase: "preview", busy: false, answer: { full: false } });
+  });
+});

@@ -1,0 +1,56 @@
+import { axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text } from "@observablehq/plot";
+import { tick } from "./figures.ts";
+import { axis, extent, look, type Frame } from "./frame.ts";
+import { quiet, type Regime } from "./inks.ts";
+import { endLabels, labelRoom } from "./labels.ts";
+import type { Display, GroupRow } from "./rows.ts";
+
+/** Groups by number of barriers at entry, least first. */
+export const barrierGroups = ["barriers:0", "barriers:1", "barriers:2", "barriers:3", "barriers:4", "barriers:5+"] as const;
+
+export interface BarrierChart extends Frame {
+  readonly rows: readonly GroupRow[];
+  readonly regimes: readonly Regime[];
+  readonly display: Display;
+  readonly unit: string;
+}
+
+/** One measure by number of barriers: a symbol for each regime with its interval. */
+export function barrierChart(chart: BarrierChart): SVGSVGElement {
+  const { rows, regimes, display, unit, width, height } = chart;
+  const signed = display === "differences";
+  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), true);
+  const margin = { marginTop: 12, marginBottom: 44, marginLeft: 58, marginRight: labelRoom(regimes.map(({ label }) => label), width) };
+  const groups = barrierGroups.filter((group) => rows.some((row) => row.group === group));
+  const pixel = (value: number): number => margin.marginTop + ((domain[1] - value) / (domain[1] - domain[0])) * (height - margin.marginTop - margin.marginBottom);
+  const last = groups[groups.length - 1];
+  const levels = regimes.map(({ name }, index) => (signed && index === 0 ? 0 : (rows.find((row) => row.regime === name && row.group === last)?.mean ?? 0)));
+  const labels = endLabels(regimes.map(({ label }) => label), levels.map(pixel), { width, top: margin.marginTop, bottom: height - margin.marginBottom });
+  const drawn = signed ? regimes.slice(1) : regimes;
+
+  return plot({
+    ...look(chart),
+    ...margin,
+    x: { type: "point", domain: groups, padding: 0.4 },
+    y: { domain },
+    marks: [
+      gridY({ stroke: quiet.line, strokeOpacity: 0.7 }),
+      axisX({ ...axis, tickFormat: barriers, label: "barriers at entry", labelAnchor: "center", labelOffset: 38 }),
+      axisY({ ...axis, ticks: 4, tickFormat: tick(unit, signed), label: null }),
+      ruleY([0], signed ? { stroke: regimes[0]?.ink.colour ?? quiet.words, strokeWidth: 2 } : { stroke: quiet.words }),
+      ...drawn.flatMap(({ name, ink }, index) => {
+        const own = rows.filter((row) => row.regime === name);
+        const dx = (index - (drawn.length - 1) / 2) * 7;
+        return [
+          lineY(own, { x: "group", y: "mean", dx, stroke: ink.colour, strokeOpacity: 0.55, strokeDasharray: ink.dash }),
+          ruleX(own.filter(({ low }) => low !== null), { x: "group", y1: "low", y2: "high", dx, stroke: ink.colour, strokeWidth: 2 }),
+          dot(own, { x: "group", y: "mean", dx, r: 4.5, symbol: ink.symbol, fill: ink.colour }),
+        ];
+      }),
+      ...labels.map(({ text: name, dy }, index) => text([name], { frameAnchor: "right", y: [levels[index]], dx: 8, dy, textAnchor: "start", fill: regimes[index].ink.words })),
+    ],
+  }) as SVGSVGElement;
+}
+
+/** A group's number of barriers: "0" to "5+". */
+export const barriers = (group: string): string => group.slice("barriers:".length);

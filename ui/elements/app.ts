@@ -1,0 +1,236 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { problemLine, type EnvelopeResult, type Problem } from "../../sim/index.ts";
+import { pages, readAddress, writeAddress, type Page } from "../address.ts";
+import type { Display } from "../charts/rows.ts";
+import { openWorkers, startEngine } from "../engine.ts";
+import type { Wish } from "../events.ts";
+import headline from "../headline.json" with { type: "json" };
+import { comparePage } from "../pages/compare.ts";
+import { leversPage } from "../pages/levers.ts";
+import { fullKey, previewKey, runnable, type Question } from "../question.ts";
+import { startSession, type Session, type State } from "../session.ts";
+import { spokenWords } from "../status.ts";
+import type { Part } from "../view.ts";
+import { notice } from "./chart-figure.ts";
+import "./lever-panel.ts";
+import { Plain } from "./plain.ts";
+import "./regimes.ts";
+import "./run-bar.ts";
+
+/** Changes to one thing within this many milliseconds of each other are undone together. */
+const ONE_STEP = 1000;
+
+const unknownSource = (): string => "";
+
+/** The dashboard: which question is asked, what is shown of its answer, and the session that works it out. */
+export class App extends Plain {
+  static override properties = { question: { state: true }, run: { state: true }, page: { state: true }, display: { state: true }, measure: { state: true }, edited: { state: true }, drawer: { state: true }, wide: { state: true }, linkProblems: { state: true }, past: { state: true }, evidence: { state: true } };
+  declare question: Question;
+  declare run: State;
+  declare page: Page;
+  declare display: Display;
+  declare measure: string;
+  /** Place of the regime that levers act on. */
+  declare edited: number;
+  declare drawer: boolean;
+  declare wide: boolean;
+  declare linkProblems: readonly Problem[];
+  /** Questions before this one, latest last. */
+  declare past: readonly { readonly question: Question; readonly step: string; readonly at: number }[];
+  /** The evidence, which comes after the first answer: nothing before it needs it. */
+  declare evidence: typeof import("../pages/evidence.ts") | undefined;
+  private fetching = false;
+  private readonly session: Session;
+  private readonly room = matchMedia("(min-width: 70rem)");
+  private saving = 0;
+
+  constructor() {
+    super();
+    const { place, problems } = readAddress(location.hash);
+    this.question = place.question;
+    this.page = place.page;
+    this.linkProblems = problems;
+    this.display = "differences";
+    this.measure = headline.measure;
+    this.edited = 1;
+    this.drawer = false;
+    this.wide = this.room.matches;
+    this.past = [];
+    this.evidence = undefined;
+    this.session = startSession(startEngine(openWorkers()), { changed: (state) => (this.run = state), now: () => performance.now() });
+    this.run = this.session.state();
+    this.addEventListener("wish", ({ detail }) => this.grant(detail));
+  }
+
+  override connectedCallback(): void {
+    this.replaceChildren();
+    super.connectedCallback();
+    this.room.addEventListener("change", this.measureRoom);
+    window.addEventListener("hashchange", this.arrive);
+    window.addEventListener("pagehide", this.save);
+    this.session.preview(this.question);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.room.removeEventListener("change", this.measureRoom);
+    window.removeEventListener("hashchange", this.arrive);
+    window.removeEventListener("pagehide", this.save);
+    this.session.cancel();
+  }
+
+  override render(): TemplateResult {
+    const { question, run, page, wide } = this;
+    const stale = this.stale();
+    document.title = `${pages[page]} · Signpost`;
+    return html`
+      <a class="jump" href="#main" @click=${this.jump}>Go to the results</a>
+      <header class="top">
+        <p class="brand"><span class="brand-name">Signpost</span> <span class="brand-words">a laboratory for employment support</span></p>
+        <nav aria-label="Pages"><ul>
+          ${guard([question, page], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${writeAddress({ page: name as Page, question })} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
+          <li><a href="notebooks/start-here.html">Notebook</a></li>
+        </ul></nav>
+      </header>
+      <signpost-run-bar .question=${question} .state=${run} .stale=${stale} .measure=${this.measure}></signpost-run-bar>
+      <p class="aside" role="status">${spokenWords(run, stale)}</p>
+      <main id="main" tabindex="-1">
+        ${this.linkProblems.length === 0 ? nothing : html`<div class="notice" role="alert"><p>The link could not be used as it is${this.linkProblems.some(({ severity }) => severity === "error") ? "; the opening comparison is shown instead" : ""}.</p><ul>${this.linkProblems.map((problem) => html`<li>${problemLine(problem)}</li>`)}</ul></div>`}
+        ${run.phase === "failed" ? html`<div class="notice" role="alert"><p>The run stopped: ${run.message}. Your settings are kept.</p><button type="button" @click=${() => this.grant({ kind: "retry" })}>Try again</button></div>` : nothing}
+        ${this.content(stale)}
+      </main>
+      ${wide || page === "evidence" ? nothing : html`<dialog class="drawer" aria-labelledby="drawer-title" @close=${() => (this.drawer = false)}>
+        <div class="drawer-top"><h2 id="drawer-title">Regimes and levers</h2><button type="button" @click=${() => (this.drawer = false)}>Back to the results</button></div>
+        ${this.drawer ? this.settings() : nothing}</dialog>`}
+      <footer class="foot"><p>${notice} Nobody in it exists. A what-if laboratory, not a forecast of any provider, office or person. Nothing leaves this computer. <a href=${writeAddress({ page: "evidence", question })}>Where the numbers come from, and limits</a></p></footer>`;
+  }
+
+  override updated(): void {
+    if (this.run.answer !== undefined || this.page === "evidence") void this.fetchEvidence();
+    const dialog = this.querySelector<HTMLDialogElement>("dialog.drawer");
+    if (dialog !== null && dialog.open !== this.drawer) {
+      if (this.drawer) dialog.showModal();
+      else dialog.close();
+    }
+  }
+
+  private content(stale: boolean): TemplateResult {
+    const { question, run, display, measure, page } = this;
+    if (page === "evidence") return this.evidence?.evidencePage() ?? html`<p>Fetching the evidence…</p>`;
+    const side: Part = this.wide ? html`<aside class="side" aria-label="Regimes and levers">${this.settings()}</aside>` : nothing;
+    const opener: Part = this.wide ? nothing : html`<p class="open-drawer"><button type="button" @click=${() => (this.drawer = true)}>Change regimes and levers</button></p>`;
+    const view = { question, state: run, display, measure, stale, side, opener, levers: this.panel(true) };
+    return page === "levers" ? leversPage(view) : comparePage(view);
+  }
+
+  private async fetchEvidence(): Promise<void> {
+    if (this.fetching) return;
+    this.fetching = true;
+    try {
+      this.evidence = await import("../pages/evidence.ts");
+    } catch {
+      this.fetching = false; // offline before it came: tried again at the next change
+    }
+  }
+
+  private settings(): TemplateResult {
+    return html`<signpost-regimes .question=${this.question} .results=${this.results()}></signpost-regimes><h2>Levers</h2>${this.panel(false)}`;
+  }
+
+  private panel(whole: boolean): TemplateResult {
+    return html`<signpost-lever-panel .question=${this.question} .regime=${Math.min(this.edited, this.question.regimes.length - 1)} .results=${this.results()} .canUndo=${this.past.length > 0} .whole=${whole} .sourceOf=${this.evidence?.sourceOf ?? unknownSource}></signpost-lever-panel>`;
+  }
+
+  private lastAnswer: State["answer"];
+  private lastResults: readonly (EnvelopeResult | undefined)[] = [];
+
+  /** How price scales were found, by place; the same list until the answer changes. */
+  private results(): readonly (EnvelopeResult | undefined)[] {
+    const { answer } = this.run;
+    if (answer !== this.lastAnswer) {
+      this.lastAnswer = answer;
+      this.lastResults = answer === undefined ? [] : answer.scenarios.map(({ name }) => answer.comparison.envelope[name]);
+    }
+    return this.lastResults;
+  }
+
+  private stale(): boolean {
+    const { answer } = this.run;
+    if (answer === undefined) return false;
+    const key = answer.full ? fullKey : previewKey;
+    return key(answer.question) !== key(this.question);
+  }
+
+  private grant(wish: Wish): void {
+    if (wish.kind === "run" && !runnable(this.question)) return;
+    if (wish.kind === "ask") this.ask(wish.question, wish.step);
+    else if (wish.kind === "undo") this.undo();
+    else if (wish.kind === "run") this.session.run(this.question);
+    else if (wish.kind === "retry") this.session.preview(this.question);
+    else if (wish.kind === "cancel") this.session.cancel();
+    else if (wish.kind === "display") this.display = wish.display;
+    else if (wish.kind === "measure") this.measure = wish.measure;
+    else if (wish.kind === "edit") this.edited = wish.regime;
+  }
+
+  private ask(question: Question, step: string): void {
+    const at = performance.now();
+    const last = this.past[this.past.length - 1];
+    if (last?.step === step && at - last.at < ONE_STEP) this.past = [...this.past.slice(0, -1), { ...last, at }];
+    else this.past = [...this.past.slice(-99), { question: this.question, step, at }];
+    this.turnTo(question);
+  }
+
+  private undo(): void {
+    const last = this.past[this.past.length - 1];
+    if (last === undefined) return;
+    this.past = this.past.slice(0, -1);
+    this.turnTo(last.question);
+  }
+
+  private turnTo(question: Question): void {
+    const moved = previewKey(question) !== previewKey(this.question);
+    this.question = question;
+    clearTimeout(this.saving);
+    this.saving = window.setTimeout(this.save, 300);
+    if (moved && runnable(question)) this.session.preview(question);
+  }
+
+  private readonly measureRoom = (): void => {
+    this.wide = this.room.matches;
+    this.drawer = false;
+  };
+
+  /** Keeps the question in the address, so that a reload or a copied link restores it. */
+  private readonly save = (): void => {
+    clearTimeout(this.saving);
+    const hash = writeAddress({ page: this.page, question: this.question });
+    if (hash !== location.hash && (location.hash !== "" || this.past.length > 0)) history.replaceState(null, "", hash);
+  };
+
+  /** Another address: a page of this dashboard, or a link that was pasted. */
+  private readonly arrive = (): void => {
+    const { place, problems } = readAddress(location.hash);
+    const changed = fullKey(place.question) !== fullKey(this.question);
+    const turned = place.page !== this.page;
+    this.page = place.page;
+    this.linkProblems = problems;
+    this.drawer = false;
+    if (changed) {
+      this.past = [...this.past, { question: this.question, step: "link", at: performance.now() }];
+      this.turnTo(place.question);
+    }
+    if (turned) {
+      window.scrollTo(0, 0);
+      this.querySelector<HTMLElement>("#main")?.focus({ preventScroll: true });
+    }
+  };
+
+  private jump(event: Event): void {
+    event.preventDefault();
+    this.querySelector<HTMLElement>("#main")?.focus();
+  }
+}
+customElements.define("signpost-app", App);
+

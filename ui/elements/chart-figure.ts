@@ -1,0 +1,135 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { standalone } from "../charts/standalone.ts";
+import type { Regime } from "../charts/inks.ts";
+import { csv, download, png } from "../download.ts";
+import { Plain } from "./plain.ts";
+
+/** A table beside a chart, once for reading and once for a program. */
+export interface Table {
+  readonly head: readonly string[];
+  /** The first cell of a row names it. */
+  readonly words: readonly (readonly string[])[];
+  readonly csvHead: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+}
+
+export const notice = "Illustrative, synthetic population.";
+
+/** A chart with its finding as title, what it shows as caption, its table, and files to take away. */
+export class ChartFigure extends Plain {
+  static override properties = { heading: {}, caption: {}, file: {}, regimes: {}, draw: {}, table: {}, failed: { state: true } };
+  declare heading: string;
+  declare caption: string;
+  /** Name of exported files, without ending. */
+  declare file: string;
+  declare regimes: readonly Regime[];
+  /** Draws for a width in pixels. */
+  declare draw: (width: number) => SVGSVGElement;
+  declare table: Table;
+  declare failed: string | undefined;
+  private width = 0;
+  private near = true;
+  private later = 0;
+  private readonly sized = new ResizeObserver(([entry]) => this.resize(Math.floor(entry.contentRect.width)));
+  private readonly seen = new IntersectionObserver(([entry]) => (this.near = entry.isIntersecting), { rootMargin: "200px" });
+
+  override render(): TemplateResult {
+    const { heading, caption, table } = this;
+    return html`
+      <figure class="chart">
+        <h3 class="chart-title">${heading}</h3>
+        <div class="chart-drawing"></div>
+        <figcaption>${caption} ${notice}</figcaption>
+        <div class="chart-foot">
+          <details class="chart-table">
+            <summary>Table<span class="aside"> of ${heading}</span></summary>
+            <div class="scroll" tabindex="0" role="region" aria-label="Table of ${heading}">
+              <table><thead><tr>${table.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
+                <tbody>${table.words.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>
+            </div>
+          </details>
+          <p class="chart-files">Download <button type="button" class="quiet" @click=${this.saveSvg}>SVG<span class="aside"> of ${heading}</span></button> <button type="button" class="quiet" @click=${this.savePng}>PNG<span class="aside"> of ${heading}</span></button> <button type="button" class="quiet" @click=${this.saveCsv}>CSV<span class="aside"> of ${heading}</span></button></p>
+        </div>
+        ${this.failed === undefined ? nothing : html`<p class="problem" role="alert">${this.failed}</p>`}
+      </figure>`;
+  }
+
+  override firstUpdated(): void {
+    this.observe();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.hasUpdated) this.observe();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sized.disconnect();
+    this.seen.disconnect();
+    clearTimeout(this.later);
+  }
+
+  /** Charts in sight are drawn at once; the others wait until those have been. */
+  override updated(): void {
+    if (this.width === 0) return;
+    clearTimeout(this.later);
+    if (this.near) this.redraw();
+    else this.later = window.setTimeout(() => this.redraw(), 150);
+  }
+
+  private observe(): void {
+    this.sized.observe(this.drawing());
+    this.seen.observe(this);
+  }
+
+  private drawing(): HTMLElement {
+    return this.querySelector(".chart-drawing") as HTMLElement;
+  }
+
+  private resize(width: number): void {
+    if (width === this.width || width === 0) return;
+    this.width = width;
+    this.redraw();
+  }
+
+  private redraw(): void {
+    const svg = this.drawn(this.width);
+    svg.setAttribute("role", "img");
+    svg.setAttribute("aria-label", `${this.heading}. The numbers are in the table below.`);
+    this.drawing().replaceChildren(svg);
+  }
+
+  /** Plot names the parts of a drawing to readers of the screen; they are told of the whole instead, and of the table. */
+  private drawn(width: number): SVGSVGElement {
+    const svg = this.draw(width);
+    for (const part of svg.querySelectorAll<SVGElement>("[aria-label]")) {
+      part.dataset["mark"] = part.getAttribute("aria-label") ?? "";
+      part.removeAttribute("aria-label");
+    }
+    return svg;
+  }
+
+  private picture(): string {
+    return standalone(this.drawn(640), { title: this.heading, caption: `${this.caption} ${notice}`, regimes: this.regimes });
+  }
+
+  private saveSvg(): void {
+    download(`${this.file}.svg`, new Blob([this.picture()], { type: "image/svg+xml" }));
+  }
+
+  private async savePng(): Promise<void> {
+    try {
+      download(`${this.file}.png`, await png(this.picture()));
+      this.failed = undefined;
+    } catch (error) {
+      this.failed = `The picture could not be made: ${error instanceof Error ? error.message : error}. The SVG holds the same chart.`;
+    }
+  }
+
+  private saveCsv(): void {
+    const { csvHead, rows } = this.table;
+    download(`${this.file}.csv`, new Blob([csv([[`# ${this.heading}. ${this.caption} ${notice}`], csvHead, ...rows])], { type: "text/csv" }));
+  }
+}
+customElements.define("signpost-figure", ChartFigure);

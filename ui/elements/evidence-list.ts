@@ -1,0 +1,78 @@
+import { html, type TemplateResult } from "lit";
+import { facts, levers, parameters, type Status } from "../../sim/index.ts";
+import { sourceOf } from "../sources.ts";
+import { words } from "./lever-control.ts";
+import { Plain } from "./plain.ts";
+
+interface Row {
+  readonly kind: "Lever" | "Assumption" | "Comparator" | "Published figure";
+  readonly name: string;
+  readonly value: string;
+  readonly range: string;
+  readonly status: Status;
+  readonly source: string;
+}
+
+const number = (value: number): string => String(Number(value.toPrecision(6)));
+
+/** A figure that may be a number, a range, a table in parts or a finding in words. */
+function inWords(value: unknown, unit: string): string {
+  if (typeof value === "number") return `${number(value)} ${unit}`;
+  if (Array.isArray(value)) return `${value.join(", ")} ${unit}`;
+  if (typeof value === "object" && value !== null) return `${Object.entries(value).map(([part, each]) => `${part} ${each}`).join("; ")} (${unit})`;
+  return String(value);
+}
+
+const rows: readonly Row[] = [
+  ...Object.values(levers).map((lever): Row => ({
+    kind: "Lever", name: lever.label, value: words(lever, lever.value).replace(/^“|”$/g, ""), range: lever.kind === "number" ? `${number(lever.low)} to ${number(lever.high)}` : "", status: lever.status, source: sourceOf(lever.source),
+  })),
+  ...Object.entries(parameters).map(([id, { value, low, high, unit, status, role, basis, note }]): Row => ({
+    kind: role === "compare" ? "Comparator" : "Assumption", name: id, value: `${number(value)} ${unit}`, range: `${number(low)} to ${number(high)}`, status, source: [sourceOf(id), note ?? (basis.length === 0 ? "no publication" : "")].filter((text) => text !== "").join(" · "),
+  })),
+  ...Object.entries(facts).map(([id, fact]): Row => ({
+    kind: "Published figure", name: fact.quantity, value: inWords(fact.value, fact.unit), range: "", status: fact.status, source: `${sourceOf(id)} · ${[fact.population, fact.period].filter((text) => text !== "").join(", ")}`,
+  })),
+];
+
+const kinds = ["Lever", "Assumption", "Comparator", "Published figure"] as const;
+const statuses = ["seen", "derived", "calibrated", "assumed", "recalled"] as const;
+
+/** Every number with value, range, status and source, to be searched. */
+export class EvidenceList extends Plain {
+  static override properties = { wanted: { state: true }, kind: { state: true }, status: { state: true } };
+  declare wanted: string;
+  declare kind: string;
+  declare status: string;
+
+  constructor() {
+    super();
+    this.wanted = "";
+    this.kind = "";
+    this.status = "";
+  }
+
+  override render(): TemplateResult {
+    const words = this.wanted.toLowerCase().split(/\s+/).filter((word) => word !== "");
+    const found = rows.filter(({ kind, name, source, status }) => (this.kind === "" || kind === this.kind) && (this.status === "" || status === this.status) && words.every((word) => `${name} ${source}`.toLowerCase().includes(word)));
+    return html`
+      <section aria-labelledby="numbers-title">
+        <h2 id="numbers-title">Numbers</h2>
+        <div class="toolbar">
+          <label class="field"><span>Search</span><input type="search" .value=${this.wanted} @input=${(event: Event) => (this.wanted = (event.target as HTMLInputElement).value)}></label>
+          ${this.pick("Kind", kinds, this.kind, (value) => (this.kind = value))}
+          ${this.pick("Status", statuses, this.status, (value) => (this.status = value))}
+          <p role="status">${found.length} of ${rows.length}</p>
+        </div>
+        <div class="scroll" tabindex="0" role="region" aria-label="Table of numbers">
+          <table class="evidence"><thead><tr><th scope="col">Number</th><th scope="col">Value</th><th scope="col">Range</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Kind</th></tr></thead>
+            <tbody>${found.map(({ kind, name, value, range, status, source }) => html`<tr><th scope="row">${name}</th><td>${value}</td><td>${range}</td><td><span class="status status-${status}">${status}</span></td><td>${source}</td><td>${kind}</td></tr>`)}</tbody></table>
+        </div>
+      </section>`;
+  }
+
+  private pick(label: string, choices: readonly string[], chosen: string, choose: (value: string) => unknown): TemplateResult {
+    return html`<label class="field"><span>${label}</span><select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}><option value="" .selected=${chosen === ""}>All</option>${choices.map((choice) => html`<option value=${choice} .selected=${choice === chosen}>${choice}</option>`)}</select></label>`;
+  }
+}
+customElements.define("signpost-evidence-list", EvidenceList);

@@ -1,0 +1,120 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { idle, levers, type Lever, type LeverId, type Levers, type LeverValue, type Problem } from "../../sim/index.ts";
+import { Plain } from "./plain.ts";
+
+/** One lever: slider and number box, list or tick box; where it stands against the baseline and the shipped regime; unit, range, source and status. Sends `set` with the value, `reset` to go back. */
+export class LeverControl extends Plain {
+  static override properties = { lever: {}, values: {}, baseline: {}, shipped: {}, changed: {}, problems: {}, source: {}, note: {}, typed: { state: true } };
+  declare lever: LeverId;
+  /** All levers of the regime being edited. */
+  declare values: Levers;
+  declare baseline: Levers;
+  /** What the shipped scenario has. */
+  declare shipped: LeverValue;
+  declare changed: boolean;
+  declare problems: readonly Problem[];
+  /** Title and year of the source. */
+  declare source: string;
+  /** What else decides the value in a run. */
+  declare note: string | undefined;
+  /** Text in the number box that is not a number yet. */
+  declare typed: string | undefined;
+
+  override render(): TemplateResult {
+    const { lever: id, changed } = this;
+    const lever = levers[id];
+    const value = this.values[id];
+    const base = this.baseline[id];
+    const asleep = idle(id, this.values);
+    const found = this.problems.filter(({ path, severity }) => path === id && (severity === "error" || asleep === undefined));
+    return html`
+      <div class="lever ${changed ? "is-changed" : ""} ${asleep === undefined ? "" : "is-idle"}" role="group" aria-labelledby="${id}-name">
+        <div class="lever-head">
+          ${lever.kind === "switch" ? nothing : html`<label class="lever-name" id="${id}-name" for="${id}-value">${lever.label}</label>`}
+          ${lever.kind === "switch" ? this.tick(lever.label, value as boolean) : nothing}
+          ${changed ? html`<button type="button" class="quiet" @click=${this.reset}>Reset<span class="aside"> ${lever.label} to ${words(lever, this.shipped)}</span></button>` : nothing}
+        </div>
+        <p class="lever-meaning" id="${id}-meaning">${lever.meaning}</p>
+        ${lever.kind === "number" ? this.number(value as number) : nothing}
+        ${lever.kind === "choice" ? this.choice(value as string) : nothing}
+        ${this.typed === undefined ? nothing : html`<p class="problem" id="${id}-problem">“${this.typed}” is not a number. Type a number${lever.unit === "" ? "" : ` of ${lever.unit}`}; until then it stays at ${words(lever, value)}.</p>`}
+        ${asleep === undefined ? nothing : html`<p class="warning">Cannot act in this regime while “${levers[asleep.on].label}” is ${words(levers[asleep.on], this.values[asleep.on])}. Set it ${wanted(levers[asleep.on], asleep.wanted)}.</p>`}
+        ${found.map(({ problem, remedy, severity }) => html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`)}
+        <p class="lever-note">
+          ${value === base ? nothing : html`<strong>Baseline ${words(lever, base)}.</strong> `}${changed && this.shipped !== base ? html`<strong>As shipped ${words(lever, this.shipped)}.</strong> ` : nothing}${this.note === undefined ? nothing : html`${this.note} `}${lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : ""}<span class="status status-${lever.status}">${lever.status}</span>${this.source === "" ? nothing : html` · ${this.source}`}
+        </p>
+      </div>`;
+  }
+
+  private number(value: number): TemplateResult {
+    const { lever: id } = this;
+    const lever = levers[id] as Extract<Lever, { kind: "number" }>;
+    const step = lever.step ?? "any";
+    return html`
+      <div class="lever-set">
+        <input type="range" aria-label="${lever.label}, slider" aria-describedby="${id}-meaning" min=${lever.low} max=${lever.high} step=${step} .value=${String(value)} aria-valuetext=${words(lever, value)}
+          @input=${(event: InputEvent) => this.send(Number((event.target as HTMLInputElement).value))}>
+        <input type="text" inputmode="decimal" id="${id}-value" autocomplete="off" spellcheck="false" aria-describedby="${id}-meaning${this.typed === undefined ? "" : ` ${id}-problem`}" aria-invalid=${this.typed === undefined ? "false" : "true"} .value=${this.typed ?? plain(value)}
+          @change=${this.read} @keydown=${this.nudge}>
+        <span class="unit">${lever.unit}</span>
+      </div>`;
+  }
+
+  private choice(value: string): TemplateResult {
+    const { lever: id } = this;
+    const lever = levers[id] as Extract<Lever, { kind: "choice" }>;
+    return html`
+      <select id="${id}-value" aria-describedby="${id}-meaning" @change=${(event: Event) => this.send((event.target as HTMLSelectElement).value)}>
+        ${Object.entries(lever.choices).map(([choice, label]) => html`<option value=${choice} ?selected=${choice === value} .selected=${choice === value}>${label}</option>`)}
+      </select>`;
+  }
+
+  private tick(label: string, value: boolean): TemplateResult {
+    const { lever: id } = this;
+    return html`<label class="lever-name tick" id="${id}-name"><input type="checkbox" id="${id}-value" aria-describedby="${id}-meaning" .checked=${value} @change=${(event: Event) => this.send((event.target as HTMLInputElement).checked)}>${label}</label>`;
+  }
+
+  private read(event: Event): void {
+    const { value } = event.target as HTMLInputElement;
+    const number = Number(value.trim().replace(/^£/, "").replaceAll(",", ""));
+    if (value.trim() === "" || !Number.isFinite(number)) this.typed = value;
+    else this.send(number);
+  }
+
+  /** Arrow keys move a number box by one step, as they do a slider. */
+  private nudge(event: KeyboardEvent): void {
+    const direction = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
+    if (direction === 0) return;
+    event.preventDefault();
+    const { step = 1 } = levers[this.lever] as Extract<Lever, { kind: "number" }>;
+    const steps = Math.round((this.values[this.lever] as number) / step) + direction;
+    this.send(Number((steps * step).toPrecision(12)));
+  }
+
+  private send(value: LeverValue): void {
+    this.typed = undefined;
+    this.dispatchEvent(new CustomEvent("set", { detail: value }));
+  }
+
+  private reset(): void {
+    this.typed = undefined;
+    this.dispatchEvent(new CustomEvent("reset"));
+    this.querySelector<HTMLElement>(`[id="${this.lever}-value"]`)?.focus();
+  }
+}
+customElements.define("signpost-lever", LeverControl);
+
+/** A lever's value as a reader says it. */
+export function words(lever: Lever, value: LeverValue): string {
+  if (lever.kind === "choice") return `“${lever.choices[value as string] ?? value}”`;
+  if (lever.kind === "switch") return value === true ? "yes" : "no";
+  return `${plain(value as number)} ${lever.unit}`;
+}
+
+const plain = (value: number): string => String(Number(value.toPrecision(12)));
+
+function wanted(lever: Lever, words: string): string {
+  return lever.kind === "choice" ? Object.entries(lever.choices).reduce((text, [id, label]) => text.replace(new RegExp(`\\b${id}\\b`), `“${label}”`), words) : words;
+}
+
+const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!]$/.test(words) ? "" : ".");

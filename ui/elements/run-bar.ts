@@ -1,0 +1,112 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { measures, problemLine, repsLimits, sizeLimits, type Problem } from "../../sim/index.ts";
+import { difference, interval } from "../charts/figures.ts";
+import { measureRows } from "../charts/rows.ts";
+import { wish } from "../events.ts";
+import { runnable, sizeProblems, type Question } from "../question.ts";
+import type { State } from "../session.ts";
+import { statusWords } from "../status.ts";
+import { Plain } from "./plain.ts";
+import { regimeKey } from "./regime-key.ts";
+
+const fields = [
+  { key: "seed", label: "Seed", hint: "A word that fixes everybody’s luck: the same seed gives the same answer" },
+  { key: "people", label: "People", hint: `Synthetic people, up to ${sizeLimits.people.most.toLocaleString("en-GB")}` },
+  { key: "weeks", label: "Weeks", hint: "Weeks compared, after two years of the baseline" },
+  { key: "reps", label: "Replications", hint: `Pairs of runs with new luck, up to ${repsLimits.most.toLocaleString("en-GB")}` },
+] as const;
+type Key = (typeof fields)[number]["key"];
+
+/** What runs, how far it is and how large it is to be: always in reach. */
+export class RunBar extends Plain {
+  static override properties = { question: {}, state: {}, stale: {}, measure: {}, typed: { state: true }, open: { state: true } };
+  declare question: Question;
+  declare state: State;
+  /** True if the answer on the page is to an earlier question. */
+  declare stale: boolean;
+  /** The measure that the finding is about. */
+  declare measure: string;
+  /** What stands in fields that cannot be used as it is. */
+  declare typed: Partial<Record<Key, string>>;
+  /** True while the fields are shown where there is no room for them otherwise. */
+  declare open: boolean;
+
+  constructor() {
+    super();
+    this.typed = {};
+    this.open = false;
+  }
+
+  override render(): TemplateResult {
+    const { state, stale } = this;
+    const { busy, progress, phase } = state;
+    const problems = this.problems();
+    return html`
+      <form class="run-bar" aria-label="Run" novalidate @submit=${this.submit}>
+        <div class="run-state">
+          ${this.now()}
+          <p class="run-words">${statusWords(state, stale)}</p>
+          ${phase === "running" && progress !== undefined ? html`<progress aria-label="Full answer" max="1" .value=${progress.share}></progress>` : nothing}
+        </div>
+        <div class="run-fields ${this.open || problems.length > 0 ? "is-open" : ""}" id="run-fields">
+          ${fields.map(({ key, label, hint }) => this.field(key, label, hint, problems))}
+        </div>
+        <div class="run-actions">
+          <button type="submit" class="main" ?disabled=${phase === "running" || problems.length > 0 || !runnable(this.question)}>Run</button>
+          <button type="button" ?disabled=${!busy} @click=${() => wish(this, { kind: "cancel" })}>Cancel</button>
+          <button type="button" class="run-size" aria-expanded=${this.open} aria-controls="run-fields" @click=${() => (this.open = !this.open)}>Seed and size</button>
+        </div>
+        ${problems.length === 0 ? nothing : html`<ul class="problems" id="run-problems">${problems.map((problem) => html`<li class="problem">${problemLine({ ...problem, path: fields.find(({ key }) => key === problem.path)?.label ?? problem.path })}</li>`)}</ul>`}
+      </form>`;
+  }
+
+  /** The difference that the finding is about, for when the finding is out of sight. */
+  private now(): TemplateResult | typeof nothing {
+    const { answer } = this.state;
+    if (answer === undefined) return nothing;
+    const { label, unit } = measures[this.measure];
+    const [first] = measureRows(answer.comparison, [this.measure], "differences");
+    if (first === undefined) return nothing;
+    const { mean, low, high, mcse } = first;
+    return html`<p class="run-now ${this.stale ? "quiet-words" : ""}">${regimeKey(1)} ${label}: ${difference(mean, mcse, unit)}${low === null ? nothing : html` <span class="quiet-words">(${interval(low, high, mcse, unit)})</span>`}</p>`;
+  }
+
+  private field(key: Key, label: string, hint: string, problems: readonly Problem[]): TemplateResult {
+    const wrong = problems.some(({ path }) => path === key);
+    const value = this.typed[key] ?? shownAs(key === "reps" ? this.question.reps : this.question.size[key]);
+    return html`<label class="field" title=${hint}><span>${label}</span>
+      <input name=${key} type="text" inputmode=${key === "seed" ? "text" : "numeric"} autocomplete="off" spellcheck="false" aria-invalid=${wrong} aria-describedby=${wrong ? "run-problems" : nothing} .value=${value} @change=${this.read}></label>`;
+  }
+
+  private problems(): readonly Problem[] {
+    const { size, reps } = this.entered();
+    return sizeProblems(size, reps);
+  }
+
+  /** Question and typed text together; whole numbers may be written with commas. */
+  private entered(): { size: Record<string, unknown>; reps: unknown } {
+    const number = (key: Exclude<Key, "seed">, now: number): unknown => {
+      const typed = this.typed[key]?.replaceAll(",", "").trim();
+      return typed === undefined ? now : /^[+-]?\d+$/.test(typed) ? Number(typed) : (this.typed[key] as string);
+    };
+    const { size, reps } = this.question;
+    return { size: { ...size, seed: this.typed.seed ?? size.seed, people: number("people", size.people), weeks: number("weeks", size.weeks) }, reps: number("reps", reps) };
+  }
+
+  private read(event: Event): void {
+    const { name, value } = event.target as HTMLInputElement;
+    this.typed = { ...this.typed, [name]: value };
+    if (this.problems().length > 0) return;
+    const { size, reps } = this.entered();
+    this.typed = {};
+    wish(this, { kind: "ask", question: { ...this.question, size: size as unknown as Question["size"], reps: reps as number }, step: name });
+  }
+
+  private submit(event: SubmitEvent): void {
+    event.preventDefault();
+    if (this.problems().length === 0) wish(this, { kind: "run" });
+  }
+}
+const shownAs = (value: string | number): string => (typeof value === "number" ? value.toLocaleString("en-GB") : value);
+
+customElements.define("signpost-run-bar", RunBar);

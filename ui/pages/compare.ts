@@ -1,0 +1,51 @@
+import { html, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { measures, seriesRegister } from "../../sim/index.ts";
+import { wish } from "../events.ts";
+import headline from "../headline.json" with { type: "json" };
+import { barrierFigure, costFigure, seriesFigure, shown, type Shown } from "../elements/results.ts";
+import { findingLine } from "../elements/finding-line.ts";
+import { measureTable } from "../elements/measure-table.ts";
+import type { View } from "../view.ts";
+
+/** What was found and how sure it is; over time, by number of barriers, and at what cost; every measure in a table. */
+export function comparePage(view: View): TemplateResult {
+  const { state, display, measure, stale, side, opener } = view;
+  const { answer } = state;
+  return html`
+    <div class="workbench">
+      ${side}
+      <div class="results ${stale ? "is-stale" : ""}" aria-busy=${state.busy && (answer === undefined || stale)}>
+        ${guard([answer, measure, stale, answer === undefined ? state : 0], () => findingLine(state, measure, stale))}
+        ${opener}
+        ${guard([answer, display, measure], () => (answer === undefined ? waiting() : charts(shown(answer, display, measure))))}
+      </div>
+    </div>`;
+}
+
+/** What stands where the charts will be. */
+const waiting = (): TemplateResult => html`<div class="waiting" aria-hidden="true">${headline.series.map(() => html`<div class="waiting-chart"></div>`)}</div>`;
+
+function charts(all: Shown): TemplateResult {
+  const others = Object.keys(seriesRegister).filter((id) => !headline.series.includes(id));
+  const rest = Object.keys(measures).filter((id) => !headline.glance.includes(id));
+  return html`
+    ${toolbar(all)}
+    <section aria-labelledby="glance-title"><h2 id="glance-title">At a glance</h2>${measureTable(all, headline.glance, "Main measures, everyone")}
+      <details class="more"><summary>All other measures</summary>${measureTable(all, rest, "All other measures, everyone")}</details></section>
+    <section aria-labelledby="people-title"><h2 id="people-title">By number of barriers, and at what cost</h2><div class="pair">${barrierFigure(all)}${costFigure(all)}</div></section>
+    <section aria-labelledby="time-title"><h2 id="time-title">Week by week</h2><div class="pair">${headline.series.map((id) => seriesFigure(all, id))}</div>
+      <details class="more"><summary>More weekly series</summary><div class="pair">${others.map((id) => seriesFigure(all, id))}</div></details></section>`;
+}
+
+function toolbar({ display, measure }: Shown): TemplateResult {
+  const send = (event: Event, detail: Parameters<typeof wish>[1]) => wish(event.currentTarget as HTMLElement, detail);
+  return html`<div class="toolbar">
+    <label class="field"><span>Measure</span><select @change=${(event: Event) => send(event, { kind: "measure", measure: (event.target as HTMLSelectElement).value })}>
+      ${Object.entries(measures).map(([id, { label }]) => html`<option value=${id} .selected=${id === measure}>${label}</option>`)}</select></label>
+    <fieldset class="switch"><legend>Show</legend>
+      ${(["differences", "levels"] as const).map((each) => html`<label class="tick"><input type="radio" name="display" .checked=${each === display} @change=${(event: Event) => send(event, { kind: "display", display: each })}>${each === "differences" ? "Paired differences" : "Levels"}</label>`)}
+    </fieldset>
+    <p class="definition">${measures[measure].definition}.</p>
+  </div>`;
+}

@@ -1,0 +1,234 @@
+import { startComparison, withScale, type Comparison, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../sim/index.ts";
+import type { Engine } from "./engine.ts";
+import headline from "./headline.json" with { type: "json" };
+import { asScenarios, type Question } from "./question.ts";
+import { rememberSummaries, sameWorld } from "./remembered.ts";
+import { timeLeft } from "./time-left.ts";
+
+/** What the page is doing: nothing yet; a preview, which may still be moving; a full answer under way; or how the last full answer ended. */
+export type Phase = "empty" | "preview" | "running" | "done" | "cancelled" | "failed";
+
+/** An answer on the page, and the question that it answers. */
+export interface Answer {
+  readonly question: Question;
+  readonly scenarios: readonly Scenario[];
+  readonly comparison: Comparison;
+  /** False for a preview from a small population. */
+  readonly full: boolean;
+  /** False while the price scale is the one solved for the settings before. */
+  readonly scaled: boolean;
+}
+
+export interface Progress {
+  /** Share of the whole work done, 0-1. */
+  readonly share: number;
+  readonly replications: number;
+  readonly of: number;
+  /** Seconds; undefined until there is something to judge by. */
+  readonly left: number | undefined;
+}
+
+export interface State {
+  readonly phase: Phase;
+  /** True while workers are busy for this page. */
+  readonly busy: boolean;
+  readonly answer?: Answer;
+  readonly progress?: Progress;
+  /** Why it failed. */
+  readonly message?: string;
+}
+
+export interface Session {
+  readonly state: () => State;
+  /** Shows a preview of a question: the first frame at once, then sharper ones. The latest question wins; a first frame under way is finished, so that a dragged lever moves the chart. */
+  readonly preview: (question: Question) => void;
+  /** Works out the full answer. */
+  readonly run: (question: Question) => void;
+  /** Stops whatever is under way and keeps what is on the page. */
+  readonly cancel: () => void;
+}
+
+interface Hooks {
+  /** Called whenever the state has changed. */
+  readonly changed: (state: State) => void;
+  /** Milliseconds since some moment. */
+  readonly now: () => number;
+}
+
+const stop = new Error("stopped");
+/** Milliseconds between two drawings while an answer sharpens, at least; longer where drawing takes long, so that it takes a small part of the time. */
+const REDRAW = 400;
+/** Milliseconds between two words about progress. */
+const RETELL = 100;
+/** Work of solving one envelope, in replications. */
+const ENVELOPE_WORK = 3;
+
+/** Runs questions on an engine, one at a time. */
+export function startSession(engine: Engine, { changed, now }: Hooks): Session {
+  let state: State = { phase: "empty", busy: false };
+  let stopping = new AbortController();
+  let wanted: Question | undefined;
+  let firstFrame = false;
+  /** Price scales last solved, by place of the regime. */
+  const solved = new Map<number, EnvelopeResult>();
+  const remembered = rememberSummaries();
+
+  const set = (next: State): void => {
+    state = next;
+    changed(state);
+  };
+  const show = (answer: Answer): void => set({ ...state, answer });
+  const restart = (): AbortSignal => {
+    stopping.abort(stop);
+    stopping = new AbortController();
+    return stopping.signal;
+  };
+
+  function preview(question: Question): void {
+    wanted = question;
+    if (!firstFrame) void sharpen(question, restart());
+  }
+
+  async function sharpen(question: Question, signal: AbortSignal): Promise<void> {
+    const { preview: small } = headline;
+    const size = (people: number): RunSize => ({ ...question.size, people: Math.min(question.size.people, people) });
+    set({ ...bare(state), phase: "preview", busy: true });
+    try {
+      const scenarios = asScenarios(question);
+      const borrowed = lastScales(question);
+      const first = { question, scenarios, size: size(small.first.people), full: false, count: small.first.reps, least: small.first.reps, signal, reuse: true };
+      if (borrowed !== undefined) {
+        firstFrame = true;
+        try {
+          await replications({ ...first, envelope: borrowed, scaled: question.envelope === "none", shown: true });
+        } finally {
+          firstFrame = false;
+        }
+        if (wanted !== question && wanted !== undefined) return preview(wanted);
+      }
+      const envelope = await solve(question, scenarios, size(small.people), signal);
+      await replications({ question, scenarios, size: size(small.people), envelope, scaled: true, full: false, count: small.reps, least: Math.min(4, small.reps), signal, shown: true });
+      await replications({ ...first, envelope, scaled: true, shown: false });
+      set({ ...state, busy: false });
+    } catch (error) {
+      if (error !== stop) fail(error);
+    }
+  }
+
+  function run(question: Question): void {
+    wanted = undefined;
+    void answer(question, restart());
+  }
+
+  async function answer(question: Question, signal: AbortSignal): Promise<void> {
+    const began = now();
+    let told = -Infinity;
+    const shares = new Map<string, number>();
+    const envelopes = question.envelope === "none" ? 0 : question.regimes.length - 1;
+    const whole = envelopes * ENVELOPE_WORK + question.reps;
+    const advance = (piece: string, share: number, weight: number): void => {
+      shares.set(piece, share * weight);
+      let done = 0;
+      for (const value of shares.values()) done += value;
+      const complete = [...shares].filter(([key, value]) => key.startsWith("replication") && value === 1).length;
+      if (now() - told < RETELL && share < 1) return;
+      told = now();
+      set({ ...state, progress: { share: done / whole, replications: complete, of: question.reps, left: timeLeft(now() - began, done / whole) } });
+    };
+    set({ ...bare(state), phase: "running", busy: true, progress: { share: 0, replications: 0, of: question.reps, left: undefined } });
+    try {
+      const scenarios = asScenarios(question);
+      const envelope = await solve(question, scenarios, question.size, signal, (place, share) => advance(`envelope ${place}`, share, ENVELOPE_WORK));
+      await replications({ question, scenarios, size: question.size, envelope, scaled: true, full: true, count: question.reps, least: Math.min(2, question.reps), signal, shown: true, onProgress: (number, share) => advance(`replication ${number}`, share, 1) });
+      set({ ...bare(state), phase: "done", busy: false });
+    } catch (error) {
+      if (error !== stop) fail(error);
+    }
+  }
+
+  function cancel(): void {
+    if (!state.busy) return;
+    wanted = undefined;
+    stopping.abort(stop);
+    set({ ...state, phase: state.phase === "running" ? "cancelled" : state.phase, busy: false });
+  }
+
+  function fail(error: unknown): void {
+    stopping.abort(stop);
+    set({ ...bare(state), phase: "failed", busy: false, message: error instanceof Error ? error.message : String(error) });
+  }
+
+  /** Price scales that a first frame may borrow from the settings before; undefined if none has been solved yet. */
+  function lastScales({ regimes, envelope }: Question): EnvelopeResult[] | undefined {
+    if (envelope === "none") return [];
+    const known = regimes.slice(1).map((_, index) => solved.get(index + 1));
+    return known.every((result) => result?.envelope === envelope) ? (known as EnvelopeResult[]) : undefined;
+  }
+
+  async function solve({ envelope }: Question, scenarios: readonly Scenario[], size: RunSize, signal: AbortSignal, onProgress?: (place: number, share: number) => void): Promise<EnvelopeResult[]> {
+    if (envelope === "none") return [];
+    const [reference, ...others] = scenarios;
+    return Promise.all(
+      others.map(async (scenario, index) => {
+        const reply = await engine.ask({ kind: "envelope", envelope, reference, scenario, size }, { signal, onProgress: (share) => onProgress?.(index + 1, share) });
+        if (reply.kind !== "envelope") throw new Error("the engine answered something else than it was asked");
+        onProgress?.(index + 1, 1);
+        solved.set(index + 1, reply.result);
+        return reply.result;
+      }),
+    );
+  }
+
+  async function replications({ question, scenarios: unscaled, size, envelope, scaled, full, count, least, shown, reuse = false, signal, onProgress }: Batch): Promise<void> {
+    const scenarios = unscaled.map((scenario, place) => (place === 0 || envelope.length === 0 ? scenario : withScale(scenario, envelope[place - 1].scale)));
+    const comparison = startComparison({ ...size, scenarios, envelope });
+    let done = 0;
+    let next = -Infinity;
+    await Promise.all(
+      Array.from({ length: count }, async (_, replication) => {
+        comparison.add(await replicate({ scenarios, size, replication, reuse, signal, ...(onProgress === undefined ? {} : { onProgress }) }));
+        done += 1;
+        const began = now();
+        if (!shown || done < least || (done < count && began < next)) return;
+        show({ question, scenarios, comparison: comparison.result(), full, scaled });
+        const ended = now();
+        next = ended + Math.max(REDRAW, 6 * (ended - began));
+      }),
+    );
+  }
+
+  /** One replication under every scenario; where reuse is allowed, only those scenarios are run that were not run before on these people. */
+  async function replicate({ scenarios, size, replication, reuse, signal, onProgress }: Pick<Batch, "scenarios" | "size" | "signal" | "onProgress"> & { replication: number; reuse: boolean }): Promise<readonly Summary[]> {
+    const known = reuse ? scenarios.map((scenario) => remembered.find(scenario, size, replication)) : [];
+    const missing = known.some((summary) => summary !== undefined) && sameWorld(scenarios) ? scenarios.filter((_, place) => known[place] === undefined) : scenarios;
+    if (missing.length === 0) return known as readonly Summary[];
+    const reply = await engine.ask({ kind: "replicate", scenarios: missing, size, replication }, { signal, onProgress: (share) => onProgress?.(replication, share) });
+    if (reply.kind !== "summaries") throw new Error("the engine answered something else than it was asked");
+    onProgress?.(replication, 1);
+    if (reuse) reply.summaries.forEach((summary, index) => remembered.keep(missing[index], size, summary));
+    return scenarios.map((scenario, place) => reply.summaries[missing.indexOf(scenario)] ?? (known[place] as Summary));
+  }
+
+  return { state: () => state, preview, run, cancel };
+}
+
+/** Replications of one question at one size. */
+interface Batch {
+  readonly question: Question;
+  readonly scenarios: readonly Scenario[];
+  readonly size: RunSize;
+  readonly envelope: readonly EnvelopeResult[];
+  readonly scaled: boolean;
+  readonly full: boolean;
+  readonly count: number;
+  /** Replications before anything is shown. */
+  readonly least: number;
+  readonly shown: boolean;
+  /** True if summaries of scenarios that have been run before may stand for running them again. */
+  readonly reuse?: boolean;
+  readonly signal: AbortSignal;
+  readonly onProgress?: (replication: number, share: number) => void;
+}
+
+/** A state without what only a run under way has. */
+const bare = ({ phase, busy, answer }: State): State => ({ phase, busy, ...(answer === undefined ? {} : { answer }) });
