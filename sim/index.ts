@@ -16,7 +16,7 @@ export * from "./scenario/read-text.ts";
 export * from "./scenario/nearest.ts";
 export { either, error, show } from "./scenario/words.ts";
 export * from "./record.ts";
-export { live, prepare, simulate, type World } from "./run.ts";
+export { burnIn, live, prepare, simulate, type World } from "./run.ts";
 export * from "./measures/measure.ts";
 export { measures, seriesRegister } from "./measures/register.ts";
 export { groupIds } from "./measures/groups.ts";

@@ -36,12 +36,14 @@ export interface Variation {
   readonly watch?: (state: State, setting: Setting) => void;
 }
 
-/** Draws the population of a seed and replication and lives through burn-in under the scenario's baseline levers. */
-export function prepare(baseline: Scenario, size: RunSize, replication: number, variation: Variation = {}): World {
+/** Draws the population of a seed and replication and lives through burn-in under the scenario's baseline levers; yields after each slice of weeks and returns the world. */
+export function* burnIn(baseline: Scenario, size: RunSize, replication: number, variation: Variation = {}): Generator<void, World> {
   const believed = nature(baseline.assumptions);
   const state = firstWeek(believed, baseline, size, replication);
   const setting: Setting = { nature: believed, policy: compilePolicy(baseline.burnIn, believed), thinned: variation.thinned ?? true };
+  const slice = sliceOf(size.people);
   while (state.week < size.burnIn) {
+    if (state.week % slice === 0) yield;
     week(state, setting, variation.without);
     variation.watch?.(state, setting);
     if (state.week > size.burnIn - HALF_A_YEAR) for (let a = 0; a < AREAS.length; a++) state.areas.sum[a]! += state.areas.efficiency[a]!;
@@ -54,13 +56,23 @@ export function prepare(baseline: Scenario, size: RunSize, replication: number, 
   return { state, size, nature: believed };
 }
 
+/** Runs a whole burn-in without pausing. */
+export const prepare = (baseline: Scenario, size: RunSize, replication: number, variation: Variation = {}): World => toTheEnd(burnIn(baseline, size, replication, variation));
+
+function toTheEnd<T>(steps: Generator<void, T>): T {
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
+}
+
 const HALF_A_YEAR = 26;
 
 /** Lives through the comparison under a scenario from a burnt-in world, which it leaves as it was; yields after each slice of weeks and returns the record. */
 export function* simulate(world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Generator<void, Record> {
   const state = copy(world.state);
   const believed = nature(scenario.assumptions);
-  const slice = Math.max(1, Math.floor(SLICE / Math.max(1, state.people.count)));
+  const slice = sliceOf(state.people.count);
   const regimes = stages(scenario.levers, scenario.reforms);
   let setting: Setting = { nature: believed, policy: compilePolicy(scenario.burnIn, believed), thinned: variation.thinned ?? true };
   let current: Levers | undefined;
@@ -77,17 +89,14 @@ export function* simulate(world: World, scenario: Scenario, size: RunSize = worl
   return toRecord(state, scenario.name, size.weeks);
 }
 
-/** Person-weeks between two yields: about ten milliseconds of work. */
-const SLICE = 200_000;
+/** Weeks between two yields: about ten milliseconds of work. */
+const sliceOf = (people: number): number => Math.max(1, Math.floor(SLICE / Math.max(1, people)));
+
+/** Person-weeks of a slice. */
+export const SLICE = 200_000;
 
 /** Runs a whole comparison period without pausing. */
-export function live(world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Record {
-  const lives = simulate(world, scenario, size, variation);
-  for (;;) {
-    const step = lives.next();
-    if (step.done === true) return step.value;
-  }
-}
+export const live = (world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Record => toTheEnd(simulate(world, scenario, size, variation));
 
 /** Puts new levers into force and returns the setting that holds from now: staff and their skill move, attached people keep their terms, providers that are no longer open hand people back, everyone's bounds are set anew. */
 function reform(state: State, setting: Setting, levers: Levers): Setting {

@@ -4,8 +4,8 @@ export const DECISIONS = {
   benefitGroup: 1,
   history: 2, // payment-group history
   age: 3,
-  sex: 4,
-  ethnicGroup: 5,
+  route: 4, // early access or from prison
+  validation: 5,
   household: 6,
   area: 7,
   frailty: 8,
@@ -51,8 +51,5 @@ export const DECISIONS = {
   sanction: 48,
   sanctionHealth: 49,
   trust: 50, // extra: barrier
-  validation: 51,
-  onsetSeverity: 52, // extra: barrier
-  fullTime: 53,
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

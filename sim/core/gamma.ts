@@ -2,6 +2,14 @@ import { exp, log } from "./exp-log.ts";
 
 /** Midpoint quantiles of a gamma distribution with mean exactly 1 and the given variance, as `classes` equally likely values in rising order; all 1 at variance 0. */
 export function gammaClasses(variance: number, classes: number): Float64Array {
+  if (last === undefined || last.variance !== variance || last.values.length !== classes) last = { variance, values: integrate(variance, classes) };
+  return last.values.slice();
+}
+
+/** The classes asked for last: the integration costs more than a small population. */
+let last: { readonly variance: number; readonly values: Float64Array } | undefined;
+
+function integrate(variance: number, classes: number): Float64Array {
   const result = new Float64Array(classes).fill(1);
   if (variance <= 0) return result;
   const shape = 1 / variance;

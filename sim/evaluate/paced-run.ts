@@ -1,16 +1,13 @@
 import type { Record as RunRecord } from "../record.ts";
-import { simulate, type World } from "../run.ts";
+import { simulate, SLICE, type World } from "../run.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 
 /** Lets others breathe between slices of work and hears how much is done, of how much; rejects to stop the work. */
 export type Pause = (done: number, of: number) => Promise<void>;
 
-/** Person-weeks in a slice of a run, until runs have shown how many slices they really have. */
-const EXPECTED_SLICE = 200_000;
-
 /** Runs worlds of one size one after the other, pausing after each slice with the share of the run done. */
 export function pacedRuns({ people, weeks }: RunSize): (world: World, scenario: Scenario, pause: (share: number) => Promise<void>) => Promise<RunRecord> {
-  let expected = Math.max(1, Math.ceil((people * weeks) / EXPECTED_SLICE));
+  let expected = Math.max(1, Math.ceil((people * weeks) / SLICE));
   return async (world, scenario, pause) => {
     const lives = simulate(world, scenario, { ...world.size, people, weeks });
     for (let slice = 1; ; slice++) {

@@ -1,8 +1,9 @@
 import { ENVELOPES, PAYMENTS, spent } from "../measures/money.ts";
 import type { Cause, Record as RunRecord } from "../record.ts";
-import { prepare, type World } from "../run.ts";
+import type { World } from "../run.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import type { EnvelopeName } from "./comparison.ts";
+import { burntIn } from "./burnt-in.ts";
 import { pacedRuns, type Pause } from "./paced-run.ts";
 import { MOST_TRIALS, type Spending } from "./scale.ts";
 
@@ -28,7 +29,7 @@ export function pilotRuns({ envelope, reference, size }: PilotTask, pause: Pause
     const sums = { total: 0, payments: 0 };
     for (let replication = 0; replication < PILOT_RUNS; replication++) {
       await pause(done, most);
-      worlds[replication] ??= prepare(reference, pilot, replication);
+      worlds[replication] ??= await burntIn(reference, pilot, replication, () => pause(done, most));
       const record = await run(worlds[replication], scenario, (share) => pause(done + share, most));
       done++;
       sums.total += yearly(record, ENVELOPES[envelope]) / PILOT_RUNS;

@@ -2,8 +2,8 @@ import type { Summary } from "../measures/measure.ts";
 import { summarise } from "../measures/summarise.ts";
 import { twinMeasures, withPairs } from "../measures/twins.ts";
 import type { Record as RunRecord } from "../record.ts";
-import { prepare } from "../run.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
+import { burntIn } from "./burnt-in.ts";
 import { type Pause, pacedRuns } from "./paced-run.ts";
 import { withoutProgramme } from "./without-programme.ts";
 
@@ -11,7 +11,7 @@ import { withoutProgramme } from "./without-programme.ts";
 export async function replicate(scenarios: readonly Scenario[], size: RunSize, replication: number, pause: Pause = async () => {}): Promise<Summary[]> {
   const parts = scenarios.length + size.burnIn / size.weeks;
   await pause(0, parts);
-  const world = prepare(scenarios[0], size, replication);
+  const world = await burntIn(scenarios[0], size, replication, () => pause(0, parts));
   let done = size.burnIn / size.weeks;
   await pause(done, parts);
 

