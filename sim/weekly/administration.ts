@@ -3,7 +3,7 @@ import { lookUp } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
 import { within } from "../core/rates.ts";
 import { push } from "../world/list.ts";
-import { ATTACHED, CLAIMING, GIVING_UP, inSupportGroup, NEVER, paymentGroup, presentBits, QUEUED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { ATTACHED, CLAIMING, GIVING_UP, inSupportGroup, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { allocate } from "./referral.ts";
 import { countWorth } from "./claims.ts";
@@ -108,7 +108,7 @@ function refer(state: State, setting: Setting, i: number): void {
   const start = inSupportGroup(people.traits[i]!) === 1 ? nature.assumptions["referral.start.voluntary"] : policy.startShare;
   if (lookUp(keys, people.key[i]!, DECISIONS.referralStart, week) >= start) {
     people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
-    if (people.failures[i]! < 255) people.failures[i]!++;
+    noteFailure(people, i);
     if (week >= zero) tally.person.handoffsLost[i]!++;
     return;
   }

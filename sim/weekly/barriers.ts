@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp, moment, uniform } from "../core/draw.ts";
 import { exp } from "../core/exp-log.ts";
-import { age, ATTACHED, benefit, CLAIMING, countBarriers, GONE, IN_WORK, NOT_ARRIVED, severity, withSeverity } from "../world/people.ts";
+import { age, ATTACHED, benefit, CLAIMING, countBarriers, GONE, HELD_UNIT, IN_WORK, NOT_ARRIVED, severity, withSeverity } from "../world/people.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import { nextChange } from "./arrivals.ts";
 import { changeStatus } from "./claims.ts";
@@ -75,11 +75,11 @@ export function setSeverity(state: State, setting: Setting, i: number, k: number
     const extra = Math.max(0, assumptions["barriers.complementarity.with"] - alone);
     const share = people.status[i] === CLAIMING ? supportShare(state, i) : 0;
     people.pace[i]! *= exp(change * (alone + extra * share));
-    people.held[i]! += change * extra * (1 - share);
+    people.held[i] = Math.min(0xffff, people.held[i]! + Math.round((change * extra * (1 - share)) / HELD_UNIT));
   } else if (change < 0) {
-    const absorbed = Math.min(people.held[i]!, -change);
+    const absorbed = Math.min(people.held[i]!, Math.round(-change / HELD_UNIT));
     people.held[i]! -= absorbed;
-    people.pace[i]! *= exp(change + absorbed);
+    people.pace[i]! *= exp(change + absorbed * HELD_UNIT);
   } else {
     people.pace[i]! *= exp(change);
   }

@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
-import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, IN_WORK, NEVER, QUEUED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, HIRED_LATE, IN_WORK, NEVER, QUEUED, SANCTIONED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE, WORTH_BINS, WORTH_LOW } from "../world/providers.ts";
 import { noteSpell } from "../world/tally.ts";
 import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
@@ -74,9 +74,9 @@ function endClaim(state: State, i: number): void {
 /** Adds the weeks of a job that ends to what counts toward an outcome. */
 function endJob(state: State, setting: Setting, i: number, next: number): void {
   const { people } = state;
-  people.everSanctioned[i] = 0;
+  people.marks[i]! &= ~(HIRED_LATE | SANCTIONED);
   if (people.provider[i] === JOBCENTRE) return;
-  if (people.spellStart[i]! < people.attachedAt[i]! + setting.nature.attachmentWeeks) people.worked[i]! += next - people.spellStart[i]!;
+  if (people.spellStart[i]! < people.attachedAt[i]! + setting.nature.attachmentWeeks) people.worked[i] = Math.min(255, people.worked[i]! + next - people.spellStart[i]!);
 }
 
 /** Adds a person to, or takes them from, the provider's count by worth of an hour. */

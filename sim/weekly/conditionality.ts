@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment } from "../core/draw.ts";
 import { push } from "../world/list.ts";
-import { benefit, CLAIMING, GIVING_UP, severity, UNMET } from "../world/people.ts";
+import { benefit, CLAIMING, GIVING_UP, SANCTIONED, severity, UNMET } from "../world/people.ts";
 import { setSeverity } from "./barriers.ts";
 import { setBounds } from "./hazards.ts";
 import type { Phase } from "./state.ts";
@@ -21,7 +21,7 @@ export const conditionality: Phase = (state, setting) => {
     if (draw(self, at.w0, at.w1) >= setting.policy.sanctioned[benefit(people.traits[i]!) as 0 | 1] * 4294967296) continue;
     const listed = week > 0 && people.sanctionedUntil[i] === week;
     people.sanctionedUntil[i] = week + Math.round(assumptions["conditionality.durationWeeks"]);
-    people.everSanctioned[i] = 1;
+    people.marks[i]! |= SANCTIONED;
     if (!listed) push(sanctioned, i);
     if (week >= zero) tally.person.sanctions[i]!++;
     const harmed = severity(people.barriers[i]!, MENTAL_HEALTH) === 0 && lookUp(keys, self, DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];

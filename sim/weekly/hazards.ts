@@ -1,5 +1,5 @@
 import { exp } from "../core/exp-log.ts";
-import { area, ATTACHED, benefit, CLAIMING, IN_WORK, NEITHER, presentBits, QUEUED, WAITING } from "../world/people.ts";
+import { area, ATTACHED, benefit, CLAIMING, HIRED_LATE, IN_WORK, NEITHER, presentBits, QUEUED, SANCTIONED, WAITING } from "../world/people.ts";
 import type { Nature } from "../world/nature.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import type { Setting, State } from "./state.ts";
@@ -69,8 +69,8 @@ export function separationHazard(state: State, setting: Setting, i: number): num
   const tenure = Math.max(0, week - people.spellStart[i]!);
   const slot = people.provider[i]!;
   let hazard = separation[tenure < 52 ? tenure : 52]! * people.strain[i]!;
-  if (people.hiredLate[i] === 1) hazard *= afterLongSpell;
-  if (people.everSanctioned[i] === 1) hazard *= afterSanction;
+  if ((people.marks[i]! & HIRED_LATE) !== 0) hazard *= afterLongSpell;
+  if ((people.marks[i]! & SANCTIONED) !== 0) hazard *= afterSanction;
   if (slot !== JOBCENTRE && tenure < inWorkWeeks && inAttachment(state, setting, i)) hazard *= 1 - Math.min(1, inWorkKappa * providers.effective[slot]! * providers.floorReach[slot]!);
   return hazard;
 }
@@ -102,8 +102,8 @@ export function setBounds(state: State, setting: Setting, i: number): void {
   } else if (status === IN_WORK) {
     const tenure = Math.max(0, state.week - people.spellStart[i]!);
     high = setting.nature.separationAhead[tenure < 52 ? tenure : 52]! * people.strain[i]!;
-    if (people.hiredLate[i] === 1) high *= setting.nature.afterLongSpell;
-    if (people.everSanctioned[i] === 1) high *= Math.max(1, setting.nature.afterSanction);
+    if ((people.marks[i]! & HIRED_LATE) !== 0) high *= setting.nature.afterLongSpell;
+    if ((people.marks[i]! & SANCTIONED) !== 0) high *= Math.max(1, setting.nature.afterSanction);
   } else if (status === NEITHER && people.due[i] !== QUIET) {
     low = quietHazard(state, setting, i) * areas.bound[area(people.traits[i]!)]! + setting.nature.toClaim;
   }

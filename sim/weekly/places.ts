@@ -1,6 +1,6 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
-import { ATTACHED, NEVER, paymentGroup, QUEUED, WAITING } from "../world/people.ts";
+import { ATTACHED, NEVER, noteFailure, paymentGroup, QUEUED, WAITING } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { noteAttachment } from "../world/tally.ts";
@@ -66,7 +66,7 @@ function leaveQueue(state: State, setting: Setting): void {
       people.provider[i] = JOBCENTRE;
       people.stage[i] = WAITING;
       people.due[i] = week + Math.max(1, Math.round(setting.policy.levers["referral.shortWait"]));
-      if (people.failures[i]! < 255) people.failures[i]!++;
+      noteFailure(people, i);
       if (week >= zero) tally.person.handoffsLost[i]!++;
       continue;
     }
@@ -93,9 +93,9 @@ function attach(state: State, setting: Setting, i: number): void {
   people.due[i] = Math.min(NEVER - 2, week + nature.attachmentWeeks);
   providers.attached[(slot * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / 13) % QUARTERS)]! += state.weight;
   if (providers.hours[slot]! > 0) providers.experience[slot]! += nature.assumptions["support.adviserContactHours"] / providers.hours[slot]!;
-  people.attachment[i] = -1;
+  tally.attachments.current[i] = -1;
   if (week >= zero) {
-    people.attachment[i] = noteAttachment(tally, i, slot, week - zero, group, pay.attachment + pay.outcome + pay.sustainment * pay.payments);
+    noteAttachment(tally, i, slot, week - zero, group, pay.attachment + pay.outcome + pay.sustainment * pay.payments);
     tally.person.bodiesMet[i]!++;
   }
   const fee = Math.floor(pay.attachment * taper(Math.floor(week / 52)) + 0.5);

@@ -3,7 +3,7 @@ import { lookUp } from "../core/draw.ts";
 import { exp, log } from "../core/exp-log.ts";
 import { REVIEW_WEEKS, REVIEWS_A_PLAN } from "../policy/policy.ts";
 import { worthOfAnHour, type EffortForm, type Prospect } from "../conduct/effort.ts";
-import { area, ATTACHED, benefit, CLAIMING, presentBits } from "../world/people.ts";
+import { area, ATTACHED, benefit, CLAIMING, HELD_UNIT, presentBits } from "../world/people.ts";
 import { EFFICIENCY_UNIT } from "../world/areas.ts";
 import { WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { countWorth } from "./claims.ts";
@@ -32,9 +32,9 @@ export const reviews: Phase = (state, setting) => {
 function release(state: State, setting: Setting, i: number): void {
   const { people } = state;
   if (people.held[i] === 0) return;
-  const given = people.held[i]! * Math.max(supportShare(state, i), setting.policy.releasedByTime);
-  people.held[i]! -= given;
-  people.pace[i]! *= exp(given);
+  const units = Math.ceil(people.held[i]! * Math.max(supportShare(state, i), setting.policy.releasedByTime));
+  people.held[i]! -= units;
+  people.pace[i]! *= exp(units * HELD_UNIT);
 }
 
 /** How much of full employment support so many hours are: min(1, g(e)/g(ē)). */

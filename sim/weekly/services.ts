@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment, uniform } from "../core/draw.ts";
 import { power } from "../core/exp-log.ts";
-import { ATTACHED, CLAIMING, GONE, QUEUED, severity, WAITING } from "../world/people.ts";
+import { ATTACHED, CLAIMING, failures, GONE, noteFailure, QUEUED, severity, WAITING } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { push } from "../world/list.ts";
 import { openEpisode } from "../world/services.ts";
@@ -43,7 +43,7 @@ export function serviceRound(state: State, setting: Setting, i: number): void {
   if (!policy.levers["services.referral"]) return;
   const self = people.key[i]!;
   const least = assumptions["service.eligibility"];
-  const retention = policy.handOffRetention * power(1 - assumptions["referral.fatigue"], people.failures[i]!);
+  const retention = policy.handOffRetention * power(1 - assumptions["referral.fatigue"], failures(people, i));
   const bought = policy.bundled && people.stage[i] === ATTACHED;
   let chain = assumptions["referral.start.voluntary"];
   let links = 0;
@@ -55,7 +55,7 @@ export function serviceRound(state: State, setting: Setting, i: number): void {
     if (bought && !worthBuying(state, setting, i, k)) continue;
     links++;
     if (lookUp(keys, self, DECISIONS.handOff, week, k) >= chain) {
-      if (people.failures[i]! < 255) people.failures[i]!++;
+      noteFailure(people, i);
       if (week >= zero) tally.person.handoffsLost[i]!++;
       return;
     }
@@ -99,7 +99,7 @@ function goOn(state: State, setting: Setting): void {
         setSeverity(state, setting, i, k, 0, true);
         over = true;
       } else if (!over && episodes.due[row]! <= week) {
-        if (people.failures[i]! < 255) people.failures[i]!++;
+        noteFailure(people, i);
         over = true;
       }
       if (over) {
@@ -107,7 +107,7 @@ function goOn(state: State, setting: Setting): void {
         people.treatedFor[i]! &= ~(1 << k);
       }
     } else if (!over && uniform(self, impatience[k]!) < drops) {
-      if (people.failures[i]! < 255) people.failures[i]!++;
+      noteFailure(people, i);
       if (week >= zero) tally.person.handoffsLost[i]!++;
       over = true;
     }

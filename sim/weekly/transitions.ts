@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment, threshold } from "../core/draw.ts";
 import { fromHazard } from "../core/rates.ts";
-import { area, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
+import { area, CLAIMING, HIRED_LATE, IN_WORK, NEITHER } from "../world/people.ts";
 import { changeStatus } from "./claims.ts";
 import { otherExitHazard, QUIET, quietHazard, searchFactor, searchHazard, separationHazard, setBounds, weeksOut } from "./hazards.ts";
 import { startJob } from "./outcomes.ts";
@@ -36,7 +36,7 @@ function claiming(state: State, setting: Setting, i: number, u: number): void {
   const without = searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!;
   const hazard = without * searchFactor(state, setting, i);
   if (u < threshold(fromHazard(hazard))) {
-    people.hiredLate[i] = hiredLate(state, setting, i);
+    markHired(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "job-entry");
     if (week >= zero) tally.flow.jobEntries[week - zero]!++;
     startJob(state, setting, i);
@@ -58,7 +58,7 @@ function inWork(state: State, setting: Setting, i: number, u: number): void {
 function neither(state: State, setting: Setting, i: number, u: number): void {
   const toWork = threshold(fromHazard(quietHazard(state, setting, i) * state.areas.multiplier[area(state.people.traits[i]!)]!));
   if (u < toWork) {
-    state.people.hiredLate[i] = hiredLate(state, setting, i);
+    markHired(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
     startJob(state, setting, i);
   } else if (u < toWork + threshold(setting.nature.toClaim)) {
@@ -84,6 +84,8 @@ function mayStayAway(state: State, setting: Setting, i: number): void {
   setBounds(state, setting, i);
 }
 
-/** 1 if a job that begins now ends half a year or more out of work. */
-const hiredLate = (state: State, setting: Setting, i: number): number => (weeksOut(state, i, setting.nature.weeksOutCap) >= HALF_A_YEAR ? 1 : 0);
+/** Marks a job that is about to begin after half a year or more out of work. */
+function markHired(state: State, setting: Setting, i: number): void {
+  if (weeksOut(state, i, setting.nature.weeksOutCap) >= HALF_A_YEAR) state.people.marks[i]! |= HIRED_LATE;
+}
 const HALF_A_YEAR = 26;

@@ -16,6 +16,21 @@ export const GIVING_UP = 5; // will stop claiming before anyone is met
 /** A week that never comes. */
 export const NEVER = 0xffff;
 
+/** Hired after half a year or more out of work: for as long as the job lasts. */
+export const HIRED_LATE = 1;
+/** Sanctioned: until the next job ends. */
+export const SANCTIONED = 2;
+/** Referrals of a person that failed or were repeated, 0-63. */
+export const failures = (people: People, i: number): number => people.marks[i]! >>> 2;
+
+/** Counts one more of them. */
+export function noteFailure(people: People, i: number): void {
+  if (people.marks[i]! < 252) people.marks[i]! += 4;
+}
+
+/** Log hazard in one unit of `held`. */
+export const HELD_UNIT = 1 / 4096;
+
 /** One row a person, in order of arrival. The first block is read for everyone every week; the rest only when something happens. */
 export interface People {
   readonly count: number;
@@ -33,22 +48,19 @@ export interface People {
   readonly treatedFor: Uint16Array; // one bit a barrier in treatment
   readonly pace: Float32Array; // weekly job-entry hazard before duration, area and support
   readonly strain: Float32Array; // multiplier of the separation hazard
-  readonly held: Float32Array; // log hazard that a resolved barrier will give back once support follows
+  readonly held: Uint16Array; // log hazard, in HELD_UNITs, that a resolved barrier will give back once support follows
   readonly spellStart: Int16Array; // week the present status began
   readonly outAtStart: Uint8Array; // accumulated weeks out of work when it began, 0-60
-  readonly hiredLate: Uint8Array; // 1 if hired after 26 weeks or more out of work
-  readonly everSanctioned: Uint8Array; // 1 from a sanction until the next job ends
+  readonly marks: Uint8Array; // HIRED_LATE, SANCTIONED and, above them, referrals that failed or were repeated, 0-63
   readonly sanctionedUntil: Uint16Array; // first week no longer sanctioned, 0 if not
   readonly stage: Uint8Array;
   readonly provider: Uint8Array; // slot; 0 is the Jobcentre itself
   readonly attachedAt: Uint16Array; // week of attachment
-  readonly attachment: Int32Array; // row in the attachments of the record, −1 before the comparison
-  readonly worked: Uint16Array; // weeks in work since attachment, jobs ended
+  readonly worked: Uint8Array; // weeks in work since attachment in jobs that ended, 0-255
   readonly payments: Uint8Array; // outcome and sustainment payments reached
   readonly tier: Uint16Array; // row of the tariff: the price attached to the person
   readonly worth: Int16Array; // what an hour of support is worth to the provider against its cost, on a log grid
   readonly efficiency: Int32Array; // contribution to the area's search efficiency
-  readonly failures: Uint8Array; // failed or repeated referrals
   readonly traits: Uint16Array; // area, age, benefit group, payment group, support group
   readonly distance: Uint8Array; // km to the nearest office, to the nearest km
 }
@@ -111,22 +123,19 @@ export function emptyPeople(count: number): People {
     treatedFor: new Uint16Array(count),
     pace: new Float32Array(count),
     strain: new Float32Array(count),
-    held: new Float32Array(count),
+    held: new Uint16Array(count),
     spellStart: new Int16Array(count),
     outAtStart: new Uint8Array(count),
-    hiredLate: new Uint8Array(count),
-    everSanctioned: new Uint8Array(count),
+    marks: new Uint8Array(count),
     sanctionedUntil: new Uint16Array(count),
     stage: new Uint8Array(count),
     provider: new Uint8Array(count),
     attachedAt: new Uint16Array(count),
-    attachment: new Int32Array(count).fill(-1),
-    worked: new Uint16Array(count),
+    worked: new Uint8Array(count),
     payments: new Uint8Array(count),
     tier: new Uint16Array(count),
     worth: new Int16Array(count),
     efficiency: new Int32Array(count),
-    failures: new Uint8Array(count),
     traits: new Uint16Array(count),
     distance: new Uint8Array(count),
   };

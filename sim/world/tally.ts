@@ -3,6 +3,7 @@ export interface Tally {
   readonly spells: { count: number; person: Uint32Array; status: Uint8Array; start: Int16Array; end: Int16Array; cause: Uint8Array };
   readonly attachments: {
     count: number;
+    readonly current: Int32Array; // each person's latest row, −1 if they were attached before the comparison or not at all
     person: Uint32Array;
     provider: Uint8Array;
     week: Int16Array;
@@ -36,6 +37,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
     spells: { count: 0, person: new Uint32Array(rows), status: new Uint8Array(rows), start: new Int16Array(rows), end: new Int16Array(rows), cause: new Uint8Array(rows) },
     attachments: {
       count: 0,
+      current: new Int32Array(people).fill(-1),
       person: new Uint32Array(some),
       provider: new Uint8Array(some),
       week: new Int16Array(some),
@@ -88,8 +90,8 @@ export function noteSpell(tally: Tally, person: number, status: number, start: n
   spells.cause[row] = cause;
 }
 
-/** Notes an attachment and returns its row; `price` is the most one sustained outcome can earn, in pence. */
-export function noteAttachment(tally: Tally, person: number, provider: number, week: number, paymentGroup: number, price: number): number {
+/** Notes an attachment; `price` is the most one sustained outcome can earn, in pence. */
+export function noteAttachment(tally: Tally, person: number, provider: number, week: number, paymentGroup: number, price: number): void {
   const { attachments } = tally;
   if (attachments.count === attachments.person.length) {
     attachments.person = doubled(attachments.person);
@@ -108,5 +110,5 @@ export function noteAttachment(tally: Tally, person: number, provider: number, w
   attachments.price[row] = price;
   attachments.outcome[row] = -1;
   attachments.paid[row] = 0;
-  return row;
+  attachments.current[person] = row;
 }

@@ -1,21 +1,29 @@
-import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import type { Record as RunRecord } from "../../sim/record.ts";
 import { prepare, type World } from "../../sim/run.ts";
-import type { RunSize } from "../../sim/scenario/scenario.ts";
+import type { RunSize, Scenario } from "../../sim/scenario/scenario.ts";
 
-/** A regime with coaches, providers and services in which nobody's luck can reach anybody else: hours and places for all, no price worth an effort, no learning, no ratings, vacancies that follow search. */
-export const apart: Scenario = {
-  ...setLevers(scenario("citizen-support"), {
-    "jobcentre.minutes": 7.5, "jobcentre.caseload": 1, "services.mode": "separate", "service.places": 1000,
-    "providers.mutual": false, "providers.minimumService": 0, "tariff.scale": 0, "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.learningExponent": 0,
-    "allocation.rule": "random-in-area", "market.vacancyResponse": 1,
-  }),
-};
+/** A regime with coaches, providers and services in which nobody's luck can reach anybody else: hours and places for all, no learning, no ratings, vacancies that follow search. */
+export const apart: Scenario = setLevers(scenario("citizen-support"), {
+  "jobcentre.minutes": 7.5, "jobcentre.caseload": 1, "services.mode": "separate", "service.places": 1000,
+  "providers.mutual": false, "provider.hireLag": 1e9, "provider.learningExponent": 0, "allocation.rule": "random-in-area", "market.vacancyResponse": 1,
+});
 
-/** The world before anybody has arrived, under a regime that is its own baseline. */
-export const unborn = (regime: Scenario, size: Omit<RunSize, "burnIn">): World => prepare({ ...regime, burnIn: regime.levers }, { ...size, burnIn: 0 }, 0);
+/** The same, with providers between whom there is nothing to choose. */
+export const alike: Scenario = setLevers(apart, {
+  "provider.dispersion": 0, "provider.specialistMatch": 1, "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.altruism.mutual": 0,
+});
+
+/** A regime that was its own baseline all along, so that no reform starts the comparison. */
+export const allAlong = (regime: Scenario): Scenario => ({ ...regime, burnIn: regime.levers });
+
+/** The world before anybody has arrived, under a regime that was its own baseline; providers have all the hours they could use, for as long as hiring is slow. */
+export function unborn(regime: Scenario, size: Omit<RunSize, "burnIn">): World {
+  const world = prepare(allAlong(regime), { ...size, burnIn: 0 }, 0);
+  if (regime.assumptions["provider.hireLag"] > 1e6) world.state.providers.hours.fill(1e6);
+  return world;
+}
 
 /** All that a record says of each person, by the identity that the person has in every world. */
 export function livesByKey(record: RunRecord, world: World): Map<number, string> {
