@@ -14,6 +14,7 @@ export function statusWords({ phase, busy, answer, progress, message }: State, s
   }
   if (rests === undefined) return phase === "empty" ? "Nothing has been run yet." : busy ? "Simulating a first, small population under each regime…" : "Stopped before there was anything to show.";
   if (stale) return busy ? "Working out the new settings; the numbers below are for the earlier ones." : "The numbers below are for the earlier settings. Run to bring them up to date.";
+  if (phase === "cancelled" && answer?.full === false) return `Cancelled before there was a full answer. Preview from ${rests}.`;
   if (answer?.full === false) return `Preview from ${rests}${busy ? ", still moving" : ""}. Run for the full answer.`;
   if (phase === "cancelled") return `Cancelled. The numbers below rest on the ${pairs(answer?.comparison.replications ?? 0)} that were done.`;
   return `Full answer: ${rests}.`;

@@ -44,7 +44,7 @@ describe("a lever that cannot change anything", () => {
   });
 
   it("wakes every lever in some regime", () => {
-    const awake = { ...defaultLevers, "referral.when": "price-threshold", "allocation.rule": "blend", "tariff.rule": "bespoke", "providers.mutual": true, "transition.defaultShare": 0.5 };
+    const awake = { ...defaultLevers, "services.mode": "lead-provider", "referral.when": "price-threshold", "allocation.rule": "blend", "tariff.rule": "bespoke", "providers.mutual": true, "transition.defaultShare": 0.5 };
     expect(leverIds.filter((id) => idle(id, awake) !== undefined)).toEqual([]);
   });
 });

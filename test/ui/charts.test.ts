@@ -103,7 +103,7 @@ describe("a chart of costs", () => {
 describe("words about a chart", () => {
   it("say which way a difference goes only where its interval leaves out zero", () => {
     const rows = (low: number, high: number) => [{ regime: pair[1].name, week: 9, mean: (low + high) / 2, low, high }];
-    expect(seriesTitle("in-work", rows(0.01, 0.03), regimes, "differences")).toMatch(/In work: \+2(\.0)? points in the last week/);
+    expect(seriesTitle("in-work", rows(0.01, 0.03), regimes, "differences")).toMatch(/In work: \+2(\.0)?\u00a0points in the last week/);
     expect(seriesTitle("in-work", rows(-0.01, 0.03), regimes, "differences")).toMatch(/no clear difference/);
     const groups = groupRows(found, "sustained-26", barrierGroups, "differences");
     expect(barrierTitle("sustained-26", groups, regimes, "differences")).toMatch(/points/);
@@ -122,7 +122,7 @@ describe("words about a chart", () => {
     const table = tableWords(barrierGroups.map((group) => [group, group, "share"]), regimes, "levels", (group, regime) => rows.find((row) => row.group === group && row.regime === regime));
     expect(table).toHaveLength(6);
     expect(table[0]).toHaveLength(5);
-    expect(table[0][1]).toMatch(/ %$/);
+    expect(table[0][1]).toMatch(/\u00a0%$/);
     expect(table[0][2]).toMatch(/ to /);
   });
 

@@ -11,8 +11,8 @@ import { comparison, envelopeResult, pair } from "./double.ts";
 
 describe("figures", () => {
   it("show units of measures and of series with no more digits than their error supports", () => {
-    expect(level(0.4123, 0.01, "share")).toBe("41 %");
-    expect(difference(0.0123, 0.001, "share")).toBe("+1.2 points");
+    expect(level(0.4123, 0.01, "share")).toBe("41\u00a0%");
+    expect(difference(0.0123, 0.001, "share")).toBe("+1.2\u00a0points");
     expect(difference(-40.4, 5, "GBP a person")).toBe("−£40 a person");
     expect(level(312.2, 2, "people a week")).toBe("312 people a week");
     expect(level(Number.NaN, null, "share")).toBe("not defined");
@@ -66,6 +66,7 @@ describe("the state of the page in words", () => {
     expect(words({ phase: "done", busy: false, answer: { ...answer, full: true } })).toBe("Full answer: 100 people, 5 replications.");
     expect(words({ phase: "done", busy: false, answer: { ...answer, full: true } }, true)).toMatch(/earlier settings/);
     expect(words({ phase: "cancelled", busy: false, answer: { ...answer, full: true } })).toBe("Cancelled. The numbers below rest on the 5 replications that were done.");
+    expect(words({ phase: "cancelled", busy: false, answer })).toBe("Cancelled before there was a full answer. Preview from 100 people, 5 replications.");
     expect(words({ phase: "failed", busy: false, message: "a wall" })).toBe("The run stopped: a wall. Your settings are kept.");
   });
   it("is said aloud in quarters, not at every step", () => {

@@ -13,15 +13,18 @@ function nearestUnit(unit: string): { readonly unit: Measure["unit"]; readonly r
 export function level(value: number, mcse: number | null, unit: string): string {
   if (!Number.isFinite(value)) return "not defined";
   const near = nearestUnit(unit);
-  return formatByError(value, mcse, near.unit) + near.rest;
+  return unbroken(formatByError(value, mcse, near.unit)) + near.rest;
 }
 
 /** A difference with its sign. */
 export function difference(value: number, mcse: number | null, unit: string): string {
   if (!Number.isFinite(value)) return "not defined";
   const near = nearestUnit(unit);
-  return formatDifference(value, mcse, near.unit) + near.rest;
+  return unbroken(formatDifference(value, mcse, near.unit)) + near.rest;
 }
+
+/** Keeps a number and its unit on one line. */
+export const unbroken = (words: string): string => words.replace(/(\d) (%|points|weeks)/g, "$1\u00a0$2");
 
 /** The ends of an interval, without the unit: "−0.12 to 0.52"; "–" where one replication gives none. */
 export function interval(low: number | null, high: number | null, mcse: number | null, unit: string): string {

@@ -14,6 +14,7 @@ import { spokenWords } from "../status.ts";
 import type { Part } from "../view.ts";
 import { notice } from "./chart-figure.ts";
 import "./lever-panel.ts";
+import { nowLine } from "./now-line.ts";
 import { Plain } from "./plain.ts";
 import "./regimes.ts";
 import "./run-bar.ts";
@@ -101,7 +102,7 @@ export class App extends Plain {
         ${this.content(stale)}
       </main>
       ${wide || page === "evidence" ? nothing : html`<dialog class="drawer" aria-labelledby="drawer-title" @close=${() => (this.drawer = false)}>
-        <div class="drawer-top"><h2 id="drawer-title">Regimes and levers</h2><button type="button" @click=${() => (this.drawer = false)}>Back to the results</button></div>
+        <div class="drawer-top"><h2 id="drawer-title" class="aside">Regimes and levers</h2><div class="drawer-now">${nowLine(run, this.measure, stale)}</div><button type="button" @click=${() => (this.drawer = false)}>Done</button></div>
         ${this.drawer ? this.settings() : nothing}</dialog>`}
       <footer class="foot"><p>${notice} Nobody in it exists. A what-if laboratory, not a forecast of any provider, office or person. Nothing leaves this computer. <a href=${writeAddress({ page: "evidence", question })}>Where the numbers come from, and limits</a></p></footer>`;
   }

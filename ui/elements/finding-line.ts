@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { finding } from "../../sim/index.ts";
 import { coverage, intervalName } from "../charts/captions.ts";
+import { unbroken } from "../charts/figures.ts";
 import type { State } from "../session.ts";
 import { notice } from "./chart-figure.ts";
 import { regimeKey, role } from "./regime-key.ts";
@@ -14,7 +15,7 @@ export function findingLine({ answer, phase, message }: State, measure: string, 
     </header>`;
   const { comparison, scenarios, full, scaled } = answer;
   const titles = Object.fromEntries(scenarios.map(({ name, title }) => [name, title]));
-  const [claim, surety] = halves(finding(comparison, { titles, measure }));
+  const [claim, surety] = halves(unbroken(finding(comparison, { titles, measure })));
   return html`<header class="finding">
     <p class="who">${scenarios.map(({ title }, place) => html`<span class="who-one regime-${place}">${regimeKey(place)} <span><span class="quiet-words">${role(place)}</span> ${title}</span></span>`)}</p>
     <h1 class="finding-words">${claim}${surety === "" ? nothing : html` <span class="surety">(${surety})</span>`}</h1>

@@ -13,9 +13,10 @@ export function measureTable({ comparison, regimes, measure: chosen }: Shown, id
   const known = ids.filter((id) => levels.some(({ measure }) => measure === id));
   const others = regimes.slice(1);
   return html`
+    <p class="table-words">${title}. In bold: differences whose interval leaves out zero; of twenty intervals chance alone makes about one do so.</p>
     <div class="scroll" tabindex="0" role="region" aria-label=${title}>
       <table class="measures">
-        <caption>${title}. In bold: differences whose interval leaves out zero; of twenty intervals chance alone makes about one do so.</caption>
+        <caption class="aside">${title}</caption>
         <thead><tr><th scope="col">Measure</th>
           ${others.map(({ label }) => html`<th scope="col" class="number">Difference${others.length > 1 ? `, ${label}` : ""}</th><th scope="col" class="number">95 % interval</th><th scope="col" class="number">Higher in</th>`)}
           ${regimes.map(({ label }, place) => html`<th scope="col" class="number">${regimeKey(place)} ${label}</th>`)}</tr></thead>

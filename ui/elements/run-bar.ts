@@ -1,13 +1,11 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { measures, problemLine, repsLimits, sizeLimits, type Problem } from "../../sim/index.ts";
-import { difference, interval } from "../charts/figures.ts";
-import { measureRows } from "../charts/rows.ts";
+import { problemLine, repsLimits, sizeLimits, type Problem } from "../../sim/index.ts";
 import { wish } from "../events.ts";
 import { runnable, sizeProblems, type Question } from "../question.ts";
 import type { State } from "../session.ts";
 import { statusWords } from "../status.ts";
+import { nowLine } from "./now-line.ts";
 import { Plain } from "./plain.ts";
-import { regimeKey } from "./regime-key.ts";
 
 const fields = [
   { key: "seed", label: "Seed", hint: "A word that fixes everybody’s luck: the same seed gives the same answer" },
@@ -44,7 +42,7 @@ export class RunBar extends Plain {
     return html`
       <form class="run-bar" aria-label="Run" novalidate @submit=${this.submit}>
         <div class="run-state">
-          ${this.now()}
+          ${nowLine(state, this.measure, stale)}
           <p class="run-words">${statusWords(state, stale)}</p>
           ${phase === "running" && progress !== undefined ? html`<progress aria-label="Full answer" max="1" .value=${progress.share}></progress>` : nothing}
         </div>
@@ -58,17 +56,6 @@ export class RunBar extends Plain {
         </div>
         ${problems.length === 0 ? nothing : html`<ul class="problems" id="run-problems">${problems.map((problem) => html`<li class="problem">${problemLine({ ...problem, path: fields.find(({ key }) => key === problem.path)?.label ?? problem.path })}</li>`)}</ul>`}
       </form>`;
-  }
-
-  /** The difference that the finding is about, for when the finding is out of sight. */
-  private now(): TemplateResult | typeof nothing {
-    const { answer } = this.state;
-    if (answer === undefined) return nothing;
-    const { label, unit } = measures[this.measure];
-    const [first] = measureRows(answer.comparison, [this.measure], "differences");
-    if (first === undefined) return nothing;
-    const { mean, low, high, mcse } = first;
-    return html`<p class="run-now ${this.stale ? "quiet-words" : ""}">${regimeKey(1)} ${label}: ${difference(mean, mcse, unit)}${low === null ? nothing : html` <span class="quiet-words">(${interval(low, high, mcse, unit)})</span>`}</p>`;
   }
 
   private field(key: Key, label: string, hint: string, problems: readonly Problem[]): TemplateResult {

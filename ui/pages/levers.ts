@@ -13,14 +13,12 @@ export function leversPage({ state, display, measure, stale, levers }: View): Te
     <div class="lever-page">
       <div class="results beside ${stale ? "is-stale" : ""}" aria-busy=${state.busy && (answer === undefined || stale)}>
         ${guard([answer, measure, stale, answer === undefined ? state : 0], () => findingLine(state, measure, stale))}
-      </div>
-      <section class="lever-sheet" aria-labelledby="levers-title"><h2 id="levers-title">Levers</h2>${levers}</section>
-      <div class="results beside-charts ${stale ? "is-stale" : ""}">
         ${guard([answer, display, measure], () => {
           if (answer === undefined) return nothing;
           const all = shown(answer, display, measure);
-          return html`${seriesFigure(all, headline.series[0])}${barrierFigure(all)}${measureTable(all, headline.glance, "Main measures, everyone")}`;
+          return html`<div class="beside-charts">${barrierFigure(all)}${seriesFigure(all, headline.series[0])}${measureTable(all, headline.glance, "Main measures, everyone")}</div>`;
         })}
       </div>
+      <section class="lever-sheet" aria-labelledby="levers-title"><h2 id="levers-title">Levers</h2>${levers}</section>
     </div>`;
 }
