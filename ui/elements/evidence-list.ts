@@ -7,6 +7,7 @@ import { Plain } from "./plain.ts";
 interface Row {
   readonly kind: "Lever" | "Assumption" | "Comparator" | "Published figure";
   readonly name: string;
+  readonly id: string;
   readonly value: string;
   readonly range: string;
   readonly status: Status;
@@ -24,14 +25,15 @@ function inWords(value: unknown, unit: string): string {
 }
 
 const rows: readonly Row[] = [
-  ...Object.values(levers).map((lever): Row => ({
-    kind: "Lever", name: lever.label, value: words(lever, lever.value).replace(/^“|”$/g, ""), range: lever.kind === "number" ? `${number(lever.low)} to ${number(lever.high)}` : "", status: lever.status, source: sourceOf(lever.source),
+  ...Object.entries(levers).map(([id, lever]): Row => ({
+    kind: "Lever", name: `${lever.label}: ${lever.meaning}`, id, value: words(lever, lever.value).replace(/^“|”$/g, ""), range: lever.kind === "number" ? `${number(lever.low)} to ${number(lever.high)}` : "", status: lever.status, source: sourceOf(lever.source),
   })),
-  ...Object.entries(parameters).map(([id, { value, low, high, unit, status, role, basis, note }]): Row => ({
-    kind: role === "compare" ? "Comparator" : "Assumption", name: id, value: `${number(value)} ${unit}`, range: `${number(low)} to ${number(high)}`, status, source: [sourceOf(id), note ?? (basis.length === 0 ? "no publication" : "")].filter((text) => text !== "").join(" · "),
+  ...Object.entries(parameters).map(([id, { meaning, value, low, high, unit, status, role, source, note, unused }]): Row => ({
+    kind: role === "compare" ? "Comparator" : "Assumption", name: meaning, id, value: `${number(value)} ${unit}`, range: `${number(low)} to ${number(high)}`, status,
+    source: [source, note, unused === true ? "nothing in the model reads it yet" : undefined].filter((text) => text !== undefined).join("; "),
   })),
   ...Object.entries(facts).map(([id, fact]): Row => ({
-    kind: "Published figure", name: fact.quantity, value: inWords(fact.value, fact.unit), range: "", status: fact.status, source: `${sourceOf(id)} · ${[fact.population, fact.period].filter((text) => text !== "").join(", ")}`,
+    kind: "Published figure", name: fact.quantity, id, value: inWords(fact.value, fact.unit), range: "", status: fact.status, source: `${sourceOf(id)} · ${[fact.population, fact.period].filter((text) => text !== "").join(", ")}`,
   })),
 ];
 
@@ -54,7 +56,7 @@ export class EvidenceList extends Plain {
 
   override render(): TemplateResult {
     const words = this.wanted.toLowerCase().split(/\s+/).filter((word) => word !== "");
-    const found = rows.filter(({ kind, name, source, status }) => (this.kind === "" || kind === this.kind) && (this.status === "" || status === this.status) && words.every((word) => `${name} ${source}`.toLowerCase().includes(word)));
+    const found = rows.filter(({ kind, name, id, source, status }) => (this.kind === "" || kind === this.kind) && (this.status === "" || status === this.status) && words.every((word) => `${name} ${id} ${source}`.toLowerCase().includes(word)));
     return html`
       <section aria-labelledby="numbers-title">
         <h2 id="numbers-title">Numbers</h2>
@@ -66,7 +68,7 @@ export class EvidenceList extends Plain {
         </div>
         <div class="scroll" tabindex="0" role="region" aria-label="Table of numbers">
           <table class="evidence"><thead><tr><th scope="col">Number</th><th scope="col">Value</th><th scope="col">Range</th><th scope="col">Status</th><th scope="col">Source</th><th scope="col">Kind</th></tr></thead>
-            <tbody>${found.map(({ kind, name, value, range, status, source }) => html`<tr><th scope="row">${name}</th><td>${value}</td><td>${range}</td><td><span class="status status-${status}">${status}</span></td><td>${source}</td><td>${kind}</td></tr>`)}</tbody></table>
+            <tbody>${found.map(({ kind, name, id, value, range, status, source }) => html`<tr><th scope="row">${name}<br><code>${id}</code></th><td>${value}</td><td>${range}</td><td><span class="status status-${status}">${status}</span></td><td>${source}</td><td>${kind}</td></tr>`)}</tbody></table>
         </div>
       </section>`;
   }

@@ -39,6 +39,7 @@ export class LeverControl extends Plain {
         ${lever.kind === "choice" ? this.choice(value as string) : nothing}
         ${this.typed === undefined ? nothing : html`<p class="problem" id="${id}-problem">“${this.typed}” is not a number. Type a number${lever.unit === "" ? "" : ` of ${lever.unit}`}; until then it stays at ${words(lever, value)}.</p>`}
         ${asleep === undefined ? nothing : html`<p class="warning">Cannot act in this regime while “${levers[asleep.on].label}” is ${words(levers[asleep.on], this.values[asleep.on])}. Set it ${wanted(levers[asleep.on], asleep.wanted)}.</p>`}
+        ${lever.unused === true ? html`<p class="warning">Moving this lever changes nothing in the model yet.</p>` : nothing}
         ${found.map(({ problem, remedy, severity }) => html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`)}
         <p class="lever-note">
           ${value === base ? nothing : html`<strong>Baseline ${words(lever, base)}.</strong> `}${changed && this.shipped !== base ? html`<strong>As shipped ${words(lever, this.shipped)}.</strong> ` : nothing}${this.note === undefined ? nothing : html`${this.note} `}${lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : ""}<span class="status status-${lever.status}">${lever.status}</span>${this.source === "" ? nothing : html` · ${this.source}`}

@@ -1,14 +1,17 @@
 import { html, type TemplateResult } from "lit";
+import { parameterIds, parameters } from "../../sim/index.ts";
 import "../elements/evidence-list.ts";
 import { notice } from "../elements/chart-figure.ts";
 
 export { sourceOf } from "../sources.ts";
 
+const recalled = parameterIds.filter((id) => parameters[id].status === "recalled").length;
+
 /** Where the numbers come from, how far each has been checked, and what the model cannot say. */
 export const evidencePage = (): TemplateResult => html`
   <div class="reading">
     <h1>Evidence and limits</h1>
-    <p class="lead">${notice} Every number that the model uses is listed here with its unit, its plausible range, where it comes from and how far it has been checked.</p>
+    <p class="lead">${notice} Every number that the model uses is listed here with its unit, its plausible range, where it comes from and how far it has been checked: of ${parameterIds.length} assumptions ${recalled} are recalled, which means that nobody has checked them.</p>
     <h2>Limits</h2>
     <ul>
       <li>Nobody in the model exists. People, providers, offices and areas are made up from published shares; nothing here forecasts a named place or organisation.</li>
