@@ -9,6 +9,7 @@ import { GONE } from "../../sim/world/people.ts";
 import { ACCOUNTS, CAUSES, CAUSE_IDS } from "../../sim/world/vocabulary.ts";
 import { anyRegime, anySize } from "./any-regime.ts";
 import { broken, livesByHand, weeksByHand } from "./spells-by-hand.ts";
+import { unreal } from "./unreal.ts";
 
 /** Runs any regime of any size; `look` gets the record and the state in which the run ended. */
 const anyRun = (seed: number, numRuns: number, look: (record: RunRecord, last: State, run: { regime: Scenario; size: RunSize }) => void): void =>
@@ -68,11 +69,3 @@ describe("the record of any run", () => {
     });
   });
 });
-
-/** Paths of numbers that are not finite. */
-function unreal(value: unknown, path = ""): string[] {
-  if (typeof value === "number") return Number.isFinite(value) ? [] : [`${path}: ${value}`];
-  if (ArrayBuffer.isView(value)) return Array.from(value as unknown as ArrayLike<number>).flatMap((each, n) => unreal(each, `${path}[${n}]`));
-  if (value !== null && typeof value === "object") return Object.entries(value).flatMap(([key, each]) => unreal(each, `${path}.${key}`));
-  return [];
-}
