@@ -1,0 +1,99 @@
+import { describe, expect, it } from "vitest";
+import { centralAssumptions } from "../../sim/evidence/parameters.ts";
+import { allocationRules } from "../../sim/policy/allocation/rules.ts";
+import { assessmentTools } from "../../sim/policy/assessment/tools.ts";
+import { leverIds, levers as register, type ChoiceLever, type Levers } from "../../sim/policy/levers.ts";
+import { compilePolicy, reformed, type Policy } from "../../sim/policy/policy.ts";
+import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
+import { scenario } from "../../sim/scenario/catalogue.ts";
+import { nature } from "../../sim/world/nature.ts";
+import { kindOfSlot } from "../../sim/world/providers.ts";
+
+const believed = nature(centralAssumptions());
+const [jobcentre, support] = [scenario("jobcentre-2014").levers, scenario("citizen-support").levers];
+const compile = (change: Partial<Levers>, from: Levers = jobcentre): Policy => compilePolicy({ ...from, ...change }, believed);
+const kinds = ({ open }: Policy): string[][] => open.map((slots) => slots.map(kindOfSlot));
+
+describe("a policy", () => {
+  it.each([["assessment.tool", "assessment tool"], ["allocation.rule", "allocation rule"], ["tariff.rule", "tariff"]])("with an unknown %s says so", (lever, what) => {
+    expect(() => compile({ [lever]: "byNeed" })).toThrow(`unknown ${what}: byNeed`);
+    for (const inherited of ["toString", "constructor", "__proto__"]) expect(() => compile({ [lever]: inherited })).toThrow(`unknown ${what}: ${inherited}`);
+  });
+  it.each([["assessment.tool", assessmentTools], ["allocation.rule", allocationRules], ["tariff.rule", tariffs]] as const)("can be set to every strategy of %s, and to no other", (lever, strategies) => {
+    expect(Object.keys((register[lever] as ChoiceLever).choices).sort()).toEqual(Object.keys(strategies).sort());
+    for (const name of Object.keys(strategies)) expect(() => compile({ [lever]: name })).not.toThrow();
+  });
+  it("is made from every lever there is", () => expect(Object.keys(compile({}).levers).sort()).toEqual([...leverIds].sort()));
+});
+
+describe("who may be referred to", () => {
+  it("by contract area are two incumbents each, the same in every second area", () => {
+    const { open } = compile({});
+    expect(open).toEqual([[2, 3], [4, 5], [2, 3], [4, 5], [2, 3], [4, 5]]);
+  });
+  it("by licence are all four everywhere", () => expect(compile({ "providers.commissioning": "licences" }).open).toEqual(Array.from({ length: 6 }, () => [2, 3, 4, 5])));
+  it("are the mutual and specialists too where there are any", () => {
+    expect(kinds(compile({}, support))[0]).toEqual(["mutual", "private", "private", "private", "private", "third-sector", "third-sector"]);
+    expect(kinds(compile({ "providers.thirdSector": 1, "providers.mutual": false }, support))[0]).toEqual(["private", "private", "private", "private", "third-sector"]);
+  });
+  it("is nobody where nobody is referred", () => expect(compile({ "referral.when": "never" }).open.flat()).toEqual([]));
+});
+
+describe("coaches", () => {
+  it("review for 7.5 minutes a fortnight: .0625 hours a week, half of them coaching", () => {
+    const policy = compile({});
+    expect([policy.reviewHours, policy.coachingShare, policy.coaches]).toEqual([0.0625, 0.5, true]);
+    expect(policy.coachReach).toBeCloseTo(1 - Math.exp(-0.03125 / believed.hoursScale), 12);
+  });
+  it("are not there at no minutes", () => expect([compile({ "jobcentre.minutes": 0 }).coaches, compile({ "jobcentre.minutes": 0 }).coachReach]).toEqual([false, 0]));
+});
+
+describe("first contact", () => {
+  const halving = believed.contactHalving;
+  it("is half as likely so many km further away, and never more than certain", () => {
+    const { contact } = compile({});
+    expect(contact[0] / contact[halving]).toBeCloseTo(2, 12);
+    expect(Math.max(...contact)).toBeLessThanOrEqual(1);
+  });
+  it("carries stigma at an office and none at a hub", () => {
+    const { assumptions } = believed;
+    expect(compile({}).contact[0]).toBeCloseTo(assumptions["contact.office"] * assumptions["contact.stigma"], 12);
+    expect(compile({ "access.channel": "hub" }).contact[0]).toBeCloseTo(assumptions["contact.hub"], 12);
+  });
+});
+
+describe("sanctions", () => {
+  it("at strictness 0 are none", () => expect(compile({ "conditionality.strictness": 0 }).sanctioned.map(Math.abs)).toEqual([0, 0]));
+  it("come at the monthly rate: twelve months of reviews come to a year of months", () => {
+    const monthly = centralAssumptions()["conditionality.sanctionRate.search2014"];
+    expect((1 - compile({}).sanctioned[0]) ** 13).toBeCloseTo((1 - monthly) ** 12, 10);
+  });
+  it("have three settings of what they do to job entry", () => {
+    const of = (setting: string): number => compile({ "structure.sanctionEffect": setting }).sanctionOnJobs;
+    expect(of("low")).toBeLessThan(of("central"));
+    expect(of("central")).toBeLessThan(of("high"));
+  });
+});
+
+describe("services", () => {
+  it("are handed on cold between bodies and warm by a lead provider, who repeats less", () => {
+    const [separate, lead] = [compile({}), compile({ "services.mode": "lead-provider" })];
+    expect(lead.handOffRetention).toBeGreaterThan(separate.handOffRetention);
+    expect([separate.repeatShare, lead.repeatShare]).toEqual([1, expect.closeTo(1 - centralAssumptions()["assessment.summarySaves"], 12)]);
+  });
+  it("come out of the price only where a lead provider has them in the bundle", () => {
+    const price = { "services.funding": "price" };
+    expect([compile(price).bundled, compile({ ...price, "services.mode": "lead-provider" }).bundled, compile({ "services.mode": "lead-provider", "services.funding": "own" }).bundled]).toEqual([false, true, false]);
+  });
+});
+
+describe("a reform", () => {
+  const before = compile({});
+  it("that leaves the tariff alone leaves its rows alone", () => expect(reformed(compile({ "jobcentre.minutes": 20 }), before)).toMatchObject({ by: 0, policy: { tariff: before.tariff, reviewHours: 20 / 60 / 2 } }));
+  it.each(["tariff.rule", "tariff.scale", "tariff.bespoke.base"] as const)("of %s keeps the rows of the tariff before below its own", (lever) => {
+    const now = compile({ "tariff.rule": "bespoke", [lever]: lever === "tariff.rule" ? "bespoke" : 7 });
+    const { policy, by } = reformed(now, before);
+    expect(by).toBe(now.tariff.schedules.length);
+    expect(policy.tariff.schedules.slice(by)).toEqual(before.tariff.schedules);
+  });
+});
