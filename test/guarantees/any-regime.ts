@@ -19,10 +19,10 @@ function anyValue(lever: Lever): fc.Arbitrary<LeverValue> {
 /** Some levers, each anywhere in its range. */
 const anySetting: fc.Arbitrary<Setting> = fc.subarray(leverIds).chain((ids) => fc.tuple(...ids.map((id) => anyValue(register[id]).map((value) => [id, value] as const))).map((pairs) => Object.fromEntries(pairs) as Setting));
 
-/** A few beliefs at the low or the high end of their range; support that ends soon, so that attachments come to their end. */
+/** A few beliefs at the low or the high end of their range; support that ends soon, so that attachments come to their end, and sanctions that end at a review or between two. */
 const anyBelief: fc.Arbitrary<Setting> = fc
-  .tuple(fc.uniqueArray(fc.constantFrom(...parameterIds.filter((id) => isInput(id) && parameters[id].unused !== true)), { maxLength: 8 }), fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), fc.constantFrom(104, 30, 9))
-  .map(([ids, ends, weeks]) => ({ ...Object.fromEntries(ids.map((id: ParameterId, n) => [id, ends[n] ? parameters[id].high : parameters[id].low])), "attachment.weeks": weeks }));
+  .tuple(fc.uniqueArray(fc.constantFrom(...parameterIds.filter((id) => isInput(id) && parameters[id].unused !== true)), { maxLength: 8 }), fc.array(fc.boolean(), { minLength: 8, maxLength: 8 }), fc.constantFrom(104, 30, 9), fc.constantFrom(4, 6, 13))
+  .map(([ids, ends, attachment, sanction]) => ({ ...Object.fromEntries(ids.map((id: ParameterId, n) => [id, ends[n] ? parameters[id].high : parameters[id].low])), "attachment.weeks": attachment, "conditionality.durationWeeks": sanction }));
 
 /** Shares of one price: what is left after the fee and the outcome is never less than nothing. */
 function possible(changes: Setting, from: Scenario): Setting {
