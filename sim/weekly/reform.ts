@@ -6,7 +6,6 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
 import { countWorth } from "./claims.ts";
-import { inAttachment } from "./hazards.ts";
 import type { Setting, State } from "./state.ts";
 
 /** Whether a slot may be referred to in an area. */
@@ -32,11 +31,11 @@ export function startProviders(state: State, { policy, nature }: Setting, before
   }
 }
 
-/** Moves everyone whose attachment still runs to the rows, `by` further down, that keep the terms they were attached under, and prices the others anew. */
+/** Moves everyone who is with a provider, or in a job that it is still paid for, to the rows, `by` further down, that keep the terms they were attached under, and prices the others anew. */
 export function priceAnew(state: State, setting: Setting, by: number): void {
   const { people } = state;
   for (let i = 0; i < state.arrived; i++) {
-    const kept = inAttachment(state, setting, i) && !(people.status[i] === CLAIMING && people.stage[i] !== ATTACHED);
+    const kept = people.provider[i] !== JOBCENTRE && !(people.status[i] === CLAIMING && people.stage[i] !== ATTACHED);
     people.tier[i] = kept ? people.tier[i]! + by : setting.policy.tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
   }
 }

@@ -56,6 +56,10 @@ describe("no two share their luck", () => {
     allDifferent(tellable(), (key) => draw(key, keys.c, keys.d));
     pairs((key) => draw(key, keys.c, keys.d));
   });
+  it("of two people whose keys make up for what sets two weeks apart: a moment has a second word", () => {
+    const [one, other] = [moment(keys, DECISIONS.transition, 7), moment(keys, DECISIONS.transition, 8)];
+    for (let id = 0; id < 1000; id++) expect(draw(entityKey(keys, id) ^ one.w0 ^ other.w0, other.w0, other.w1)).not.toBe(draw(entityKey(keys, id), one.w0, one.w1));
+  });
   it("of all decisions, weeks and extras: they pack into one word, each in its own bits", () => {
     fc.assert(fc.property(place, ([code, week, extra]) => {
       const word = pack(code, week, extra) >>> 0;
