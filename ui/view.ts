@@ -14,6 +14,8 @@ export interface View {
   readonly measure: string;
   /** True if the answer on the page is to an earlier question. */
   readonly stale: boolean;
+  /** Whether there is room for two columns. */
+  readonly wide: boolean;
   /** The settings, where they have room beside the results. */
   readonly side: Part;
   /** The button that opens the settings, where they have not. */

@@ -70,7 +70,7 @@ describe("start here", () => {
     const { page, complaints } = await read("start-here.html");
     const heading = page.locator("figure.lever h3");
     expect(await heading.textContent()).toMatch(/^At £0: /);
-    await page.getByLabel("Price above which referral is immediate").press("End");
+    await page.getByLabel("Price from which referral is immediate").press("End");
     await page.waitForFunction(() => document.querySelector("figure.lever h3")?.textContent?.startsWith("At £20,000: ") === true);
     await settled(page);
     expect(await heading.textContent()).toMatch(/in work, −£\d+ a person in spending/);

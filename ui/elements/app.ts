@@ -121,7 +121,7 @@ export class App extends Plain {
     if (page === "evidence") return this.evidence?.evidencePage() ?? html`<p>Fetching the evidence…</p>`;
     const side: Part = this.wide ? html`<aside class="side" aria-label="Regimes and levers">${this.settings()}</aside>` : nothing;
     const opener: Part = this.wide ? nothing : html`<p class="open-drawer"><button type="button" @click=${() => (this.drawer = true)}>Change regimes and levers</button></p>`;
-    const view = { question, state: run, display, measure, stale, side, opener, levers: this.panel(true) };
+    const view = { question, state: run, display, measure, stale, wide: this.wide, side, opener, levers: this.panel(true) };
     return page === "levers" ? leversPage(view) : comparePage(view);
   }
 

@@ -6,19 +6,21 @@ import { barrierFigure, seriesFigure, shown } from "../elements/results.ts";
 import { measureTable } from "../elements/measure-table.ts";
 import type { View } from "../view.ts";
 
-/** One regime as a readable whole, beside what it comes to. */
-export function leversPage({ state, display, measure, stale, levers }: View): TemplateResult {
+/** One regime as a readable whole, with what it comes to: beside the levers where there is room, below them where there is not. */
+export function leversPage({ state, display, measure, stale, wide, levers }: View): TemplateResult {
   const { answer } = state;
+  const busy = state.busy && (answer === undefined || stale);
+  const finding = guard([answer, measure, stale, answer === undefined ? state : 0], () => findingLine(state, measure, stale));
+  const charts = guard([answer, display, measure], () => {
+    if (answer === undefined) return nothing;
+    const all = shown(answer, display, measure);
+    return html`<section class="beside-charts" aria-labelledby="results-title"><h2 id="results-title">What it comes to</h2>${barrierFigure(all)}${seriesFigure(all, headline.series[0])}${measureTable(all, headline.glance, "Main measures, everyone")}</section>`;
+  });
+  const faded = stale ? "is-stale" : "";
   return html`
     <div class="lever-page">
-      <div class="results beside ${stale ? "is-stale" : ""}" aria-busy=${state.busy && (answer === undefined || stale)}>
-        ${guard([answer, measure, stale, answer === undefined ? state : 0], () => findingLine(state, measure, stale))}
-        ${guard([answer, display, measure], () => {
-          if (answer === undefined) return nothing;
-          const all = shown(answer, display, measure);
-          return html`<div class="beside-charts">${barrierFigure(all)}${seriesFigure(all, headline.series[0])}${measureTable(all, headline.glance, "Main measures, everyone")}</div>`;
-        })}
-      </div>
+      <div class="results beside ${faded}" aria-busy=${busy}>${finding}${wide ? charts : nothing}</div>
       <section class="lever-sheet" aria-labelledby="levers-title"><h2 id="levers-title">Levers</h2>${levers}</section>
+      ${wide ? nothing : html`<div class="results ${faded}" aria-busy=${busy}>${charts}</div>`}
     </div>`;
 }
