@@ -82,6 +82,25 @@ describe("the dashboard", () => {
     await close(page);
   });
 
+  it("undoes a reset by itself, however soon after the move it came", async () => {
+    const page = await open(quick());
+    await settled(page);
+    const lever = page.locator("signpost-lever", { hasText: "Length of an assessment" });
+    await lever.getByRole("slider").focus();
+    await page.evaluate(async () => {
+      const slider = [...document.querySelectorAll("signpost-lever")].find((each) => each.textContent?.includes("Length of an assessment"))!.querySelector<HTMLInputElement>("input[type=range]")!;
+      slider.value = "2";
+      slider.dispatchEvent(new Event("input", { bubbles: true }));
+      const button = (): HTMLButtonElement | undefined => [...document.querySelectorAll<HTMLButtonElement>("signpost-lever button")].find((each) => each.textContent?.startsWith("Reset"));
+      while (button() === undefined) await new Promise(requestAnimationFrame);
+      button()!.click();
+    });
+    await page.waitForFunction(() => !document.querySelector(".who")?.textContent?.includes("changed"));
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.waitForSelector(".lever-actions:has-text('1 changed')");
+    await close(page);
+  });
+
   it("runs the full answer to its end, marks it stale when a size changes, and runs again", async () => {
     const page = await open(quick());
     await page.getByRole("button", { name: "Run" }).click();

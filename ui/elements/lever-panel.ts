@@ -55,7 +55,7 @@ export class LeverPanel extends Plain {
       <details class="lever-group" ?open=${this.whole || open}>
         <summary><h3>${title}</h3>${moved === 0 ? nothing : html`<span class="changed">${moved} changed</span>`}</summary>
         ${ids.map((id) => html`<signpost-lever .lever=${id} .values=${values} .baseline=${base} .shipped=${shipped(setting, id)} .changed=${id in setting.changes} .problems=${problems} .source=${this.sourceOf(levers[id].source)} .note=${this.noteOn(id)}
-          @set=${({ detail }: CustomEvent<LeverValue>) => this.set(id, detail)} @reset=${() => this.set(id, shipped(setting, id))}></signpost-lever>`)}
+          @set=${({ detail }: CustomEvent<LeverValue>) => this.set(id, detail)} @reset=${() => this.set(id, shipped(setting, id), "reset")}></signpost-lever>`)}
       </details>`;
   }
 
@@ -65,9 +65,9 @@ export class LeverPanel extends Plain {
     return id !== "tariff.scale" || result === undefined || result.envelope === "none" ? undefined : `Envelope ${result.envelope} multiplies this by ${result.scale.toPrecision(3)}.`;
   }
 
-  private set(id: LeverId, value: LeverValue): void {
+  private set(id: LeverId, value: LeverValue, how: "moved" | "reset" = "moved"): void {
     const regimes = this.question.regimes.map((setting, place) => (place === this.regime ? withValue(setting, id, value) : setting));
-    wish(this, { kind: "ask", question: { ...this.question, regimes }, step: `${this.regime} ${id}` });
+    wish(this, { kind: "ask", question: { ...this.question, regimes }, step: `${this.regime} ${id} ${how}` });
   }
 
   private resetAll(): void {
