@@ -104,7 +104,7 @@ describe("the levers of a regime", () => {
     const { element, wishes } = await panel(openingQuestion, 0);
     const lever = [...element.querySelectorAll<LeverControl>("signpost-lever")].find(({ lever }) => lever === "jobcentre.minutes") as LeverControl;
     type(lever.querySelector<HTMLInputElement>('input[type="text"]') as HTMLInputElement, "20");
-    expect(wishes).toEqual([{ kind: "ask", step: "0 jobcentre.minutes", question: { ...openingQuestion, regimes: [withValue(reference, "jobcentre.minutes", 20), alternative] } }]);
+    expect(wishes).toEqual([{ kind: "ask", step: "0 jobcentre.minutes moved", question: { ...openingQuestion, regimes: [withValue(reference, "jobcentre.minutes", 20), alternative] } }]);
   });
 
   it("mark what was changed, and take it back one by one or all together", async () => {
