@@ -3,7 +3,7 @@ import { lookUp } from "../core/draw.ts";
 import { CLASSES, JOBCENTRE, QUARTERS } from "../world/providers.ts";
 import { IN_WORK, NEVER } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
-import type { Schedule } from "../policy/tariff/tariffs.ts";
+import type { Schedule } from "../policy/tariff/tariff.ts";
 import { similarityClass } from "./referral.ts";
 import type { Phase, Setting, State } from "./state.ts";
 

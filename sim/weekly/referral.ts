@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { exp, log, power } from "../core/exp-log.ts";
-import type { ReferralView } from "../policy/allocation/rules.ts";
+import type { ReferralView } from "../policy/allocation/allocation-rule.ts";
 import { area, levelsOf, presentBits } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, MUTUAL } from "../world/providers.ts";
 import type { Setting, State } from "./state.ts";

@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { exp, log } from "../core/exp-log.ts";
-import { REVIEW_WEEKS, REVIEWS_A_PLAN } from "../policy/policy.ts";
+import { REVIEW_WEEKS, REVIEWS_A_PLAN } from "../policy/clock.ts";
 import { worthOfAnHour, type EffortForm, type Prospect } from "../conduct/effort.ts";
 import { area, ATTACHED, benefit, CLAIMING, HELD_UNIT, presentBits } from "../world/people.ts";
 import { EFFICIENCY_UNIT } from "../world/areas.ts";

@@ -1,6 +1,6 @@
 import { CLAIMING } from "../world/people.ts";
 import { push } from "../world/list.ts";
-import { REVIEW_WEEKS } from "../policy/policy.ts";
+import { REVIEW_WEEKS } from "../policy/clock.ts";
 import type { Phase } from "./state.ts";
 
 /** Finds everyone whom this week concerns: something due, a barrier that may change, or a claimant's four-weekly review. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compilePolicy } from "../../sim/policy/policy.ts";
-import type { Schedule, Tariff } from "../../sim/policy/tariff/tariffs.ts";
+import type { Schedule, Tariff } from "../../sim/policy/tariff/tariff.ts";
 import type { Record as RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { bandOfBenefit, CLAIMING } from "../../sim/world/people.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { allocationRules, type ReferralView } from "../../sim/policy/allocation/rules.ts";
+import type { ReferralView } from "../../sim/policy/allocation/allocation-rule.ts";
+import { allocationRules } from "../../sim/policy/allocation/rules.ts";
 import fc from "fast-check";
 import type { LeverValue } from "../../sim/policy/levers.ts";
 import type { Record as RunRecord } from "../../sim/record.ts";
@@ -98,7 +99,7 @@ describe("an entrant without a record", () => {
         const place = at % (records.length + 1);
         const results = [...records.slice(0, place), 0, ...records.slice(place)];
         const view: ReferralView = { open: results.map((_, slot) => slot), results: (slot) => results[slot], utility: () => 0, lot: (slot) => (slot + 1) / 9, attentive: true, explores, byPerformance: true };
-        if (allocationRules.performance(view) === place && !explores) expect(Math.max(...records)).toBeLessThanOrEqual(0);
+        if (allocationRules.performance.strategy(view) === place && !explores) expect(Math.max(...records)).toBeLessThanOrEqual(0);
       }),
       { seed: 51 },
     );

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { allocationRules, type ReferralView } from "../../sim/policy/allocation/rules.ts";
+import type { ReferralView } from "../../sim/policy/allocation/allocation-rule.ts";
+import { allocationRules } from "../../sim/policy/allocation/rules.ts";
 
 const slots = 8;
 const drawn = fc.double({ min: 1e-6, max: 1 - 1e-6, noNaN: true });
@@ -14,7 +15,7 @@ const facts = fc.record({
 });
 type Facts = typeof facts extends fc.Arbitrary<infer T> ? T : never;
 const view = ({ results, utility, lot, ...rest }: Facts): ReferralView => ({ ...rest, results: (slot) => results[slot], utility: (slot) => utility[slot], lot: (slot) => lot[slot] });
-const refer = (rule: string, given: Facts): number => allocationRules[rule](view(given));
+const refer = (rule: string, given: Facts): number => allocationRules[rule].strategy(view(given));
 const top = (open: readonly number[], value: readonly number[]): number => open.reduce((best, slot) => (value[slot] > value[best] ? slot : best));
 const always = (holds: (given: Facts) => void): void => fc.assert(fc.property(facts, holds), { seed: 1, numRuns: 500 });
 const names = Object.keys(allocationRules);

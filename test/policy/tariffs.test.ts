@@ -2,14 +2,15 @@ import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { centralAssumptions } from "../../sim/evidence/parameters.ts";
 import type { Levers } from "../../sim/policy/levers.ts";
-import { keepTerms, tariffs, type Schedule } from "../../sim/policy/tariff/tariffs.ts";
+import { keepTerms, type Schedule } from "../../sim/policy/tariff/tariff.ts";
+import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { levelsOf } from "../../sim/world/people.ts";
 
 const assumptions = centralAssumptions();
 const central = scenario("citizen-support").levers;
-const bespoke = (change: Partial<Levers> = {}) => tariffs["bespoke"]({ ...central, ...change }, assumptions);
-const byGroup = (change: Partial<Levers> = {}) => tariffs["benefit-group"]({ ...central, ...change }, assumptions);
+const bespoke = (change: Partial<Levers> = {}) => tariffs["bespoke"].strategy({ ...central, ...change }, assumptions);
+const byGroup = (change: Partial<Levers> = {}) => tariffs["benefit-group"].strategy({ ...central, ...change }, assumptions);
 const whole = ({ attachment, outcome, sustainment }: Schedule): number[] => [attachment, outcome, sustainment];
 const levers = fc.record({
   "tariff.scale": fc.double({ min: 0, max: 5, noNaN: true }),

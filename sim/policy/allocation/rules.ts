@@ -1,45 +1,14 @@
-/** What a referral may look at: published results, the person's tastes and travel, and chance. Ownership is not among them. */
-export interface ReferralView {
-  /** Slots that may be referred to here, in order; never empty. */
-  readonly open: readonly number[];
-  /** Published advantage of a provider with people like this one; 0 without a record. */
-  readonly results: (slot: number) => number;
-  /** Utility of a provider to this person: rating, distance, wait, specialism and a fixed taste. */
-  readonly utility: (slot: number) => number;
-  /** A draw for each provider, larger than 0 and smaller than 1. */
-  readonly lot: (slot: number) => number;
-  /** Whether this person looks at the alternatives at all. */
-  readonly attentive: boolean;
-  /** Whether this referral explores. */
-  readonly explores: boolean;
-  /** Whether this blended referral goes by performance. */
-  readonly byPerformance: boolean;
-}
-
-/** Names the provider of a referral. */
-export type AllocationRule = (view: ReferralView) => number;
-
-/** The slot with the largest value; ties go to the larger lot. */
-function best(view: ReferralView, value: (slot: number) => number): number {
-  let chosen = view.open[0]!;
-  for (const slot of view.open) {
-    const gain = value(slot) - value(chosen);
-    if (gain > 0 || (gain === 0 && view.lot(slot) > view.lot(chosen))) chosen = slot;
-  }
-  return chosen;
-}
-
-/** Every provider open here is as likely as any other. */
-const randomInArea: AllocationRule = (view) => best(view, view.lot);
-
-/** The best published results with similar people, save for a share of referrals that explore. */
-const performance: AllocationRule = (view) => (view.explores ? randomInArea(view) : best(view, view.results));
-
-/** The person's own choice if they look; otherwise wherever chance puts them. */
-const preference: AllocationRule = (view) => (view.attentive ? best(view, view.utility) : randomInArea(view));
-
-/** Performance for a share of referrals, preference for the rest. */
-const blend: AllocationRule = (view) => (view.byPerformance ? performance(view) : preference(view));
+import type { Register } from "../register.ts";
+import type { AllocationRule } from "./allocation-rule.ts";
+import { blend } from "./blend.ts";
+import { performance } from "./performance.ts";
+import { preference } from "./preference.ts";
+import { randomInArea } from "./random-in-area.ts";
 
 /** Allocation rules by the name that scenarios use. */
-export const allocationRules: Readonly<Record<string, AllocationRule>> = { "random-in-area": randomInArea, performance, preference, blend };
+export const allocationRules: Register<AllocationRule> = {
+  "random-in-area": { label: "At random among providers of the area", strategy: randomInArea },
+  performance: { label: "Best results with similar people", strategy: performance },
+  preference: { label: "The person’s own choice", strategy: preference },
+  blend: { label: "Performance and preference together", strategy: blend },
+};
