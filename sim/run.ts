@@ -8,7 +8,7 @@ import type { RunSize, Scenario } from "./scenario/scenario.ts";
 import { enter } from "./weekly/arrivals.ts";
 import { setBounds } from "./weekly/hazards.ts";
 import type { Setting, State } from "./weekly/state.ts";
-import { week, type PhaseName } from "./week.ts";
+import { week, type Look, type PhaseName } from "./week.ts";
 import { emptyAreas } from "./world/areas.ts";
 import { buildProviders } from "./world/build-providers.ts";
 import { copy } from "./world/copy.ts";
@@ -29,10 +29,11 @@ export interface World {
   readonly nature: Nature;
 }
 
-/** For tests: steps to leave out, full evaluation in place of thinning, and a look at the state after every week. */
+/** For tests: steps to leave out and full evaluation in place of thinning. For following single lives: a look at the state before every step and after every week. */
 export interface Variation {
   readonly without?: ReadonlySet<PhaseName>;
   readonly thinned?: boolean;
+  readonly before?: Look;
   readonly watch?: (state: State, setting: Setting) => void;
 }
 
@@ -44,7 +45,7 @@ export function* burnIn(baseline: Scenario, size: RunSize, replication: number, 
   const slice = sliceOf(size.people);
   while (state.week < size.burnIn) {
     if (state.week % slice === 0) yield;
-    week(state, setting, variation.without);
+    week(state, setting, variation.without, variation.before);
     variation.watch?.(state, setting);
     if (state.week > size.burnIn - HALF_A_YEAR) for (let a = 0; a < AREAS.length; a++) state.areas.sum[a]! += state.areas.efficiency[a]!;
   }
@@ -82,7 +83,7 @@ export function* simulate(world: World, scenario: Scenario, size: RunSize = worl
       setting = reform(state, setting, levers);
       current = levers;
     }
-    week(state, setting, variation.without);
+    week(state, setting, variation.without, variation.before);
     variation.watch?.(state, setting);
     if (t % slice === slice - 1) yield;
   }

@@ -37,8 +37,15 @@ export const PHASES = {
 export type PhaseName = keyof typeof PHASES;
 const ORDER = Object.entries(PHASES) as [PhaseName, Phase][];
 
-/** Lives through one week; `without` names steps to leave out, to see what they do. */
-export function week(state: State, setting: Setting, without?: ReadonlySet<PhaseName>): void {
-  for (const [name, phase] of ORDER) if (without === undefined || !without.has(name)) phase(state, setting);
+/** Looks at the state before a step of the week, to follow single lives; it must change nothing. */
+export type Look = (step: PhaseName, state: State, setting: Setting) => void;
+
+/** Lives through one week; `without` names steps to leave out, to see what they do; `before` looks on. */
+export function week(state: State, setting: Setting, without?: ReadonlySet<PhaseName>, before?: Look): void {
+  for (const [name, phase] of ORDER) {
+    if (without?.has(name)) continue;
+    before?.(name, state, setting);
+    phase(state, setting);
+  }
   state.week++;
 }

@@ -19,35 +19,61 @@ export const transitions: Phase = (state, setting) => {
   giveUp(state, setting);
 };
 
+/** What a person's draw of the week is compared with, as 32-bit bounds: below `work` they enter work, below `claim` (and not `work`) they claim, at or above `away` they leave work or the claim. */
+export interface Bounds {
+  work: number;
+  claim: number;
+  away: number;
+}
+
+const ofAll = 4294967296;
+const bounds: Bounds = { work: 0, claim: 0, away: ofAll };
+
+/** Fills in what a person's draw is compared with this week, from their status and all that bears on it. */
+export function boundsOf(state: State, setting: Setting, i: number, into: Bounds): void {
+  const { people, areas } = state;
+  const status = people.status[i]!;
+  into.work = into.claim = 0;
+  into.away = ofAll;
+  if (status === CLAIMING) {
+    const without = searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!;
+    const hazard = without * searchFactor(state, setting, i);
+    into.work = threshold(fromHazard(hazard));
+    into.away = ofAll - threshold(fromHazard(otherExitHazard(state, setting, i, without, hazard)));
+  } else if (status === IN_WORK) {
+    into.away = ofAll - threshold(fromHazard(separationHazard(state, setting, i)));
+  } else if (status === NEITHER && people.due[i] !== QUIET) {
+    into.work = threshold(fromHazard(quietHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!));
+    into.claim = into.work + threshold(setting.nature.toClaim);
+  }
+}
+
 /** Decides one person's week in full. A low draw moves people toward work and a high one away from it, whatever their status: a higher job-entry hazard never delays a first job, and two lives that have parted under two regimes tend to meet again. */
 function decide(state: State, setting: Setting, i: number, u: number): void {
   const { people } = state;
   const status = people.status[i]!;
   if (people.spellStart[i]! > state.week) return;
+  boundsOf(state, setting, i, bounds);
   if (status === CLAIMING) claiming(state, setting, i, u);
   else if (status === IN_WORK) inWork(state, setting, i, u);
-  else if (status === NEITHER && people.due[i] !== QUIET) neither(state, setting, i, u);
+  else if (status === NEITHER) neither(state, setting, i, u);
 }
 
-const ofAll = 4294967296;
-
 function claiming(state: State, setting: Setting, i: number, u: number): void {
-  const { people, areas, week, zero, tally } = state;
-  const without = searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!;
-  const hazard = without * searchFactor(state, setting, i);
-  if (u < threshold(fromHazard(hazard))) {
+  const { week, zero, tally } = state;
+  if (u < bounds.work) {
     markHired(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "job-entry");
     if (week >= zero) tally.flow.jobEntries[week - zero]!++;
     startJob(state, setting, i);
-  } else if (u >= ofAll - threshold(fromHazard(otherExitHazard(state, setting, i, without, hazard)))) {
+  } else if (u >= bounds.away) {
     changeStatus(state, setting, i, NEITHER, "other-exit");
     mayStayAway(state, setting, i);
   }
 }
 
 function inWork(state: State, setting: Setting, i: number, u: number): void {
-  if (u < ofAll - threshold(fromHazard(separationHazard(state, setting, i)))) {
+  if (u < bounds.away) {
     setBounds(state, setting, i);
     return;
   }
@@ -56,12 +82,11 @@ function inWork(state: State, setting: Setting, i: number, u: number): void {
 }
 
 function neither(state: State, setting: Setting, i: number, u: number): void {
-  const toWork = threshold(fromHazard(quietHazard(state, setting, i) * state.areas.multiplier[area(state.people.traits[i]!)]!));
-  if (u < toWork) {
+  if (u < bounds.work) {
     markHired(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
     startJob(state, setting, i);
-  } else if (u < toWork + threshold(setting.nature.toClaim)) {
+  } else if (u < bounds.claim) {
     changeStatus(state, setting, i, CLAIMING, "return-to-claim");
   }
 }
