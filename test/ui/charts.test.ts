@@ -86,6 +86,12 @@ describe("a chart by number of barriers", () => {
 
 describe("a chart of costs", () => {
   const names = new Map([["cost-support", "Cost of support"], ["cost-benefits", "Cost of benefits"]]);
+  it("has room for the numbers under it, however narrow", () => {
+    const rows = measureRows(found, ["cost-support", "cost-benefits"], "differences");
+    const numbers = (width: number): number => costChart({ rows, regimes, display: "differences", unit: "GBP a person", names, width, height: 200 }).querySelectorAll('[aria-label="x-axis tick label"] text').length;
+    expect(numbers(320)).toBeLessThanOrEqual(3);
+    expect(numbers(600)).toBeGreaterThanOrEqual(4);
+  });
   it("draws a bar from zero for each difference and names each cost", () => {
     const rows = measureRows(found, [...names.keys()], "differences");
     const svg = costChart({ rows, regimes, display: "differences", unit: "GBP a person", names, width: 500, height: 200 });

@@ -14,6 +14,9 @@ export interface CostChart extends Frame {
   readonly names: ReadonlyMap<string, string>;
 }
 
+/** Pixels that the names of costs take. */
+const NAMES = 164;
+
 /** Costs by cause: bars from zero for differences, one symbol a regime for levels. */
 export function costChart(chart: CostChart): SVGSVGElement {
   const { rows, regimes, display, unit, names } = chart;
@@ -27,13 +30,13 @@ export function costChart(chart: CostChart): SVGSVGElement {
     ...look(chart),
     marginTop: 6,
     marginBottom: 30,
-    marginLeft: 164,
+    marginLeft: NAMES,
     marginRight: 20,
     x: { domain },
     y: { type: "band", domain: shown, padding: drawn.length < 2 ? 0.45 : 0.3 },
     marks: [
       gridX({ stroke: quiet.line, strokeOpacity: 0.7 }),
-      axisX({ ...axis, ticks: 4, tickFormat: tick(unit, signed), label: null }),
+      axisX({ ...axis, ticks: Math.max(2, Math.min(4, Math.floor((chart.width - NAMES) / 70))), tickFormat: tick(unit, signed), label: null }),
       axisY({ ...axis, tickFormat: (measure: string) => lines(names.get(measure) ?? measure, 22).join("\n"), label: null }),
       ...drawn.flatMap(({ name, ink }, index) => {
         const own = rows.filter((row) => row.regime === name);
