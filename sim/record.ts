@@ -73,6 +73,11 @@ export interface Record {
     readonly shadowPrice: Float64Array;
     readonly queue: Int32Array;
   };
+  /** What a pound and a week in work are worth, from the assumptions of the run. */
+  readonly values: {
+    readonly discountRate: number; // a year
+    readonly workYear: number; // GBP: wellbeing of a year in work against a year unemployed
+  };
   /** Job-entry multiplier of each area by `area × weeks + week`. */
   readonly tightness: Float64Array;
   readonly hash: string;

@@ -87,7 +87,7 @@ export function* simulate(world: World, scenario: Scenario, size: RunSize = worl
     variation.watch?.(state, setting);
     if (t % slice === slice - 1) yield;
   }
-  return toRecord(state, scenario.name, size.weeks);
+  return toRecord(state, believed, scenario.name, size.weeks);
 }
 
 /** Weeks between two yields: about ten milliseconds of work. */
@@ -161,7 +161,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
 }
 
 /** The record of a finished run, with every open spell closed as `open`. */
-function toRecord(state: State, scenario: string, weeks: number): Record {
+function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks: number): Record {
   const { people, tally, entry, purse, cohorts } = state;
   for (let i = 0; i < state.arrived; i++) {
     const status = people.status[i]!;
@@ -193,6 +193,7 @@ function toRecord(state: State, scenario: string, weeks: number): Record {
     effort: tally.effort,
     providers: Array.from({ length: SLOTS }, (_, slot) => ({ slot, id: `${kindOfSlot(slot)}-${slot}`, kind: kindOfSlot(slot) })),
     market: tally.market,
+    values: { discountRate: assumptions["money.discountRate"], workYear: assumptions["money.wellby"] * assumptions["money.lifeSatisfactionOfWork"] },
     tightness: tally.tightness,
   };
   const { boundLow: _low, boundHigh: _high, ...lives } = people;

@@ -10,15 +10,18 @@ export const ENVELOPES = {
   B: ["coaching", "assessment", ...PAYMENTS],
 } as const satisfies { [name: string]: readonly Cause[] };
 
-/** Pounds spent on some causes over the whole comparison, for the synthetic people. */
-export function spent({ ledger, weeks }: RunRecord, causes: readonly Cause[]): number {
-  let pence = 0;
+/** Pence spent on some causes each week, for the synthetic people. */
+export function penceAWeek({ ledger, weeks }: RunRecord, causes: readonly Cause[]): Float64Array {
+  const pence = new Float64Array(weeks);
   for (const cause of causes) {
     const row = CAUSE_IDS.indexOf(cause) * weeks;
-    for (let week = 0; week < weeks; week++) pence += ledger[row + week];
+    for (let week = 0; week < weeks; week++) pence[week] += ledger[row + week];
   }
-  return pence / 100;
+  return pence;
 }
+
+/** Pounds spent on some causes over the whole comparison, for the synthetic people. */
+export const spent = (record: RunRecord, causes: readonly Cause[]): number => penceAWeek(record, causes).reduce((sum, pence) => sum + pence, 0) / 100;
 
 const cost = (label: string, what: string, causes: readonly Cause[]): Reckoned => ({
   label,
@@ -29,8 +32,8 @@ const cost = (label: string, what: string, causes: readonly Cause[]): Reckoned =
 });
 
 /** What the public pays; providers pay for the services that they buy out of what they are paid. */
-const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "providers");
-const SUPPORT = PUBLIC.filter((cause) => cause !== "benefit");
+export const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "providers");
+export const SUPPORT = PUBLIC.filter((cause) => cause !== "benefit");
 
 const CAUSE_LABELS = {
   "coaching": "Jobcentre coaching",

@@ -9,9 +9,10 @@ import { programme } from "./programme.ts";
 import { reckonedSeries } from "./series.ts";
 import { pairMeasures } from "./twins.ts";
 import { twoYears } from "./two-years.ts";
+import { value } from "./value.ts";
 
 /** Measures that one run gives, with how they are reckoned. */
-export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...programme, ...effort, ...money };
+export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...programme, ...effort, ...money, ...value };
 
 /** Every measure by id, in the order of reports. */
 export const measures: Readonly<Record<string, Measure>> = {

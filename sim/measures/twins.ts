@@ -2,9 +2,12 @@ import type { Record as RunRecord } from "../record.ts";
 import { IN_WORK, JOB_ENTRY } from "./claim-history.ts";
 import { type Lives, livesOf, mean, overall, ratio, type Values } from "./lives.ts";
 import type { GroupId, Measure } from "./measure.ts";
+import { spent, SUPPORT } from "./money.ts";
+import { sustained } from "./two-years.ts";
 
 /** Weeks from attachment within which a job outcome counts. */
 const TWO_YEARS = 104;
+const HALF_A_YEAR = 26;
 
 /** Measures that need the same people's lives, with the same luck, in a twin run without any programme. */
 export const pairMeasures = {
@@ -24,6 +27,12 @@ export const pairMeasures = {
     label: "Displaced job entries",
     definition: "Job entries from claims that the twin run's weaker competition for vacancies would have added, to first order: entries times how much higher the chance of a job is there in the same area and week; a person of the comparison",
     unit: "count",
+    better: "lower",
+  },
+  "cost-per-additional": {
+    label: "Cost of each additional person in sustained work",
+    definition: "Spending on support beyond the twin run without a programme, a person of the comparison, divided by how much larger the share of the cohort with 26 consecutive weeks in work within two years is; nothing is reported where it is not larger",
+    unit: "GBP",
     better: "lower",
   },
 } as const satisfies { [id: string]: Measure };
@@ -47,7 +56,14 @@ export function twinMeasures(record: RunRecord, twin: RunRecord): { readonly [id
       for (let i = 0; i < count; i++) hits[person[i]] += paid[i] - anyway[i];
     }),
     displaced: overall(displaced(lives, twin), lives.entered[0]),
+    "cost-per-additional": costPerAdditional(lives, without),
   };
+}
+
+/** Pounds of support beyond the twin's for each person more in sustained work. */
+function costPerAdditional(lives: Lives, without: Lives): Values {
+  const more = (sustained(lives, HALF_A_YEAR)["all"] ?? 0) - (sustained(without, HALF_A_YEAR)["all"] ?? 0);
+  return more > 0 ? overall((spent(lives.record, SUPPORT) - spent(without.record, SUPPORT)) / lives.entered[0], more) : {};
 }
 
 /** Whether the twin works at least the weeks that earned a paid outcome. */

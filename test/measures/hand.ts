@@ -26,7 +26,7 @@ export interface HandAttachment {
 
 /** A whole record from a few rows, in the form that a run leaves behind. */
 export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weight = 1, people = [{}] as readonly HandPerson[], spells = [] as readonly HandSpell[], attachments = [] as readonly HandAttachment[],
-  ledger = [] as readonly (readonly [cause: Cause, week: number, pence: number])[], providers = [] as RunRecord["providers"], effort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>, caseload = [] as readonly (readonly number[])[], tightness = 1, hash = "" } = {}): RunRecord {
+  ledger = [] as readonly (readonly [cause: Cause, week: number, pence: number])[], providers = [] as RunRecord["providers"], effort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>, caseload = [] as readonly (readonly number[])[], tightness = 1, values = { discountRate: 0, workYear: 0 }, hash = "" } = {}): RunRecord {
   const n = people.length;
   const severities = people.map(({ barriers = {} }) => BARRIERS.map((id) => barriers[id] ?? 0));
   const code = <T>(list: readonly T[], value: T | undefined): number => (value === undefined ? 0 : list.indexOf(value));
@@ -82,6 +82,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
     effort: { hours: rows(effort.hours), samples: rows(effort.samples), parked: rows(effort.parked) },
     providers,
     market: { caseload: Int32Array.from({ length: market }, (_, at) => caseload[Math.floor(at / weeks)]?.[at % weeks] ?? 0), hours: new Float64Array(market), shadowPrice: new Float64Array(market).fill(2), queue: new Int32Array(market) },
+    values,
     tightness: new Float64Array(AREAS.length * weeks).fill(tightness),
   };
 }

@@ -1,0 +1,52 @@
+import { exp, log } from "../core/exp-log.ts";
+import type { Record as RunRecord } from "../record.ts";
+import { IN_WORK } from "./claim-history.ts";
+import { overall, type Reckoned } from "./lives.ts";
+import { penceAWeek, PUBLIC, SUPPORT } from "./money.ts";
+
+const WEEKS_A_YEAR = 52;
+
+/** What each week counts for, seen from the start of the comparison: a pound in its middle, discounted by the year. */
+export function discounted({ values: { discountRate }, weeks }: RunRecord): Float64Array {
+  const yearly = log(1 + discountRate);
+  return Float64Array.from({ length: weeks }, (_, week) => exp((-yearly * (week + 0.5)) / WEEKS_A_YEAR));
+}
+
+/** Pounds of some causes over the comparison, discounted. */
+function presentCost(record: RunRecord, causes: Parameters<typeof penceAWeek>[1], weights: Float64Array): number {
+  return penceAWeek(record, causes).reduce((sum, pence, week) => sum + (pence / 100) * weights[week], 0);
+}
+
+/** Pounds that weeks in work of people of the comparison are worth to them, discounted. */
+function presentWork({ person: { entry }, spells: { count, person, status, start, end }, values: { workYear } }: RunRecord, weights: Float64Array): number {
+  const upTo = new Float64Array(weights.length + 1);
+  weights.forEach((weight, week) => (upTo[week + 1] = upTo[week] + weight));
+  let weeks = 0;
+  for (let i = 0; i < count; i++) {
+    const first = entry[person[i]];
+    if (status[i] === IN_WORK && first >= 0) weeks += Math.max(0, upTo[Math.min(end[i], weights.length)] - upTo[Math.max(start[i], first)]);
+  }
+  return (weeks * workYear) / WEEKS_A_YEAR;
+}
+
+/** What a regime is worth, to set against another's: only differences mean anything. */
+export const value: { readonly [id: string]: Reckoned } = {
+  "npv": {
+    label: "Net present value",
+    definition:
+      "Wellbeing of weeks in work, against being unemployed, less the cost of all support, in pounds a person of the comparison, discounted to its start. Benefit moves money between people and is not counted; nor are earnings, health services, crime or anything after the comparison. Read differences between regimes, not levels",
+    unit: "GBP a person",
+    better: "higher",
+    of: ({ record, entered }) => {
+      const weights = discounted(record);
+      return overall(presentWork(record, weights) - presentCost(record, SUPPORT, weights), entered[0]);
+    },
+  },
+  "npv-public": {
+    label: "Net present cost to the public",
+    definition: "All public spending on support and benefit, in pounds a person of the comparison, discounted to its start; taxes on earnings are not counted",
+    unit: "GBP a person",
+    better: "lower",
+    of: ({ record, entered }) => overall(presentCost(record, PUBLIC, discounted(record)), entered[0]),
+  },
+};
