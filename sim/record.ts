@@ -29,7 +29,14 @@ export interface Record {
     readonly barriersResolved: Uint16Array; // barriers that went to severity 0
     readonly reached: Uint8Array; // 1 once first contact was made
     readonly weeksSanctioned: Uint16Array; // claimant weeks under sanction
+    readonly referredForDecision: Uint16Array; // failures that were referred for a decision on a sanction
+    readonly jobReviews: Uint16Array; // times at which a job was looked at, every four weeks in work
+    readonly aboveThreshold: Uint16Array; // of which it paid the in-work threshold or more
+    readonly belowPovertyLine: Uint16Array; // of which it paid less than the poverty line
+    readonly paySeen: Uint32Array; // sum of weekly pay over them, pence
   };
+  /** What is asked of claimants, each week: failures to comply, applications made, and those of them that were unsuitable. */
+  readonly conditions: { readonly failures: Float64Array; readonly applications: Float64Array; readonly unsuitable: Float64Array };
   /** Every spell that ended in, or was open during, the comparison, in order of their end. */
   readonly spells: {
     readonly count: number;

@@ -4,6 +4,7 @@ import { arrivals } from "./weekly/arrivals.ts";
 import { barriers } from "./weekly/barriers.ts";
 import { conditionality } from "./weekly/conditionality.ts";
 import { hours } from "./weekly/hours.ts";
+import { jobs } from "./weekly/jobs.ts";
 import { observe } from "./weekly/observe.ts";
 import { outcomes } from "./weekly/outcomes.ts";
 import { places } from "./weekly/places.ts";
@@ -23,8 +24,9 @@ export const PHASES = {
   administration, // contact, assessment and price, referral, ends of attachments
   places, // providers take people from their queues
   hours, // adviser hours are divided, advisers hired and shed
-  conditionality, // sanctions
+  conditionality, // failures, decisions, sanctions; applications
   reviews, // support, effort and search are settled anew
+  jobs, // people in work move up
   barriers, // onset, progression, remission, leaving the population
   services, // hand-offs, queues, treatment
   transitions, // job entry and other exits, separation, returns

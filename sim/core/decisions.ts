@@ -51,5 +51,10 @@ export const DECISIONS = {
   sanction: 48,
   sanctionHealth: 49,
   trust: 50, // extra: barrier
+  sanctionDecision: 81, // is a referral for a decision upheld
+  discretion: 82, // is a person excused by a coach who may
+  fullTime: 83,
+  bandRise: 84,
+  underPressure: 85, // is a job one that was taken because any job had to be
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

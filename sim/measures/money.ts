@@ -31,8 +31,8 @@ const cost = (label: string, what: string, causes: readonly Cause[]): Reckoned =
   of: ({ record, entered }) => overall(spent(record, causes), entered[0]),
 });
 
-/** What the public pays; providers pay for the services that they buy out of what they are paid. */
-export const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "providers");
+/** What the public pays; providers pay for the services that they buy out of what they are paid, and employers for reading applications. */
+export const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "providers" && CAUSES[cause].payer !== "employers");
 export const SUPPORT = PUBLIC.filter((cause) => cause !== "benefit");
 
 const CAUSE_LABELS = {
@@ -44,6 +44,7 @@ const CAUSE_LABELS = {
   "job-outcome": "Job outcome payments to providers",
   "sustainment": "Sustainment payments to providers",
   "bought-service": "Services that providers bought out of their payments",
+  "screening": "Unsuitable applications, to employers",
 } as const satisfies { [cause in Exclude<Cause, "benefit">]: string };
 
 /** What it costs. */

@@ -1,6 +1,8 @@
 import { claims } from "./claims.ts";
+import { conditions } from "./conditions.ts";
 import { effort } from "./effort.ts";
 import { experience } from "./experience.ts";
+import { jobs } from "./jobs.ts";
 import { leavers } from "./leavers.ts";
 import type { Reckoned } from "./lives.ts";
 import type { Measure, Series } from "./measure.ts";
@@ -12,7 +14,7 @@ import { twoYears } from "./two-years.ts";
 import { value } from "./value.ts";
 
 /** Measures that one run gives, with how they are reckoned. */
-export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...programme, ...effort, ...money, ...value };
+export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...conditions, ...jobs, ...programme, ...effort, ...money, ...value };
 
 /** Every measure by id, in the order of reports. */
 export const measures: Readonly<Record<string, Measure>> = {

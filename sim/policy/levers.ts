@@ -1,5 +1,6 @@
 import { allocationRules } from "./allocation/rules.ts";
 import { assessmentTools } from "./assessment/tools.ts";
+import { exemptions } from "./conditionality/exemptions.ts";
 import { leverData, type Lever, type LeverId } from "./lever.ts";
 import { labels } from "./register.ts";
 import { tariffs } from "./tariff/tariffs.ts";
@@ -11,6 +12,7 @@ const chosen: Readonly<Partial<Record<LeverId, Readonly<Record<string, string>>>
   "assessment.tool": labels(assessmentTools),
   "allocation.rule": labels(allocationRules),
   "tariff.rule": labels(tariffs),
+  "conditionality.exemptions": labels(exemptions),
 };
 
 /** Every lever, by id; `value` is what holds where no scenario sets it. */

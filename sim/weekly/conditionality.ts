@@ -1,31 +1,84 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment } from "../core/draw.ts";
+import { REVIEW_WEEKS } from "../policy/clock.ts";
 import { push } from "../world/list.ts";
-import { benefit, CLAIMING, GIVING_UP, SANCTIONED, severity, UNMET } from "../world/people.ts";
+import { benefit, CLAIMING, SANCTIONED, severity } from "../world/people.ts";
+import { causeCode, post } from "../world/purse.ts";
 import { setSeverity } from "./barriers.ts";
+import { underConditions } from "./conditions.ts";
 import { setBounds } from "./hazards.ts";
-import type { Phase } from "./state.ts";
+import { updateEfficiency } from "./reviews.ts";
+import type { Phase, Setting, State } from "./state.ts";
 
 const MENTAL_HEALTH = 0;
 
-/** Imposes sanctions at reviews, at the sourced rate times the strictness of the regime; each may bring on a mental-health problem. */
+/** Holds claimants to their conditions: decisions fall due on failures that were referred, new failures come to light at reviews, and applications reach employers. */
 export const conditionality: Phase = (state, setting) => {
-  const { people, reviewNow, week, zero, keys, tally, sanctioned } = state;
+  decide(state, setting);
+  review(state, setting);
+};
+
+/** Decides what was referred some weeks ago, where the same claim still runs: a share is upheld and the sanction begins. */
+function decide(state: State, setting: Setting): void {
+  const { people, undecided, week, keys } = state;
+  const { person, week: due } = undecided;
+  const since = week - setting.policy.decisionWeeks;
+  let kept = 0;
+  for (let n = 0; n < person.length; n++) {
+    const i = person.items[n]!;
+    if (due.items[n]! > week) {
+      person.items[kept] = i;
+      due.items[kept++] = due.items[n]!;
+      continue;
+    }
+    if (people.status[i] !== CLAIMING || people.spellStart[i]! > since || !underConditions(state, setting, i)) continue;
+    if (lookUp(keys, people.key[i]!, DECISIONS.sanctionDecision, week) < setting.policy.upheld) impose(state, setting, i);
+  }
+  person.length = kept;
+  due.length = kept;
+}
+
+/** Imposes a sanction: short the first time, long if there was one since the last job ended, and after one that still runs. It may bring on a mental-health problem. */
+function impose(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, keys, tally, sanctioned } = state;
   const { assumptions } = setting.nature;
+  const again = (people.marks[i]! & SANCTIONED) !== 0;
+  const listed = week > 0 && people.sanctionedUntil[i]! >= week;
+  people.sanctionedUntil[i] = Math.max(week, people.sanctionedUntil[i]!) + Math.round(assumptions[again ? "conditionality.secondWeeks" : "conditionality.durationWeeks"]);
+  people.marks[i]! |= SANCTIONED;
+  if (!listed) push(sanctioned, i);
+  if (week >= zero) tally.person.sanctions[i]!++;
+  const harmed = severity(people.barriers[i]!, MENTAL_HEALTH) === 0 && lookUp(keys, people.key[i]!, DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];
+  if (harmed) setSeverity(state, setting, i, MENTAL_HEALTH, 1);
+  updateEfficiency(state, setting, i);
+  setBounds(state, setting, i);
+}
+
+/** Finds failures to comply at reviews, refers some of them for a decision, and counts what search claimants have sent to employers since the last one. */
+function review(state: State, setting: Setting): void {
+  const { people, reviewNow, week, zero, keys, tally, undecided, purse } = state;
+  const { policy, nature } = setting;
   const at = moment(keys, DECISIONS.sanction, week);
+  let failed = 0;
+  let apply = 0;
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
-    if (people.status[i] !== CLAIMING || people.sanctionedUntil[i]! > week) continue;
-    if (people.stage[i] === UNMET || people.stage[i] === GIVING_UP) continue;
-    const self = people.key[i]!;
-    if (draw(self, at.w0, at.w1) >= setting.policy.sanctioned[benefit(people.traits[i]!) as 0 | 1] * 4294967296) continue;
-    const listed = week > 0 && people.sanctionedUntil[i] === week;
-    people.sanctionedUntil[i] = week + Math.round(assumptions["conditionality.durationWeeks"]);
-    people.marks[i]! |= SANCTIONED;
-    if (!listed) push(sanctioned, i);
-    if (week >= zero) tally.person.sanctions[i]!++;
-    const harmed = severity(people.barriers[i]!, MENTAL_HEALTH) === 0 && lookUp(keys, self, DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];
-    if (harmed) setSeverity(state, setting, i, MENTAL_HEALTH, 1);
-    setBounds(state, setting, i);
+    if (!underConditions(state, setting, i)) continue;
+    const group = benefit(people.traits[i]!) as 0 | 1;
+    if (group === 0) apply++;
+    if (people.sanctionedUntil[i]! > week) continue;
+    const u = draw(people.key[i]!, at.w0, at.w1);
+    if (u < policy.fails[group] * 4294967296) failed++;
+    if (u >= policy.referred[group] * 4294967296) continue;
+    push(undecided.person, i);
+    push(undecided.week, week + policy.decisionWeeks);
+    if (week >= zero) tally.person.referredForDecision[i]!++;
   }
-};
+  const sent = apply * REVIEW_WEEKS * policy.applications;
+  const unsuitable = sent * policy.unsuitable;
+  post(purse, causeCode.screening, week - zero, Math.floor(100 * unsuitable * nature.assumptions["employers.screeningCostPerUnsuitable"] + 0.5));
+  if (week < zero) return;
+  tally.conditions.failures[week - zero] = failed;
+  tally.conditions.applications[week - zero] = sent;
+  tally.conditions.unsuitable[week - zero] = unsuitable;
+}

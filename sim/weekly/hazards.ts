@@ -1,6 +1,7 @@
 import { exp } from "../core/exp-log.ts";
-import { area, ATTACHED, benefit, CLAIMING, HIRED_LATE, IN_WORK, NEITHER, presentBits, QUEUED, SANCTIONED, WAITING } from "../world/people.ts";
+import { area, ATTACHED, bandOfJob, benefit, CLAIMING, HIRED_LATE, IN_WORK, NEITHER, presentBits, QUEUED, SANCTIONED, underPressure, WAITING } from "../world/people.ts";
 import type { Nature } from "../world/nature.ts";
+import { mustTakeAnyJob } from "./conditions.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import type { Setting, State } from "./state.ts";
 
@@ -49,9 +50,10 @@ export function qualityFor(state: State, setting: Setting, i: number): number {
 export const searchHazard = (state: State, setting: Setting, i: number): number =>
   state.people.pace[i]! * setting.nature.duration[weeksOut(state, i, setting.nature.weeksOutCap)]!;
 
-/** Proportional change of search efficiency by support and sanction. */
+/** Proportional change of search efficiency by support, by having to take any job, and by sanction. */
 export function searchFactor(state: State, setting: Setting, i: number): number {
-  const support = 1 + setting.nature.searchEffect * qualityFor(state, setting, i) * reachOf(state, i);
+  let support = 1 + setting.nature.searchEffect * qualityFor(state, setting, i) * reachOf(state, i);
+  if (setting.policy.pressure !== 1 && mustTakeAnyJob(state, setting, i)) support *= setting.policy.pressure;
   return state.people.sanctionedUntil[i]! > state.week ? support * (1 + setting.policy.sanctionOnJobs) : support;
 }
 
@@ -68,12 +70,15 @@ export function separationHazard(state: State, setting: Setting, i: number): num
   const { separation, afterLongSpell, afterSanction, inWorkWeeks, inWorkKappa } = setting.nature;
   const tenure = Math.max(0, week - people.spellStart[i]!);
   const slot = people.provider[i]!;
-  let hazard = separation[tenure < 52 ? tenure : 52]! * people.strain[i]!;
+  let hazard = separation[tenure < 52 ? tenure : 52]! * people.strain[i]! * byJob(setting.nature, people.traits[i]!);
   if ((people.marks[i]! & HIRED_LATE) !== 0) hazard *= afterLongSpell;
   if ((people.marks[i]! & SANCTIONED) !== 0) hazard *= afterSanction;
   if (slot !== JOBCENTRE && tenure < inWorkWeeks && inAttachment(state, setting, i)) hazard *= 1 - Math.min(1, inWorkKappa * providers.effective[slot]! * providers.floorReach[slot]!);
   return hazard;
 }
+
+/** What a job is like, as a multiplier of its separation hazard: its earnings band, and whether it was taken under pressure. */
+const byJob = (nature: Nature, traits: number): number => nature.bandSeparation[bandOfJob(traits)]! * (underPressure(traits) === 1 ? nature.pressedSeparation : 1);
 
 /** True while an attachment has not run out. */
 export const inAttachment = (state: State, setting: Setting, i: number): boolean =>
@@ -101,7 +106,7 @@ export function setBounds(state: State, setting: Setting, i: number): void {
     high = (sanctioned ? base * Math.max(1, nature.exitWhileSanctioned) : base) + nature.extraExits * (most - (sanctioned ? without * Math.min(1, 1 + setting.policy.sanctionOnJobs) : without));
   } else if (status === IN_WORK) {
     const tenure = Math.max(0, state.week - people.spellStart[i]!);
-    high = setting.nature.separationAhead[tenure < 52 ? tenure : 52]! * people.strain[i]!;
+    high = setting.nature.separationAhead[tenure < 52 ? tenure : 52]! * people.strain[i]! * byJob(setting.nature, people.traits[i]!);
     if ((people.marks[i]! & HIRED_LATE) !== 0) high *= setting.nature.afterLongSpell;
     if ((people.marks[i]! & SANCTIONED) !== 0) high *= Math.max(1, setting.nature.afterSanction);
   } else if (status === NEITHER && people.due[i] !== QUIET) {
@@ -118,7 +123,7 @@ export function setBounds(state: State, setting: Setting, i: number): void {
 /** 2³² and a hair, so that rounding cannot put a probability above its bound. */
 const SLACK = 4294967296 * 1.0000002;
 
-/** The largest search factor a claimant can have before their next review: support at its best price, and a sanction that speeds search. */
+/** The largest search factor a claimant can have before their next review: support at its best price, the pressure to take any job, and a sanction that speeds search. */
 function boundOfSearch(state: State, setting: Setting, i: number): number {
   const { people } = state;
   const { nature, policy } = setting;
@@ -126,6 +131,7 @@ function boundOfSearch(state: State, setting: Setting, i: number): number {
   let reach = 0;
   if (stage === WAITING || stage === QUEUED) reach = policy.coachReach;
   else if (stage === ATTACHED) reach = Math.max(policy.minimumReach, 1 - INVERSE_WORTH[people.worth[i]! - WORTH_LOW]!);
-  const support = reach > 0 ? 1 + nature.searchEffect * qualityFor(state, setting, i) * reach : 1;
+  let support = reach > 0 ? 1 + nature.searchEffect * qualityFor(state, setting, i) * reach : 1;
+  if (policy.pressure > 1 && mustTakeAnyJob(state, setting, i)) support *= policy.pressure;
   return people.sanctionedUntil[i]! > state.week ? support * Math.max(1, 1 + policy.sanctionOnJobs) : support;
 }

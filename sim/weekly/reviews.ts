@@ -7,6 +7,7 @@ import { area, ATTACHED, benefit, CLAIMING, HELD_UNIT, presentBits } from "../wo
 import { EFFICIENCY_UNIT } from "../world/areas.ts";
 import { WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { countWorth } from "./claims.ts";
+import { mustTakeAnyJob } from "./conditions.ts";
 import { hoursOf, qualityFor, reachOf, searchFactor, searchHazard, setBounds } from "./hazards.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
@@ -70,7 +71,7 @@ export function prospectOf(state: State, setting: Setting, i: number): Prospect 
   const { nature, policy } = setting;
   const needed = Math.max(0, policy.tariff.schedules[people.tier[i]!]!.outcomeWeeks - people.worked[i]!);
   return {
-    hazard: searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!,
+    hazard: searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]! * (mustTakeAnyJob(state, setting, i) ? policy.pressure : 1),
     gain: nature.searchEffect * qualityFor(state, setting, i),
     otherExit: nature.otherExit[benefit(people.traits[i]!) as 0 | 1],
     weeksLeft: Math.max(0, people.attachedAt[i]! + nature.attachmentWeeks - week - needed),

@@ -37,11 +37,14 @@ export interface State {
   readonly dueNow: List;
   readonly changeNow: List;
   readonly reviewNow: List;
+  readonly jobsNow: List;
   readonly leaving: List;
   readonly paying: List;
   /** People waiting for a provider's place, and those under sanction. */
   readonly waiting: List;
   readonly sanctioned: List;
+  /** Failures referred for a decision: whose, and the week in which it is made. */
+  readonly undecided: { readonly person: List; readonly week: List };
   /** Scratch for rationing. */
   scratch: Float64Array;
   readonly shared: SharedHours;

@@ -1,8 +1,10 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment, threshold } from "../core/draw.ts";
 import { fromHazard } from "../core/rates.ts";
-import { area, CLAIMING, HIRED_LATE, IN_WORK, NEITHER } from "../world/people.ts";
+import { FULL_TIME, PART_TIME } from "../world/nature.ts";
+import { area, CLAIMING, HIRED_LATE, IN_WORK, NEITHER, noteJob } from "../world/people.ts";
 import { changeStatus } from "./claims.ts";
+import { mustTakeAnyJob } from "./conditions.ts";
 import { otherExitHazard, QUIET, quietHazard, searchFactor, searchHazard, separationHazard, setBounds, weeksOut } from "./hazards.ts";
 import { startJob } from "./outcomes.ts";
 import type { Phase, Setting, State } from "./state.ts";
@@ -62,7 +64,7 @@ function decide(state: State, setting: Setting, i: number, u: number): void {
 function claiming(state: State, setting: Setting, i: number, u: number): void {
   const { week, zero, tally } = state;
   if (u < bounds.work) {
-    markHired(state, setting, i);
+    hire(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "job-entry");
     if (week >= zero) tally.flow.jobEntries[week - zero]!++;
     startJob(state, setting, i);
@@ -83,7 +85,7 @@ function inWork(state: State, setting: Setting, i: number, u: number): void {
 
 function neither(state: State, setting: Setting, i: number, u: number): void {
   if (u < bounds.work) {
-    markHired(state, setting, i);
+    hire(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
     startJob(state, setting, i);
   } else if (u < bounds.claim) {
@@ -109,8 +111,13 @@ function mayStayAway(state: State, setting: Setting, i: number): void {
   setBounds(state, setting, i);
 }
 
-/** Marks a job that is about to begin after half a year or more out of work. */
-function markHired(state: State, setting: Setting, i: number): void {
-  if (weeksOut(state, i, setting.nature.weeksOutCap) >= HALF_A_YEAR) state.people.marks[i]! |= HIRED_LATE;
+/** Writes down what job is about to begin: full-time or not, taken because any job had to be, and after half a year or more out of work or not. */
+function hire(state: State, setting: Setting, i: number): void {
+  const { people, keys, week } = state;
+  const { policy, nature } = setting;
+  if (weeksOut(state, i, nature.weeksOutCap) >= HALF_A_YEAR) people.marks[i]! |= HIRED_LATE;
+  const fullTime = lookUp(keys, people.key[i]!, DECISIONS.fullTime, week) < nature.assumptions["job.fullTime"];
+  const pressed = policy.anyJob > 0 && mustTakeAnyJob(state, setting, i) && lookUp(keys, people.key[i]!, DECISIONS.underPressure, week) < policy.anyJob;
+  noteJob(people, i, fullTime ? FULL_TIME : PART_TIME, pressed);
 }
 const HALF_A_YEAR = 26;

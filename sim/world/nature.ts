@@ -6,6 +6,11 @@ import { AREAS, BARRIERS, type Barrier } from "./vocabulary.ts";
 /** Barriers that neither begin nor end while a person is followed. */
 const FIXED: readonly Barrier[] = ["disability", "care-leaver"];
 
+/** Earnings bands: a part-time job as it is entered, a full-time one, one between them and one above. */
+export const BANDS = 4;
+export const PART_TIME = 0;
+export const FULL_TIME = 2;
+
 /** Fastest onset that a barrier nearly everyone has can be given. */
 const MOST_ONSET = 0.02;
 /** Most moments of change a week. */
@@ -63,6 +68,11 @@ export interface Nature {
   readonly validated: number; // share of outcomes
   readonly clientBenefit: number; // GBP, one outcome to a provider with full weight on client benefit
   readonly courseResolves: Float64Array; // chance that a course resolves a barrier, drop-outs included
+  /** Multiplier of the separation hazard by earnings band, 1 on average over jobs as they are entered, and of jobs taken under pressure. */
+  readonly bandSeparation: Float64Array;
+  readonly pressedSeparation: number;
+  /** Weekly pay in pence by band, and from the fifth on of jobs taken under pressure. */
+  readonly pay: Float64Array;
   readonly afterLongSpell: number;
   readonly afterSanction: number;
   readonly inWorkWeeks: number;
@@ -100,6 +110,12 @@ export function nature(assumptions: Assumptions): Nature {
   const separationAhead = separation.map((_, week) => separation.subarray(week).reduce((a, b) => Math.max(a, b), 0));
   const separationCumulated = new Float64Array(209);
   for (let week = 0; week < 208; week++) separationCumulated[week + 1] = separationCumulated[week]! + separation[Math.min(week, 52)]!;
+
+  const fullTime = at("job.fullTime");
+  const perBand = at("job.separationPerBand");
+  const byBand = Float64Array.from({ length: BANDS }, (_, band) => [1, perBand, perBand * perBand, perBand * perBand * perBand][band]!);
+  const onEntry = (1 - fullTime) * byBand[PART_TIME]! + fullTime * byBand[FULL_TIME]!;
+  const [least, step] = [at("job.entryPayPartTime"), (at("job.entryPayFullTime") - at("job.entryPayPartTime")) / (FULL_TIME - PART_TIME)];
 
   const natural = at("barriers.naturalRemission");
   const remission = Float64Array.from(BARRIERS, (barrier) => (FIXED.includes(barrier) || barrier === "criminal-record" ? 0 : natural));
@@ -159,6 +175,9 @@ export function nature(assumptions: Assumptions): Nature {
     validated: at("provider.unclaimedOutcomes"),
     clientBenefit: at("provider.clientBenefitValue"),
     courseResolves: Float64Array.from(BARRIERS, (barrier, k) => within(own("barriers.treatedRemission", barrier), (courseWeeks[k]! * (1 + at("referral.completion"))) / 2)),
+    bandSeparation: byBand.map((ratio) => ratio / onEntry),
+    pressedSeparation: at("anyJob.separation"),
+    pay: Float64Array.from({ length: 2 * BANDS }, (_, row) => Math.round(100 * (least + step * (row % BANDS)) * (row < BANDS ? 1 : at("anyJob.pay")))),
     afterLongSpell: at("separation.afterLongSpell"),
     afterSanction: at("conditionality.separationEffect"),
     inWorkWeeks: at("support.inWorkWeeks"),

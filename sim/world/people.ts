@@ -61,7 +61,7 @@ export interface People {
   readonly tier: Uint16Array; // row of the tariff: the price attached to the person
   readonly worth: Int16Array; // what an hour of support is worth to the provider against its cost, on a log grid
   readonly efficiency: Int32Array; // contribution to the area's search efficiency
-  readonly traits: Uint16Array; // area, age, benefit group, payment group, support group
+  readonly traits: Uint16Array; // area, age, benefit group, payment group, support group; above them the job of someone in work
   readonly distance: Uint8Array; // km to the nearest office, to the nearest km
 }
 
@@ -71,6 +71,16 @@ export const age = (traits: number): number => (traits >>> 3) & 3;
 export const benefit = (traits: number): number => (traits >>> 5) & 1;
 export const paymentGroup = (traits: number): number => (traits >>> 6) & 15;
 export const inSupportGroup = (traits: number): number => (traits >>> 10) & 1;
+/** Earnings band, 0-3, of the job that someone in work has. */
+export const bandOfJob = (traits: number): number => (traits >>> 13) & 3;
+/** 1 if the job was taken because any job had to be. */
+export const underPressure = (traits: number): number => traits >>> 15;
+
+/** Writes down what job a person has. */
+export function noteJob(people: People, i: number, band: number, pressed: boolean): void {
+  people.traits[i] = (people.traits[i]! & 0x1fff) | (band << 13) | (pressed ? 0x8000 : 0);
+}
+
 export const bandOfBenefit = (traits: number): number => (benefit(traits) === 0 ? (age(traits) === 0 ? 0 : 1) : inSupportGroup(traits) ? 3 : 2);
 
 /** Severity 0-3 of barrier k in a word of severities. */

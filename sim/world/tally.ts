@@ -23,7 +23,13 @@ export interface Tally {
     barriersResolved: Uint16Array;
     reached: Uint8Array;
     weeksSanctioned: Uint16Array;
+    referredForDecision: Uint16Array;
+    jobReviews: Uint16Array;
+    aboveThreshold: Uint16Array;
+    belowPovertyLine: Uint16Array;
+    paySeen: Uint32Array;
   };
+  readonly conditions: { failures: Float64Array; applications: Float64Array; unsuitable: Float64Array };
   readonly effort: { hours: Float64Array; samples: Float64Array; parked: Float64Array };
   readonly market: { caseload: Int32Array; hours: Float64Array; shadowPrice: Float64Array; queue: Int32Array };
   readonly tightness: Float64Array;
@@ -57,7 +63,13 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       barriersResolved: new Uint16Array(people),
       reached: new Uint8Array(people),
       weeksSanctioned: new Uint16Array(people),
+      referredForDecision: new Uint16Array(people),
+      jobReviews: new Uint16Array(people),
+      aboveThreshold: new Uint16Array(people),
+      belowPovertyLine: new Uint16Array(people),
+      paySeen: new Uint32Array(people),
     },
+    conditions: { failures: new Float64Array(weeks), applications: new Float64Array(weeks), unsuitable: new Float64Array(weeks) },
     effort: { hours: new Float64Array(6), samples: new Float64Array(6), parked: new Float64Array(6) },
     market: { caseload: new Int32Array(slots * weeks), hours: new Float64Array(slots * weeks), shadowPrice: new Float64Array(slots * weeks), queue: new Int32Array(slots * weeks) },
     tightness: new Float64Array(areas * weeks),

@@ -32,7 +32,7 @@ export const BARRIERS = [
 export type Barrier = (typeof BARRIERS)[number];
 
 /** Who stands on either side of a posting. */
-export const ACCOUNTS = ["treasury", "benefits", "jobcentre", "hub", "programme", "services", "providers", "service-bodies", "people"] as const;
+export const ACCOUNTS = ["treasury", "benefits", "jobcentre", "hub", "programme", "services", "providers", "service-bodies", "people", "employers", "recruiters"] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** What money was paid for; each cause has one payer and one payee. */
@@ -46,6 +46,7 @@ export const CAUSES = {
   "job-outcome": { payer: "programme", payee: "providers" },
   "sustainment": { payer: "programme", payee: "providers" },
   "bought-service": { payer: "providers", payee: "service-bodies" },
+  "screening": { payer: "employers", payee: "recruiters" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];

@@ -10,6 +10,7 @@ export function oneSeparation(s: number): Record<string, LeverValue> {
     "separation.monthly.m13on": monthly,
     "separation.scale": 1,
     "separation.afterLongSpell": 1,
+    "job.separationPerBand": 1,
     "separation.returnsToBenefit": 1,
   };
 }

@@ -12,6 +12,7 @@ const CODES = {
   place: 36, barrierGap: 37, barrierChoice: 38, barrierChange: 39, serviceRound: 40, servicePropensity: 41,
   handOff: 42, serviceDropOut: 43, servicePlace: 44, treatedRemission: 45, courseCompletion: 46, courseLength: 47,
   sanction: 48, sanctionHealth: 49, trust: 50,
+  sanctionDecision: 81, discretion: 82, fullTime: 83, bandRise: 84, underPressure: 85,
 };
 
 it("every decision keeps the code it was first given", () => expect(DECISIONS).toEqual(CODES));

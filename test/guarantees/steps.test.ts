@@ -19,7 +19,7 @@ interface Told {
   readonly of: (summary: Summary) => number;
   readonly regime: Scenario;
 }
-const measure = (id: string, regime = support): Told => ({ measure: id, regime, of: ({ measures }) => measures[id].all });
+const measure = (id: string, regime = support): Told => ({ measure: id, regime, of: ({ measures }) => measures[id]?.all ?? 0 });
 /** Mean change of a series from one week to the next. */
 const moves = (id: string, regime = support): Told => ({
   measure: `how much ${id} moves in a week`,
@@ -38,6 +38,7 @@ const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
   hours: [measure("cost-coaching", jobcentre), moves("shadow-price")],
   conditionality: [measure("sanctions")],
   reviews: [measure("job-entries", jobcentre)],
+  jobs: [measure("earnings-in-work")],
   barriers: [measure("barriers-resolved")],
   services: [measure("weeks-waiting", jobcentre), measure("cost-specialist-service", jobcentre)],
   transitions: [measure("off-flow-26"), measure("weeks-in-work")],

@@ -8,10 +8,10 @@ export interface HandPerson {
   readonly age?: (typeof AGE_BANDS)[number];
   readonly area?: (typeof AREAS)[number];
   readonly cohorts?: readonly (typeof COHORTS)[number][];
-  readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached"]: number }>;
+  readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
-const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned"] as const;
+const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned", "referredForDecision", "jobReviews", "aboveThreshold", "belowPovertyLine"] as const;
 
 export type HandSpell = readonly [person: number, status: (typeof STATUSES)[number], start: number, end: number, cause: SpellEnd];
 
@@ -26,6 +26,7 @@ export interface HandAttachment {
 
 /** A whole record from a few rows, in the form that a run leaves behind. */
 export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weight = 1, people = [{}] as readonly HandPerson[], spells = [] as readonly HandSpell[], attachments = [] as readonly HandAttachment[],
+  conditions = {} as Partial<{ [key in keyof RunRecord["conditions"]]: readonly number[] }>,
   ledger = [] as readonly (readonly [cause: Cause, week: number, pence: number])[], providers = [] as RunRecord["providers"], effort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>, caseload = [] as readonly (readonly number[])[], tightness = 1, values = { discountRate: 0, workYear: 0 }, hash = "" } = {}): RunRecord {
   const n = people.length;
   const severities = people.map(({ barriers = {} }) => BARRIERS.map((id) => barriers[id] ?? 0));
@@ -38,6 +39,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
     Int32Array.from({ length: weeks }, (_, week) => spells.filter(([, own, start, end]) => own === status && start <= week && week < end).length);
   const flow = (which: (spell: HandSpell, week: number) => boolean): Int32Array => Int32Array.from({ length: weeks }, (_, week) => spells.filter((spell) => which(spell, week)).length);
   const rows = (values: readonly number[] | undefined): Float64Array => Float64Array.from({ length: 6 }, (_, row) => values?.[row] ?? 0);
+  const asked = (key: keyof RunRecord["conditions"]): Float64Array => Float64Array.from({ length: weeks }, (_, week) => conditions[key]?.[week] ?? 0);
   const market = providers.length * weeks;
   return {
     scenario, replication, people: n, weeks, burnIn: 0, weight, hash,
@@ -51,6 +53,8 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       cohorts: Uint8Array.from(people, ({ cohorts = [] }) => cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), 0)),
       bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), weeksWaiting: total("weeksWaiting"),
       sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"),
+      referredForDecision: total("referredForDecision"), jobReviews: total("jobReviews"), aboveThreshold: total("aboveThreshold"), belowPovertyLine: total("belowPovertyLine"),
+      paySeen: Uint32Array.from(people, ({ totals }) => totals?.paySeen ?? 0),
       reached: Uint8Array.from(people, ({ totals }) => totals?.reached ?? 1),
     },
     spells: {
@@ -77,6 +81,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       claimsBegun: flow(([, status, start], week) => status === "claiming" && start === week),
       claimsEnded: flow(([, status, , end, cause], week) => status === "claiming" && end - 1 === week && cause !== "open"),
     },
+    conditions: { failures: asked("failures"), applications: asked("applications"), unsuitable: asked("unsuitable") },
     ledger: pence,
     balances: new Float64Array(ACCOUNTS.length),
     effort: { hours: rows(effort.hours), samples: rows(effort.samples), parked: rows(effort.parked) },

@@ -63,10 +63,18 @@ describe("first contact", () => {
 });
 
 describe("sanctions", () => {
-  it("at strictness 0 are none", () => expect(compile({ "conditionality.strictness": 0 }).sanctioned.map(Math.abs)).toEqual([0, 0]));
-  it("come at the monthly rate: twelve months of reviews come to a year of months", () => {
-    const monthly = centralAssumptions()["conditionality.sanctionRate.search2014"];
-    expect((1 - compile({}).sanctioned[0]) ** 13).toBeCloseTo((1 - monthly) ** 12, 10);
+  it("at strictness 0 are none", () => expect(compile({ "conditionality.strictness": 0 }).referred.map(Math.abs)).toEqual([0, 0]));
+  it("follow from failures at the monthly rate: those referred, exposed and upheld in twelve months of reviews come to a year of months", () => {
+    const { "conditionality.sanctionRate.search2014": monthly, "conditionality.upheld": upheld, "conditionality.exposure": exposure, "conditionality.referralPerFailure": refers } = centralAssumptions();
+    const { referred: [referred], fails: [fails] } = compile({});
+    expect((1 - referred * exposure * upheld) ** 13).toBeCloseTo((1 - monthly) ** 12, 10);
+    expect(fails * refers).toBeCloseTo(referred, 12);
+  });
+  it("are asked for by how often failures are referred, not by how often people fail", () => {
+    const [usual, strict, lax] = [1, 3, 0].map((strictness) => compile({ "conditionality.strictness": strictness }));
+    expect(strict.fails).toEqual(usual.fails);
+    expect(lax.fails).toEqual(usual.fails);
+    expect(strict.referred[0]).toBeGreaterThan(2 * usual.referred[0]);
   });
   it("have three settings of what they do to job entry", () => {
     const of = (setting: string): number => compile({ "structure.sanctionEffect": setting }).sanctionOnJobs;

@@ -62,8 +62,8 @@ describe("checking a scenario", () => {
   });
 
   it("warns of an assumption that nothing reads, and names the lever that decides instead", () => {
-    expect(lines({ assumptions: { "job.povertyLine": 170, "support.policeShare": 0.4 } })).toEqual([
-      "assumptions.job.povertyLine: nothing in the model reads it yet. Leave it out, or expect no change.",
+    expect(lines({ assumptions: { "support.inWork": 0.95, "support.policeShare": 0.4 } })).toEqual([
+      "assumptions.support.inWork: nothing in the model reads it yet. Leave it out, or expect no change.",
       "assumptions.support.policeShare: the lever jobcentre.policeShare decides instead. Set the lever.",
     ]);
   });

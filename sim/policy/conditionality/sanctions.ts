@@ -2,21 +2,57 @@ import { monthlyToWeekly, within } from "../../core/rates.ts";
 import { parameters, type Assumptions } from "../../evidence/parameters.ts";
 import type { Levers } from "../lever.ts";
 import { REVIEW_WEEKS } from "../clock.ts";
+import { strategy } from "../register.ts";
+import type { Exemption } from "./exemption.ts";
+import { exemptions } from "./exemptions.ts";
 
 /** What is asked of claimants, and what follows if they do not do it. */
 export interface Conditionality {
-  /** Chance that a claimant is sanctioned between two reviews, by benefit group. */
-  readonly sanctioned: readonly [number, number];
+  /** Chance between two reviews that a claimant fails a condition, and that a failure is referred for a decision, by benefit group. */
+  readonly fails: readonly [number, number];
+  readonly referred: readonly [number, number];
+  /** Weeks to a decision, and the chance that it is a sanction if the claim still runs. */
+  readonly decisionWeeks: number;
+  readonly upheld: number;
   /** Proportional change of job entry while sanctioned. */
   readonly sanctionOnJobs: number;
+  readonly exempt: Exemption;
+  /** Share of claimants whom coaches excuse. */
+  readonly discretion: number;
+  /** Applications a week asked of each search claimant, and the share of them that are unsuitable. */
+  readonly applications: number;
+  readonly unsuitable: number;
+  /** How far any job has to be taken, 0-1, and the multiplier of job entry that comes of it. */
+  readonly anyJob: number;
+  readonly pressure: number;
+  /** Chance of moving up an earnings band between two looks at a job, and in one taken under pressure. */
+  readonly bandRise: readonly [number, number];
 }
 
+/** Compiles conditions: failures are as frequent as the published rate of sanctions makes them, given the share that is referred, the share upheld and the time in which either can happen. */
 export function conditionality(levers: Levers, assumptions: Assumptions): Conditionality {
-  const strictness = levers["conditionality.strictness"];
-  const perReview = (monthly: number): number => within(Math.min(1, strictness * monthlyToWeekly(monthly)), REVIEW_WEEKS);
+  const upheld = assumptions["conditionality.upheld"];
+  const exposed = upheld * assumptions["conditionality.exposure"];
+  const perReview = (monthly: number, strictness: number): number => Math.min(1, within(Math.min(1, strictness * monthlyToWeekly(monthly)), REVIEW_WEEKS) / exposed);
+  const rates = [assumptions["conditionality.sanctionRate.search2014"], assumptions["conditionality.sanctionRate.health"]] as const;
+  const [search, health] = rates.map((rate) => perReview(rate, levers["conditionality.strictness"])) as [number, number];
+  const refers = assumptions["conditionality.referralPerFailure"];
+  const fails = (usual: number, referred: number): number => Math.max(referred, refers > 0 ? Math.min(1, usual / refers) : 0);
+  const anyJob = levers["conditionality.anyJob"];
+  const rise = (ratio: number): number => within(within(Math.min(1, assumptions["job.bandRise"] * ratio), 1 / 52), REVIEW_WEEKS);
   return {
-    sanctioned: [perReview(assumptions["conditionality.sanctionRate.search2014"]), perReview(assumptions["conditionality.sanctionRate.health"])],
+    fails: [fails(perReview(rates[0], 1), search), fails(perReview(rates[1], 1), health)],
+    referred: [search, health],
+    decisionWeeks: Math.round(assumptions["conditionality.decisionWeeks"]),
+    upheld,
     sanctionOnJobs: sanctionEffect(levers["structure.sanctionEffect"], assumptions),
+    exempt: strategy(exemptions, "exemption", levers["conditionality.exemptions"]),
+    discretion: levers["conditionality.discretion"] ? assumptions["conditionality.exempt"] : 0,
+    applications: levers["conditionality.applicationTarget"],
+    unsuitable: Math.min(1, assumptions["employers.unsuitable"] * (1 + anyJob * (assumptions["anyJob.unsuitable"] - 1))),
+    anyJob,
+    pressure: 1 + anyJob * (assumptions["anyJob.entry"] - 1),
+    bandRise: [rise(1), rise(assumptions["anyJob.match"])],
   };
 }
 

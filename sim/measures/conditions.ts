@@ -1,0 +1,35 @@
+import { type Lives, overall, type Reckoned, type Values } from "./lives.ts";
+
+const sum = (column: Int32Array | Float64Array): number => {
+  let total = 0;
+  for (let week = 0; week < column.length; week++) total += column[week];
+  return total;
+};
+
+/** A weekly column over all claimant weeks. */
+const perClaimantWeek = ({ record }: Lives, column: Float64Array): Values => overall(sum(column), sum(record.stock.claiming));
+
+/** What is asked of claimants and what reaches employers. */
+export const conditions = {
+  "failures-to-comply": {
+    label: "Failures to comply",
+    definition: "Failures of a condition that came to light at reviews, a year of claim",
+    unit: "count",
+    better: "lower",
+    of: (lives) => overall(52 * (perClaimantWeek(lives, lives.record.conditions.failures)["all"] ?? 0), sum(lives.record.stock.claiming) > 0 ? 1 : 0),
+  },
+  "applications": {
+    label: "Applications",
+    definition: "Job applications made because they were asked for, a claimant week",
+    unit: "count",
+    better: "neither",
+    of: (lives) => perClaimantWeek(lives, lives.record.conditions.applications),
+  },
+  "unsuitable-applications": {
+    label: "Unsuitable applications",
+    definition: "Applications that employers had to read and turn down as unsuitable, a claimant week",
+    unit: "count",
+    better: "lower",
+    of: (lives) => perClaimantWeek(lives, lives.record.conditions.unsuitable),
+  },
+} as const satisfies { [id: string]: Reckoned };

@@ -1,0 +1,31 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { draw, moment } from "../core/draw.ts";
+import { BANDS } from "../world/nature.ts";
+import { bandOfJob, IN_WORK, noteJob, underPressure } from "../world/people.ts";
+import { setBounds } from "./hazards.ts";
+import type { Phase } from "./state.ts";
+
+/** Every fourth week of a job: what it pays is seen, and some move up an earnings band. */
+export const jobs: Phase = (state, setting) => {
+  const { people, jobsNow, week, zero, keys, tally } = state;
+  const { assumptions, pay } = setting.nature;
+  const threshold = 100 * assumptions["job.inWorkThreshold"];
+  const poverty = 100 * assumptions["job.povertyLine"];
+  const at = moment(keys, DECISIONS.bandRise, week);
+  for (let n = 0; n < jobsNow.length; n++) {
+    const i = jobsNow.items[n]!;
+    if (people.status[i] !== IN_WORK || people.spellStart[i]! > week) continue;
+    const band = bandOfJob(people.traits[i]!);
+    const pressed = underPressure(people.traits[i]!);
+    const earns = pay[band + BANDS * pressed]!;
+    if (week >= zero) {
+      tally.person.jobReviews[i]!++;
+      tally.person.paySeen[i]! += earns;
+      if (earns >= threshold) tally.person.aboveThreshold[i]!++;
+      if (earns < poverty) tally.person.belowPovertyLine[i]!++;
+    }
+    if (band === BANDS - 1 || draw(people.key[i]!, at.w0, at.w1) >= setting.policy.bandRise[pressed as 0 | 1] * 4294967296) continue;
+    noteJob(people, i, band + 1, pressed === 1);
+    setBounds(state, setting, i);
+  }
+};
