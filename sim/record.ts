@@ -37,6 +37,8 @@ export interface Record {
   };
   /** What is asked of claimants, each week: failures to comply, applications made, and those of them that were unsuitable. */
   readonly conditions: { readonly failures: Float64Array; readonly applications: Float64Array; readonly unsuitable: Float64Array };
+  /** Coaching at claimants' reviews, each week: hours a week that those reviewed get, summed, and how many of them no provider holds. */
+  readonly coaching: { readonly hours: Float64Array; readonly seen: Float64Array };
   /** Every spell that ended in, or was open during, the comparison, in order of their end. */
   readonly spells: {
     readonly count: number;

@@ -3,6 +3,7 @@ import { administration } from "./weekly/administration.ts";
 import { arrivals } from "./weekly/arrivals.ts";
 import { barriers } from "./weekly/barriers.ts";
 import { conditionality } from "./weekly/conditionality.ts";
+import { grants } from "./weekly/grants.ts";
 import { hours } from "./weekly/hours.ts";
 import { jobs } from "./weekly/jobs.ts";
 import { observe } from "./weekly/observe.ts";
@@ -26,6 +27,7 @@ export const PHASES = {
   hours, // adviser hours are divided, advisers hired and shed
   conditionality, // failures, decisions, sanctions; applications
   reviews, // support, effort and search are settled anew
+  grants, // the flexible fund is spent
   jobs, // people in work move up
   barriers, // onset, progression, remission, leaving the population
   services, // hand-offs, queues, treatment

@@ -56,5 +56,9 @@ export const DECISIONS = {
   fullTime: 83,
   bandRise: 84,
   underPressure: 85, // is a job one that was taken because any job had to be
+  coachPlace: 86, // order among those who wait for a coach since one week
+  openDoor: 87, // does a person outside benefit come to a Jobcentre that is open to all
+  grantPlace: 88, // order among those who could have a grant; extra: barrier
+  grantWorks: 89, // extra: barrier
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

@@ -9,7 +9,7 @@ const sum = (column: Int32Array | Float64Array): number => {
 /** A weekly column over all claimant weeks. */
 const perClaimantWeek = ({ record }: Lives, column: Float64Array): Values => overall(sum(column), sum(record.stock.claiming));
 
-/** What is asked of claimants and what reaches employers. */
+/** What is asked of claimants, what reaches employers, and what coaches give. */
 export const conditions = {
   "failures-to-comply": {
     label: "Failures to comply",
@@ -31,5 +31,12 @@ export const conditions = {
     unit: "count",
     better: "lower",
     of: (lives) => perClaimantWeek(lives, lives.record.conditions.unsuitable),
+  },
+  "coach-hours": {
+    label: "Coaching of claimants",
+    definition: "Hours a week of coaching, checks of compliance apart, that a claimant whom no provider holds gets from a Jobcentre coach, mean over four-weekly reviews",
+    unit: "hours a week",
+    better: "higher",
+    of: ({ record: { coaching } }) => overall(sum(coaching.hours), sum(coaching.seen)),
   },
 } as const satisfies { [id: string]: Reckoned };

@@ -6,8 +6,8 @@ export const PAYMENTS = ["attachment-fee", "job-outcome", "sustainment"] as cons
 
 /** Spending inside each envelope: A is coaching, assessment, services and payments; B leaves services out. */
 export const ENVELOPES = {
-  A: ["coaching", "assessment", "repeat-assessment", "specialist-service", ...PAYMENTS],
-  B: ["coaching", "assessment", ...PAYMENTS],
+  A: ["coaching", "flexible-fund", "assessment", "repeat-assessment", "specialist-service", ...PAYMENTS],
+  B: ["coaching", "flexible-fund", "assessment", ...PAYMENTS],
 } as const satisfies { [name: string]: readonly Cause[] };
 
 /** Pence spent on some causes each week, for the synthetic people. */
@@ -44,6 +44,7 @@ const CAUSE_LABELS = {
   "job-outcome": "Job outcome payments to providers",
   "sustainment": "Sustainment payments to providers",
   "bought-service": "Services that providers bought out of their payments",
+  "flexible-fund": "Grants from the flexible fund",
   "screening": "Unsuitable applications, to employers",
 } as const satisfies { [cause in Exclude<Cause, "benefit">]: string };
 

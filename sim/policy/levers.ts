@@ -1,5 +1,6 @@
 import { allocationRules } from "./allocation/rules.ts";
 import { assessmentTools } from "./assessment/tools.ts";
+import { coachRules } from "./coaching/coach-rules.ts";
 import { exemptions } from "./conditionality/exemptions.ts";
 import { leverData, type Lever, type LeverId } from "./lever.ts";
 import { labels } from "./register.ts";
@@ -13,6 +14,7 @@ const chosen: Readonly<Partial<Record<LeverId, Readonly<Record<string, string>>>
   "allocation.rule": labels(allocationRules),
   "tariff.rule": labels(tariffs),
   "conditionality.exemptions": labels(exemptions),
+  "jobcentre.coaches": labels(coachRules),
 };
 
 /** Every lever, by id; `value` is what holds where no scenario sets it. */

@@ -1,14 +1,18 @@
 import citizenSupport from "../../scenarios/citizen-support.json" with { type: "json" };
 import jobcentre from "../../scenarios/jobcentre-2014.json" with { type: "json" };
+import jobcentre2016 from "../../scenarios/jobcentre-2016.json" with { type: "json" };
+import resourced from "../../scenarios/jobcentre-resourced.json" with { type: "json" };
 import noProgramme from "../../scenarios/no-programme.json" with { type: "json" };
 import transition from "../../scenarios/transition-default-mutual.json" with { type: "json" };
+import universalCredit from "../../scenarios/universal-credit.json" with { type: "json" };
+import universalService from "../../scenarios/universal-service.json" with { type: "json" };
 import { InputError } from "../core/problem.ts";
 import { didYouMean } from "./nearest.ts";
 import { resolve } from "./resolve.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { error, named } from "./words.ts";
 
-const files = new Map(([jobcentre, citizenSupport, transition, noProgramme] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
+const files = new Map(([jobcentre, citizenSupport, transition, noProgramme, resourced, jobcentre2016, universalService, universalCredit] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
 const resolved = new Map<string, Scenario>();
 
 /** Names of the shipped scenarios, the baseline first. */

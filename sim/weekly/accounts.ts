@@ -1,6 +1,6 @@
 import { learned } from "../conduct/learning.ts";
 import { advantage } from "../policy/allocation/similar-people.ts";
-import { CLAIMING } from "../world/people.ts";
+import { CLAIMING, NEITHER } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { bandOfBenefit } from "../world/people.ts";
@@ -55,7 +55,7 @@ export const learning: Phase = (state, setting) => {
   }
   publish(state, setting);
   for (let a = 0; a < AREAS.length; a++) state.areas.bound[a] = state.areas.multiplier[a]! * ROOM;
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING) setBounds(state, setting, i);
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING || (setting.policy.openShare > 0 && state.people.status[i] === NEITHER)) setBounds(state, setting, i);
 };
 
 /** Publishes each provider's results with similar people: attachments of the window that ended a lag ago, adjusted for whom they served and shrunk toward the average. */

@@ -3,10 +3,11 @@ import { lookUp } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
 import { within } from "../core/rates.ts";
 import { push } from "../world/list.ts";
-import { ATTACHED, CLAIMING, GIVING_UP, inSupportGroup, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { ATTACHED, benefit, CLAIMING, GIVING_UP, inSupportGroup, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { allocate } from "./referral.ts";
 import { countWorth } from "./claims.ts";
+import { awaitCoach, countMet, sortClaimant } from "./coaching.ts";
 import { setBounds } from "./hazards.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
@@ -34,11 +35,13 @@ export const administration: Phase = (state, setting) => {
 /** First contact: an assessment, and the week of referral that follows from it. */
 function meet(state: State, setting: Setting, i: number): void {
   const { people, week, zero, tally } = state;
-  state.met++;
+  countMet(state, i, 1);
   people.stage[i] = WAITING;
+  awaitCoach(state, setting, i);
   tally.person.reached[i] = 1;
   if (week >= zero) tally.person.bodiesMet[i]!++;
   if (!priced(state, setting, i)) return;
+  sortClaimant(state, setting, i);
   const when = referralWeek(state, setting, i);
   if (when === NEVER) return;
   people.due[i] = Math.max(week, when);
@@ -91,6 +94,7 @@ function referralWeek(state: State, setting: Setting, i: number): number {
   const { people, week } = state;
   const { levers } = setting.policy;
   const { assumptions } = setting.nature;
+  if (levers["referral.who"] === "health-group" && benefit(people.traits[i]!) === 0) return NEVER;
   if (levers["referral.when"] === "price-threshold") return setting.policy.tariff.price[people.tier[i]!]! >= levers["referral.threshold"] ? week : week + Math.round(levers["referral.shortWait"]);
   if (levers["referral.when"] !== "duration") return NEVER;
   const group = paymentGroup(people.traits[i]!);
@@ -127,6 +131,7 @@ function endAttachment(state: State, setting: Setting, i: number): void {
   countWorth(state, i, -1);
   people.provider[i] = JOBCENTRE;
   people.stage[i] = WAITING;
+  awaitCoach(state, setting, i);
   if (!setting.policy.levers["referral.again"]) return;
   if (priced(state, setting, i)) people.due[i] = week + 1;
 }

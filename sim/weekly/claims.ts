@@ -1,10 +1,11 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
-import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, HIRED_LATE, IN_WORK, NEVER, QUEUED, SANCTIONED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, HIRED_LATE, IN_WORK, NEVER, noteClass, QUEUED, SANCTIONED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE, WORTH_BINS, WORTH_LOW } from "../world/providers.ts";
 import { noteSpell } from "../world/tally.ts";
 import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
+import { countMet } from "./coaching.ts";
 import { inAttachment, setBounds, weeksOut } from "./hazards.ts";
 import type { Setting, State } from "./state.ts";
 
@@ -36,11 +37,12 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
   const { assumptions } = setting.nature;
   const self = people.key[i]!;
   benefitBand[bandOfBenefit(people.traits[i]!)]!++;
+  noteClass(people, i, 0);
   if (state.week >= zero) tally.flow.claimsBegun[state.week - zero]!++;
   if (inAttachment(state, setting, i) && people.attachedAt[i]! + setting.nature.attachmentWeeks > first) {
     people.stage[i] = ATTACHED;
     people.due[i] = people.attachedAt[i]! + setting.nature.attachmentWeeks;
-    state.met++;
+    countMet(state, i, 1);
     providers.caseload[people.provider[i]!]!++;
     countWorth(state, i, 1);
     return;
@@ -66,7 +68,7 @@ function endClaim(state: State, i: number): void {
     if (stage === QUEUED) providers.queue[people.provider[i]!]!--;
     people.provider[i] = JOBCENTRE;
   }
-  if (stage === WAITING || stage === QUEUED || stage === ATTACHED || stage === UNSUPPORTED) state.met--;
+  if (stage === WAITING || stage === QUEUED || stage === ATTACHED || stage === UNSUPPORTED) countMet(state, i, -1);
   people.sanctionedUntil[i] = 0;
   if (week >= zero) tally.flow.claimsEnded[week - zero]!++;
 }

@@ -1,5 +1,7 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
 import { exp } from "../core/exp-log.ts";
-import { area, ATTACHED, bandOfJob, benefit, CLAIMING, HIRED_LATE, IN_WORK, NEITHER, presentBits, QUEUED, SANCTIONED, underPressure, WAITING } from "../world/people.ts";
+import { area, ATTACHED, bandOfJob, benefit, CLAIMING, coachClass, HIRED_LATE, IN_WORK, NEITHER, presentBits, QUEUED, SANCTIONED, SPECIALIST, underPressure, WAITING } from "../world/people.ts";
 import type { Nature } from "../world/nature.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
@@ -22,7 +24,7 @@ export const reached = (nature: Nature, hours: number): number => 1 - exp(-hours
 export function hoursOf(state: State, setting: Setting, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i]!;
-  if (stage === WAITING || stage === QUEUED) return state.coachEffort;
+  if (stage === WAITING || stage === QUEUED) return state.coachEffort * setting.policy.coachWeights[coachClass(people.traits[i]!)]!;
   if (stage !== ATTACHED) return 0;
   const slot = people.provider[i]!;
   return Math.max(providers.floor[slot]!, setting.nature.hoursScale * (people.worth[i]! / WORTH_STEPS - providers.shadow[slot]!));
@@ -32,7 +34,7 @@ export function hoursOf(state: State, setting: Setting, i: number): number {
 export function reachOf(state: State, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i]!;
-  if (stage === WAITING || stage === QUEUED) return state.coachReach;
+  if (stage === WAITING || stage === QUEUED) return state.coachReach[coachClass(people.traits[i]!)]!;
   if (stage !== ATTACHED) return 0;
   const slot = people.provider[i]!;
   return Math.max(providers.floorReach[slot]!, 1 - providers.shadowFactor[slot]! * INVERSE_WORTH[people.worth[i]! - WORTH_LOW]!);
@@ -41,7 +43,8 @@ export function reachOf(state: State, i: number): number {
 /** Quality of whoever supports a person; a specialist is better with the barriers it knows. */
 export function qualityFor(state: State, setting: Setting, i: number): number {
   const { people, providers } = state;
-  const slot = people.stage[i] === ATTACHED ? people.provider[i]! : JOBCENTRE;
+  if (people.stage[i] !== ATTACHED) return setting.policy.hasSpecialists && (coachClass(people.traits[i]!) & SPECIALIST) !== 0 ? providers.effective[JOBCENTRE]! * setting.nature.specialistMatch : providers.effective[JOBCENTRE]!;
+  const slot = people.provider[i]!;
   const known = providers.specialism[slot]!;
   return known !== 0 && (presentBits(people.barriers[i]!) & known) !== 0 ? providers.effective[slot]! * setting.nature.specialistMatch : providers.effective[slot]!;
 }
@@ -85,7 +88,14 @@ export const inAttachment = (state: State, setting: Setting, i: number): boolean
   state.people.provider[i] !== JOBCENTRE && state.week < state.people.attachedAt[i]! + setting.nature.attachmentWeeks;
 
 /** Weekly hazard of work for someone neither working nor claiming, at an area multiplier of 1. */
-export const quietHazard = (state: State, setting: Setting, i: number): number => setting.nature.quietRatio[benefit(state.people.traits[i]!) as 0 | 1] * state.people.pace[i]!;
+export function quietHazard(state: State, setting: Setting, i: number): number {
+  const alone = setting.nature.quietRatio[benefit(state.people.traits[i]!) as 0 | 1] * state.people.pace[i]!;
+  return comesToCoach(state, setting, i) ? alone * (1 + setting.nature.searchEffect * state.providers.effective[JOBCENTRE]! * state.openReach) : alone;
+}
+
+/** Whether someone outside benefit and work comes to a Jobcentre that is open to all, for as long as they are there. */
+const comesToCoach = (state: State, { policy }: Setting, i: number): boolean =>
+  policy.openShare > 0 && lookUp(state.keys, state.people.key[i]!, DECISIONS.openDoor, state.people.spellStart[i]!) < policy.openShare;
 
 /** Marks, in `due`, someone in neither who does not come back. */
 export const QUIET = 0xfffe;
@@ -110,7 +120,10 @@ export function setBounds(state: State, setting: Setting, i: number): void {
     if ((people.marks[i]! & HIRED_LATE) !== 0) high *= setting.nature.afterLongSpell;
     if ((people.marks[i]! & SANCTIONED) !== 0) high *= Math.max(1, setting.nature.afterSanction);
   } else if (status === NEITHER && people.due[i] !== QUIET) {
-    low = quietHazard(state, setting, i) * areas.bound[area(people.traits[i]!)]! + setting.nature.toClaim;
+    const { nature, policy } = setting;
+    const alone = nature.quietRatio[benefit(people.traits[i]!) as 0 | 1] * people.pace[i]!;
+    const most = comesToCoach(state, setting, i) ? alone * (1 + nature.searchEffect * state.providers.effective[JOBCENTRE]! * policy.coachReach) : alone;
+    low = most * areas.bound[area(people.traits[i]!)]! + nature.toClaim;
   }
   if (!setting.thinned) {
     low = 1;

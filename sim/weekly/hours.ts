@@ -2,6 +2,8 @@ import { shareHours } from "../conduct/effort.ts";
 import { exp } from "../core/exp-log.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { NEITHER } from "../world/people.ts";
+import { fillCaseloads } from "./coaching.ts";
 import { reached } from "./hazards.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
@@ -13,17 +15,25 @@ export const hours: Phase = (state, setting) => {
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) provide(state, setting, slot);
 };
 
-/** Coaches give every claimant met the same review, shortened when there are too many; assessments come first. */
+/** Coaches give every claimant met a review, of a length that may go by class, shortened when there are too many; assessments come first, then people in work. */
 function coaching(state: State, setting: Setting): void {
   const { policy, nature } = setting;
   const cost = nature.assumptions["provider.adviserHourCost"];
   const week = state.week - state.zero;
   post(state.purse, causeCode.assessment, week, Math.floor(100 * cost * state.assessmentHours + 0.5));
+  fillCaseloads(state, setting);
   const left = Math.max(0, state.coachHours - state.assessmentHours);
-  const wanted = state.met * policy.reviewHours;
-  const share = wanted > left ? left / wanted : 1;
+  const inWork = Math.min(left, state.inWorkHours);
+  state.inWorkShare = state.inWorkHours > 0 ? inWork / state.inWorkHours : 1;
+  state.inWorkHours = 0;
+  let clients = 0;
+  for (let c = 0; c < state.coachClasses.length; c++) clients += state.coachClasses[c]! * policy.coachWeights[c]!;
+  if (policy.openShare > 0) clients += policy.openShare * state.stock[NEITHER]!;
+  const wanted = clients * policy.reviewHours;
+  const share = wanted > left - inWork ? (left - inWork) / wanted : 1;
   state.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
-  state.coachReach = reached(nature, state.coachEffort);
+  state.openReach = reached(nature, state.coachEffort);
+  for (let c = 0; c < state.coachReach.length; c++) state.coachReach[c] = policy.coachWeights[c] === 1 ? state.openReach : reached(nature, state.coachEffort * policy.coachWeights[c]!);
   if (policy.coaches) post(state.purse, causeCode.coaching, week, Math.floor(100 * cost * left + 0.5));
   if (state.coachHours > 0) state.providers.experience[JOBCENTRE]! += (state.assessmentHours / nature.assumptions["assessment.hours"]) * (nature.assumptions["support.coachContactHours"] / state.coachHours);
   state.assessmentHours = 0;

@@ -1,4 +1,4 @@
-import { ATTACHED, area, CLAIMING, NEVER, paymentGroup, QUEUED, UNMET, WAITING } from "../world/people.ts";
+import { ATTACHED, area, CLAIMING, coachClass, COACHLESS, NEVER, noteClass, paymentGroup, QUEUED, UNMET, WAITING } from "../world/people.ts";
 import { FIRST_INCUMBENT, FIRST_SPECIALIST, INCUMBENTS, JOBCENTRE, MUTUAL, SLOTS } from "../world/providers.ts";
 import type { Levers } from "../policy/levers.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -6,6 +6,7 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
 import { countWorth } from "./claims.ts";
+import { awaitCoach, countMet } from "./coaching.ts";
 import type { Setting, State } from "./state.ts";
 
 /** Whether a slot may be referred to in an area. */
@@ -52,8 +53,10 @@ export function meetAnew(state: State, setting: Setting, before: Levers): void {
     people.provider[i] = JOBCENTRE;
     people.stage[i] = UNMET;
     people.due[i] = week + geometric(setting.policy.contact[people.distance[i]!]!, lookUp(keys, people.key[i]!, DECISIONS.contact, week), LATEST) - 1;
-    state.met--;
+    countMet(state, i, -1);
+    noteClass(people, i, 0);
   }
+  state.coachless.length = keepCoachless(state);
   state.waiting.length = keepQueued(state);
 }
 
@@ -74,11 +77,18 @@ export function standPeopleDown(state: State, setting: Setting, open: (slot: num
     }
     if (people.status[i] === CLAIMING) {
       people.stage[i] = WAITING;
+      awaitCoach(state, setting, i);
       people.due[i] = setting.policy.levers["referral.when"] === "never" ? NEVER : state.week;
     }
     people.provider[i] = JOBCENTRE;
   }
   state.waiting.length = keepQueued(state);
+}
+
+function keepCoachless({ people, coachless }: State): number {
+  let kept = 0;
+  for (let n = 0; n < coachless.length; n++) if ((coachClass(people.traits[coachless.items[n]!]!) & COACHLESS) !== 0) coachless.items[kept++] = coachless.items[n]!;
+  return kept;
 }
 
 function keepQueued(state: State): number {

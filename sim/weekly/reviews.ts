@@ -3,10 +3,11 @@ import { lookUp } from "../core/draw.ts";
 import { exp, log } from "../core/exp-log.ts";
 import { REVIEW_WEEKS, REVIEWS_A_PLAN } from "../policy/clock.ts";
 import { worthOfAnHour, type EffortForm, type Prospect } from "../conduct/effort.ts";
-import { area, ATTACHED, benefit, CLAIMING, HELD_UNIT, presentBits } from "../world/people.ts";
+import { area, ATTACHED, benefit, CLAIMING, HELD_UNIT, presentBits, QUEUED, WAITING } from "../world/people.ts";
 import { EFFICIENCY_UNIT } from "../world/areas.ts";
 import { WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { countWorth } from "./claims.ts";
+import { findEasiest, sortClaimant } from "./coaching.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
 import { hoursOf, qualityFor, reachOf, searchFactor, searchHazard, setBounds } from "./hazards.ts";
 import type { Phase, Setting, State } from "./state.ts";
@@ -15,9 +16,11 @@ import type { Phase, Setting, State } from "./state.ts";
 export const reviews: Phase = (state, setting) => {
   const { people, reviewNow } = state;
   const turn = Math.floor(state.week / REVIEW_WEEKS) % REVIEWS_A_PLAN;
+  findEasiest(state, setting);
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
     if (people.status[i] !== CLAIMING) continue;
+    if (people.stage[i] === WAITING || people.stage[i] === QUEUED) coach(state, setting, i);
     release(state, setting, i);
     if (people.stage[i] === ATTACHED) {
       confide(state, setting, i);
@@ -28,6 +31,15 @@ export const reviews: Phase = (state, setting) => {
     setBounds(state, setting, i);
   }
 };
+
+/** Settles how much of a coach's time a claimant gets, and notes it. */
+function coach(state: State, setting: Setting, i: number): void {
+  const { week, zero, tally } = state;
+  sortClaimant(state, setting, i);
+  if (week < zero) return;
+  tally.coaching.hours[week - zero]! += hoursOf(state, setting, i);
+  tally.coaching.seen[week - zero]!++;
+}
 
 /** Employment support gives back what treatment alone did not, and so does time, at the rate at which barriers resolve untreated. */
 function release(state: State, setting: Setting, i: number): void {

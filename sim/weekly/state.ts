@@ -48,13 +48,23 @@ export interface State {
   /** Scratch for rationing. */
   scratch: Float64Array;
   readonly shared: SharedHours;
-  /** Coach hours there are, and what each claimant got of them last week. */
+  /** Coach hours there are, and what a claimant of ordinary weight got of them last week. */
   coachHours: number;
   coachEffort: number;
-  /** Share of the effect of support that this brings. */
-  coachReach: number;
-  /** Claimants who have been met, and assessment hours spent this week. */
+  /** Share of the effect of support that this brings, by class of coach time, and to someone outside benefit. */
+  readonly coachReach: Float64Array;
+  openReach: number;
+  /** Claimants who have been met, by class of coach time too, those of them who wait for a coach, and assessment hours spent this week. */
   met: number;
+  readonly coachClasses: Int32Array;
+  readonly coachless: List;
+  /** Job-entry hazard from which a claimant counts as easily moved. */
+  easyFrom: number;
+  /** Coach hours asked for by people in work since last week, and the share of them that there was time for. */
+  inWorkHours: number;
+  inWorkShare: number;
+  /** Pence of the flexible fund not yet spent. */
+  fund: number;
   assessmentHours: number;
   readonly stock: Int32Array; // people by status
   readonly benefitBand: Int32Array; // claimants by benefit rate

@@ -64,8 +64,9 @@ function decide(state: State, setting: Setting, i: number, u: number): void {
 function claiming(state: State, setting: Setting, i: number, u: number): void {
   const { week, zero, tally } = state;
   if (u < bounds.work) {
-    hire(state, setting, i);
+    const pressed = hire(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "job-entry");
+    begin(state, setting, i, pressed);
     if (week >= zero) tally.flow.jobEntries[week - zero]!++;
     startJob(state, setting, i);
   } else if (u >= bounds.away) {
@@ -85,8 +86,9 @@ function inWork(state: State, setting: Setting, i: number, u: number): void {
 
 function neither(state: State, setting: Setting, i: number, u: number): void {
   if (u < bounds.work) {
-    hire(state, setting, i);
+    const pressed = hire(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
+    begin(state, setting, i, pressed);
     startJob(state, setting, i);
   } else if (u < bounds.claim) {
     changeStatus(state, setting, i, CLAIMING, "return-to-claim");
@@ -111,13 +113,19 @@ function mayStayAway(state: State, setting: Setting, i: number): void {
   setBounds(state, setting, i);
 }
 
-/** Writes down what job is about to begin: full-time or not, taken because any job had to be, and after half a year or more out of work or not. */
-function hire(state: State, setting: Setting, i: number): void {
+/** Notes whether a job is about to begin after half a year or more out of work, and says whether it is taken because any job has to be. */
+function hire(state: State, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   const { policy, nature } = setting;
   if (weeksOut(state, i, nature.weeksOutCap) >= HALF_A_YEAR) people.marks[i]! |= HIRED_LATE;
-  const fullTime = lookUp(keys, people.key[i]!, DECISIONS.fullTime, week) < nature.assumptions["job.fullTime"];
-  const pressed = policy.anyJob > 0 && mustTakeAnyJob(state, setting, i) && lookUp(keys, people.key[i]!, DECISIONS.underPressure, week) < policy.anyJob;
+  return policy.anyJob > 0 && mustTakeAnyJob(state, setting, i) && lookUp(keys, people.key[i]!, DECISIONS.underPressure, week) < policy.anyJob;
+}
+
+/** Writes down what job has been found: full-time or not, and taken under pressure or not. */
+function begin(state: State, setting: Setting, i: number, pressed: boolean): void {
+  const { people, keys, week } = state;
+  const fullTime = lookUp(keys, people.key[i]!, DECISIONS.fullTime, week) < setting.nature.assumptions["job.fullTime"];
   noteJob(people, i, fullTime ? FULL_TIME : PART_TIME, pressed);
+  setBounds(state, setting, i);
 }
 const HALF_A_YEAR = 26;

@@ -61,7 +61,7 @@ export interface People {
   readonly tier: Uint16Array; // row of the tariff: the price attached to the person
   readonly worth: Int16Array; // what an hour of support is worth to the provider against its cost, on a log grid
   readonly efficiency: Int32Array; // contribution to the area's search efficiency
-  readonly traits: Uint16Array; // area, age, benefit group, payment group, support group; above them the job of someone in work
+  readonly traits: Uint16Array; // area, age, benefit group, payment group, support group; above them the job of someone in work, or a claimant's class of coach time
   readonly distance: Uint8Array; // km to the nearest office, to the nearest km
 }
 
@@ -75,6 +75,17 @@ export const inSupportGroup = (traits: number): number => (traits >>> 10) & 1;
 export const bandOfJob = (traits: number): number => (traits >>> 13) & 3;
 /** 1 if the job was taken because any job had to be. */
 export const underPressure = (traits: number): number => traits >>> 15;
+
+/** A claimant's class of coach time, 0-7: one bit each for being easily moved, for being a specialist's, and for waiting for a coach. */
+export const coachClass = (traits: number): number => traits >>> 13;
+export const EASY = 1;
+export const SPECIALIST = 2;
+export const COACHLESS = 4;
+
+/** Writes down a claimant's class of coach time. */
+export function noteClass(people: People, i: number, to: number): void {
+  people.traits[i] = (people.traits[i]! & 0x1fff) | (to << 13);
+}
 
 /** Writes down what job a person has. */
 export function noteJob(people: People, i: number, band: number, pressed: boolean): void {

@@ -30,6 +30,7 @@ export interface Tally {
     paySeen: Uint32Array;
   };
   readonly conditions: { failures: Float64Array; applications: Float64Array; unsuitable: Float64Array };
+  readonly coaching: { hours: Float64Array; seen: Float64Array };
   readonly effort: { hours: Float64Array; samples: Float64Array; parked: Float64Array };
   readonly market: { caseload: Int32Array; hours: Float64Array; shadowPrice: Float64Array; queue: Int32Array };
   readonly tightness: Float64Array;
@@ -70,6 +71,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       paySeen: new Uint32Array(people),
     },
     conditions: { failures: new Float64Array(weeks), applications: new Float64Array(weeks), unsuitable: new Float64Array(weeks) },
+    coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },
     effort: { hours: new Float64Array(6), samples: new Float64Array(6), parked: new Float64Array(6) },
     market: { caseload: new Int32Array(slots * weeks), hours: new Float64Array(slots * weeks), shadowPrice: new Float64Array(slots * weeks), queue: new Int32Array(slots * weeks) },
     tightness: new Float64Array(areas * weeks),

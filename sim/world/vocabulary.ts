@@ -47,6 +47,7 @@ export const CAUSES = {
   "sustainment": { payer: "programme", payee: "providers" },
   "bought-service": { payer: "providers", payee: "service-bodies" },
   "screening": { payer: "employers", payee: "recruiters" },
+  "flexible-fund": { payer: "treasury", payee: "people" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];

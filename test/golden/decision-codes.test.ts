@@ -13,6 +13,7 @@ const CODES = {
   handOff: 42, serviceDropOut: 43, servicePlace: 44, treatedRemission: 45, courseCompletion: 46, courseLength: 47,
   sanction: 48, sanctionHealth: 49, trust: 50,
   sanctionDecision: 81, discretion: 82, fullTime: 83, bandRise: 84, underPressure: 85,
+  coachPlace: 86, openDoor: 87, grantPlace: 88, grantWorks: 89,
 };
 
 it("every decision keeps the code it was first given", () => expect(DECISIONS).toEqual(CODES));

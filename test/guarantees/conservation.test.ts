@@ -53,7 +53,7 @@ describe("adviser hours", () => {
         expect(hours).toBeLessThanOrEqual(offered * (1 + 1e-9) + 1e-9);
         if (offered > 0 && hours > 0.999 * offered) scarce++;
       });
-      const coaching = next.met * next.coachEffort;
+      const coaching = next.coachEffort * next.coachClasses.reduce((sum, n, c) => sum + n * setting.policy.coachWeights[c], 0);
       expect(coaching).toBeLessThanOrEqual(next.coachHours * setting.policy.coachingShare * (1 + 1e-9));
     });
     expect(scarce).toBeGreaterThan(30);

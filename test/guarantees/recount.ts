@@ -1,6 +1,6 @@
 import { isOpen } from "../../sim/weekly/reform.ts";
 import type { Setting, State } from "../../sim/weekly/state.ts";
-import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, GONE, QUEUED, UNMET } from "../../sim/world/people.ts";
+import { area, ATTACHED, bandOfBenefit, CLAIMING, coachClass, GIVING_UP, GONE, QUEUED, UNMET } from "../../sim/world/people.ts";
 import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW } from "../../sim/world/providers.ts";
 import { AREAS, BARRIERS } from "../../sim/world/vocabulary.ts";
 
@@ -10,6 +10,7 @@ export interface Counted {
   readonly gone: number;
   readonly benefitBand: number[];
   readonly met: number;
+  readonly coachClasses: number[];
   readonly caseload: number[];
   readonly queue: number[];
   readonly worth: string[];
@@ -29,6 +30,7 @@ export function recount(state: State): Counted {
   const worth = new Map<string, number>();
   let gone = 0;
   let met = 0;
+  const coachClasses = zeros(8);
   for (let i = 0; i < arrived; i++) {
     if (people.status[i] === GONE) gone++;
     else found.stock[people.status[i]]++;
@@ -36,7 +38,10 @@ export function recount(state: State): Counted {
     const slot = people.provider[i];
     found.benefitBand[bandOfBenefit(people.traits[i])]++;
     found.efficiency[area(people.traits[i])] += people.efficiency[i];
-    if (people.stage[i] !== UNMET && people.stage[i] !== GIVING_UP) met++;
+    if (people.stage[i] !== UNMET && people.stage[i] !== GIVING_UP) {
+      met++;
+      coachClasses[coachClass(people.traits[i])]++;
+    }
     if (people.sanctionedUntil[i] > week) found.sanctioned.push(i);
     if (people.stage[i] === QUEUED) {
       found.queue[slot]++;
@@ -47,7 +52,7 @@ export function recount(state: State): Counted {
     const step = `${slot}:${people.worth[i]}`;
     worth.set(step, (worth.get(step) ?? 0) + 1);
   }
-  return { ...found, gone, met, worth: [...worth].map(([step, n]) => `${step} × ${n}`).sort(), ...help(state) };
+  return { ...found, gone, met, coachClasses, worth: [...worth].map(([step, n]) => `${step} × ${n}`).sort(), ...help(state) };
 }
 
 /** Places taken and needs with help pending or under way, from the columns of people. */
@@ -78,6 +83,7 @@ export function counted(state: State): Counted {
     gone: arrived - stock.reduce((sum, n) => sum + n, 0),
     benefitBand: [...benefitBand],
     met,
+    coachClasses: [...state.coachClasses],
     caseload: [...providers.caseload],
     queue: [...providers.queue],
     worth: worth.sort(),

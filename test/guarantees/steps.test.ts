@@ -38,6 +38,7 @@ const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
   hours: [measure("cost-coaching", jobcentre), moves("shadow-price")],
   conditionality: [measure("sanctions")],
   reviews: [measure("job-entries", jobcentre)],
+  grants: [measure("cost-flexible-fund", scenario("jobcentre-2016"))],
   jobs: [measure("earnings-in-work")],
   barriers: [measure("barriers-resolved")],
   services: [measure("weeks-waiting", jobcentre), measure("cost-specialist-service", jobcentre)],

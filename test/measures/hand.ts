@@ -82,6 +82,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       claimsEnded: flow(([, status, , end, cause], week) => status === "claiming" && end - 1 === week && cause !== "open"),
     },
     conditions: { failures: asked("failures"), applications: asked("applications"), unsuitable: asked("unsuitable") },
+    coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },
     ledger: pence,
     balances: new Float64Array(ACCOUNTS.length),
     effort: { hours: rows(effort.hours), samples: rows(effort.samples), parked: rows(effort.parked) },

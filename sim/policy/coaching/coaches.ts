@@ -1,20 +1,62 @@
 import { exp } from "../../core/exp-log.ts";
+import { within } from "../../core/rates.ts";
 import type { Nature } from "../../world/nature.ts";
+import { COACHLESS, EASY, SPECIALIST } from "../../world/people.ts";
+import { REVIEW_WEEKS } from "../clock.ts";
 import type { Levers } from "../lever.ts";
+import { strategy } from "../register.ts";
+import type { CoachRule } from "./coach-rule.ts";
+import { coachRules } from "./coach-rules.ts";
 
-/** What Jobcentre coaches do for claimants whom no provider holds. */
+/** What Jobcentre coaches do for claimants whom no provider holds, and for others who come to them. */
 export interface Coaching {
   /** Coach hours that a claimant's reviews take each week, and the part of them that is coaching. */
   readonly reviewHours: number;
   readonly coachingShare: number;
   /** Whether Jobcentre coaches support claimants; if they do not, their hours are not paid for there. */
   readonly coaches: boolean;
-  /** Share of the effect of support that a full review brings. */
+  /** Largest share of the effect of support that a full review brings to anyone. */
   readonly coachReach: number;
+  /** Time of a review by class of coach time, against an ordinary one; nothing for those who wait for a coach. */
+  readonly coachWeights: Float64Array;
+  /** Whether a specialist sees a claimant, and whether there are any; whether the easily moved get more time. */
+  readonly specialist: CoachRule;
+  readonly hasSpecialists: boolean;
+  readonly offFlow: boolean;
+  /** Claimants that a coach takes; none where there is no cap. */
+  readonly caseloadCap: number;
+  /** Share of people outside benefit and work who come to a coach. */
+  readonly openShare: number;
+  /** Coach hours for each look at a job that pays less than the threshold. */
+  readonly inWorkHours: number;
+  /** Chance of moving up an earnings band between two looks at a job: as it is, in a job taken under pressure, and both with a coach. */
+  readonly bandRise: readonly [number, number, number, number];
+  /** Pence a week for each claimant met that the flexible fund receives. */
+  readonly fundPence: number;
 }
 
+/** Compiles what coaches do; where they support nobody, every part of it is off. */
 export function coaching(levers: Levers, nature: Nature): Coaching {
+  const { assumptions } = nature;
+  const coaches = levers["jobcentre.minutes"] > 0;
   const reviewHours = levers["jobcentre.minutes"] / 60 / levers["jobcentre.interval"];
   const coachingShare = 1 - levers["jobcentre.policeShare"];
-  return { reviewHours, coachingShare, coaches: levers["jobcentre.minutes"] > 0, coachReach: 1 - exp((-reviewHours * coachingShare) / nature.hoursScale) };
+  const hasSpecialists = coaches && levers["jobcentre.coaches"] !== "generalists";
+  const offFlow = coaches && levers["jobcentre.offFlowTarget"];
+  const caseloadCap = coaches ? levers["jobcentre.caseloadCap"] : 0;
+  const shift = (offFlow ? 1 : 0) * assumptions["support.offFlowShift"];
+  const coachWeights = Float64Array.from({ length: 8 }, (_, c) => (caseloadCap > 0 && (c & COACHLESS) !== 0 ? 0 : ((c & EASY) !== 0 ? 1 + 2 * shift : 1 - shift) * (hasSpecialists && (c & SPECIALIST) !== 0 ? assumptions["support.specialistTime"] : 1)));
+  const most = coachWeights.reduce((a, b) => Math.max(a, b), 1);
+  const inWorkHours = coaches ? levers["jobcentre.inWorkMinutes"] / 60 : 0;
+  const progression = 1 + assumptions["support.inWorkProgression"] * (1 - exp(-inWorkHours / REVIEW_WEEKS / nature.hoursScale));
+  const rise = (ratio: number): number => within(within(Math.min(1, assumptions["job.bandRise"] * ratio), 1 / 52), REVIEW_WEEKS);
+  const match = assumptions["anyJob.match"];
+  return {
+    reviewHours, coachingShare, coaches, coachWeights, hasSpecialists, offFlow, caseloadCap, inWorkHours,
+    coachReach: 1 - exp((-reviewHours * coachingShare * most) / nature.hoursScale),
+    specialist: strategy(coachRules, "kind of coach", levers["jobcentre.coaches"]),
+    openShare: coaches && levers["jobcentre.openToAll"] ? assumptions["support.openTakeUp"] : 0,
+    bandRise: [rise(1), rise(match), rise(progression), rise(match * progression)],
+    fundPence: coaches && levers["jobcentre.flexibleFund"] ? (100 * assumptions["flexibleFund.perClaimant"]) / 52 : 0,
+  };
 }

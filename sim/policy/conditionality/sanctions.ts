@@ -25,8 +25,6 @@ export interface Conditionality {
   /** How far any job has to be taken, 0-1, and the multiplier of job entry that comes of it. */
   readonly anyJob: number;
   readonly pressure: number;
-  /** Chance of moving up an earnings band between two looks at a job, and in one taken under pressure. */
-  readonly bandRise: readonly [number, number];
 }
 
 /** Compiles conditions: failures are as frequent as the published rate of sanctions makes them, given the share that is referred, the share upheld and the time in which either can happen. */
@@ -39,7 +37,6 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
   const refers = assumptions["conditionality.referralPerFailure"];
   const fails = (usual: number, referred: number): number => Math.max(referred, refers > 0 ? Math.min(1, usual / refers) : 0);
   const anyJob = levers["conditionality.anyJob"];
-  const rise = (ratio: number): number => within(within(Math.min(1, assumptions["job.bandRise"] * ratio), 1 / 52), REVIEW_WEEKS);
   return {
     fails: [fails(perReview(rates[0], 1), search), fails(perReview(rates[1], 1), health)],
     referred: [search, health],
@@ -52,7 +49,6 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
     unsuitable: Math.min(1, assumptions["employers.unsuitable"] * (1 + anyJob * (assumptions["anyJob.unsuitable"] - 1))),
     anyJob,
     pressure: 1 + anyJob * (assumptions["anyJob.entry"] - 1),
-    bandRise: [rise(1), rise(assumptions["anyJob.match"])],
   };
 }
 
