@@ -19,7 +19,7 @@ export interface Record {
     readonly benefit: Uint8Array; // code in BENEFIT_GROUPS
     readonly age: Uint8Array; // code in AGE_BANDS
     readonly area: Uint8Array; // code in AREAS
-    readonly cohorts: Uint8Array; // bits in order of COHORTS
+    readonly cohorts: Uint8Array; // bits in order of COHORTS, then one for women and one for ethnic minorities
     /** Totals from entry to the end of the comparison. */
     readonly bodiesMet: Uint16Array; // separate bodies a person dealt with, each counted when first met in a claim
     readonly assessments: Uint16Array; // assessments sat through, repeats included

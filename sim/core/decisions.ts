@@ -60,5 +60,7 @@ export const DECISIONS = {
   openDoor: 87, // does a person outside benefit come to a Jobcentre that is open to all
   grantPlace: 88, // order among those who could have a grant; extra: barrier
   grantWorks: 89, // extra: barrier
+  sex: 103,
+  ethnicGroup: 104,
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

@@ -11,6 +11,8 @@ export function groupLabel(group: GroupId): string {
     case "age": return `people aged ${value}`;
     case "area": return `people in the ${words} area`;
     case "barrier": return `people with the barrier ${words}`;
+    case "sex": return words;
+    case "ethnic": return `people of the ethnic ${words}`;
     case "cohort": return COHORTS[value] ?? words;
     default: return group;
   }

@@ -1,4 +1,4 @@
-import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, COHORTS, type Record as RunRecord } from "../record.ts";
+import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, COHORTS, ETHNIC_GROUPS, SEXES, type Record as RunRecord } from "../record.ts";
 import type { GroupId } from "./measure.ts";
 
 /** Every group that a measure is reported for, in the order of reports; a person is in several. */
@@ -10,6 +10,8 @@ export const groupIds: readonly GroupId[] = [
   ...AREAS.map((id) => `area:${id}`),
   ...BARRIERS.map((id) => `barrier:${id}`),
   ...COHORTS.map((id) => `cohort:${id}`),
+  ...SEXES.map((id) => `sex:${id}`),
+  ...ETHNIC_GROUPS.map((id) => `ethnic:${id}`),
 ];
 
 /** Row of the barrier-count group in tables of six: 0 to 4, and 5 for five or more. */
@@ -17,7 +19,7 @@ export const MOST_BARRIERS = 5;
 
 /**
  * One word a person that says which groups they are in: eight bits for the number of barriers, benefit, age and area together,
- * then one bit for each barrier and cohort. Adding up by word first makes a column of any length cost four additions a person.
+ * then one bit for each barrier and cohort, for women and for ethnic minorities. Adding up by word first makes a column of any length cost four additions a person.
  */
 export type Groups = Uint32Array;
 
@@ -55,14 +57,16 @@ const GROUPS_OF_PLACE: readonly (readonly number[])[] = (() => {
     );
   return places;
 })();
-const FIRST_BIT = groupIds.indexOf(`barrier:${BARRIERS[0]}`);
+/** Groups of the bits of a word, and pairs of groups of which everyone is in one. */
+const GROUP_OF_BIT = [...BARRIERS.map((id) => `barrier:${id}`), ...COHORTS.map((id) => `cohort:${id}`), `sex:${SEXES[0]}`, `ethnic:${ETHNIC_GROUPS[0]}`].map((id) => groupIds.indexOf(id));
+const HALVES = [SEXES, ETHNIC_GROUPS].map(([some, others]) => [groupIds.findIndex((id) => id.endsWith(`:${some}`)), groupIds.findIndex((id) => id.endsWith(`:${others}`))] as const);
 
 /** Sums are kept in cells: one for each place, then one for each setting of three runs of bits. */
 const PLACES = 256;
 const LOW = { at: PLACES, from: 0, bits: 7 };
 const MIDDLE = { at: LOW.at + 128, from: 7, bits: 6 };
-const HIGH = { at: MIDDLE.at + 64, from: 13, bits: 6 };
-const CELLS = HIGH.at + 64;
+const HIGH = { at: MIDDLE.at + 64, from: 13, bits: 8 };
+const CELLS = HIGH.at + 256;
 
 /** Adds up a column over the people of each group, in the order of `groupIds`. */
 export function sumByGroup(groups: Groups, column: Int32Array | Float64Array): Float64Array {
@@ -89,7 +93,8 @@ function spread(cells: Float64Array): Float64Array {
   for (const { at, from, bits } of [LOW, MIDDLE, HIGH])
     for (let set = 1; set < 1 << bits; set++) {
       const value = cells[at + set];
-      if (value !== 0) for (let rest = set, k = from; rest !== 0; rest >>>= 1, k++) if ((rest & 1) !== 0) sums[FIRST_BIT + k] += value;
+      if (value !== 0) for (let rest = set, k = from; rest !== 0; rest >>>= 1, k++) if ((rest & 1) !== 0) sums[GROUP_OF_BIT[k]] += value;
     }
+  for (const [some, others] of HALVES) sums[others] = sums[0] - sums[some];
   return sums;
 }

@@ -7,7 +7,7 @@ import { inverseNormal } from "../core/normal.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
 import type { Nature } from "./nature.ts";
 import { emptyPeople, severity, withSeverity, type People } from "./people.ts";
-import { BARRIERS } from "./vocabulary.ts";
+import { BARRIERS, COHORTS } from "./vocabulary.ts";
 
 /** Who everyone is, before any regime: the columns, the week each first claims, and what never changes. */
 export interface Population {
@@ -23,6 +23,10 @@ export interface Population {
   /** Largest change made to the correlations to make them possible; 0 if none was needed. */
   readonly correlationMoved: number;
 }
+
+/** Bits above those of the named groups. */
+const WOMAN = 1 << COHORTS.length;
+const MINORITY = 2 << COHORTS.length;
 
 const FRAILTY_CLASSES = 1024;
 
@@ -75,12 +79,12 @@ export function population(nature: Nature, count: number, weeks: number, seed: s
     const pay = paymentGroupOf(group, ageBand, prior, supported, uniform(self, at.route), assumptions);
     people.traits[row] = area | (ageBand << 3) | (group << 5) | (pay << 6) | ((supported ? 1 : 0) << 10);
     people.distance[row] = Math.round(nature.areaDistance[area]! * 2 * uniform(self, at.distance));
-    cohorts[row] = cohortsOf(word, uniform(self, at.household), assumptions);
+    cohorts[row] = cohortsOf(word, uniform(self, at.household), assumptions) | (uniform(self, at.sex) < assumptions["population.female"] ? WOMAN : 0) | (uniform(self, at.ethnicGroup) < assumptions["population.ethnicMinority"] ? MINORITY : 0);
   }
   return { people, arrival, cohorts, age: ages, weight: starters > 0 ? assumptions["population.territory"] / starters : 0, starters, correlationMoved: copula.moved };
 }
 
-type Births = Readonly<Record<"elapsed" | "frailty" | "age" | "area" | "history" | "supportGroup" | "route" | "distance" | "household", Moment>> & {
+type Births = Readonly<Record<"elapsed" | "frailty" | "age" | "area" | "history" | "supportGroup" | "route" | "distance" | "household" | "sex" | "ethnicGroup", Moment>> & {
   readonly latent: readonly Moment[];
   readonly severity: readonly Moment[];
 };
@@ -99,6 +103,8 @@ function birthMoments(keys: Keys): Births {
     route: once(DECISIONS.route),
     distance: once(DECISIONS.distance),
     household: once(DECISIONS.household),
+    sex: once(DECISIONS.sex),
+    ethnicGroup: once(DECISIONS.ethnicGroup),
     latent: each(DECISIONS.latentBarrier),
     severity: each(DECISIONS.severity),
   };

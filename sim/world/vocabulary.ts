@@ -23,6 +23,10 @@ export const AREAS = ["tight-urban", "tight-rural", "average-urban", "average-ru
 /** Named groups, one bit each in `cohorts`. */
 export const COHORTS = ["care-leaver", "families", "disabled", "lone-parent"] as const;
 
+/** Sex and ethnic group, one bit each in `cohorts` above the named groups: for reports on equality only, nothing in a life reads them. */
+export const SEXES = ["women", "men"] as const;
+export const ETHNIC_GROUPS = ["minority", "majority"] as const;
+
 /** The fifteen barriers; barrier k has bits 2k and 2k+1 of a 32-bit word and a severity from 0 to 3. The order is part of the format. */
 export const BARRIERS = [
   "mental-health", "low-skills", "family-disruption", "criminal-record", "worklessness-network",

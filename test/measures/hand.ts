@@ -8,6 +8,8 @@ export interface HandPerson {
   readonly age?: (typeof AGE_BANDS)[number];
   readonly area?: (typeof AREAS)[number];
   readonly cohorts?: readonly (typeof COHORTS)[number][];
+  readonly woman?: boolean;
+  readonly minority?: boolean;
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
@@ -50,7 +52,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       benefit: Uint8Array.from(people, ({ benefit }) => code(BENEFIT_GROUPS, benefit)),
       age: Uint8Array.from(people, ({ age }) => code(AGE_BANDS, age)),
       area: Uint8Array.from(people, ({ area }) => code(AREAS, area)),
-      cohorts: Uint8Array.from(people, ({ cohorts = [] }) => cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), 0)),
+      cohorts: Uint8Array.from(people, ({ cohorts = [], woman, minority }) => cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), (woman ? 16 : 0) | (minority ? 32 : 0))),
       bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), weeksWaiting: total("weeksWaiting"),
       sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"),
       referredForDecision: total("referredForDecision"), jobReviews: total("jobReviews"), aboveThreshold: total("aboveThreshold"), belowPovertyLine: total("belowPovertyLine"),

@@ -85,6 +85,8 @@ describe("everyone", () => {
     expect(rows.every((row) => ((cohorts[row] & 4) !== 0) === severity(people.barriers[row], BARRIERS.indexOf("disability")) > 0)).toBe(true);
     expect(share(rows, (row) => (cohorts[row] & 2) !== 0, central["population.familyNeeds"])).toBeLessThan(4);
     expect(share(rows, (row) => (cohorts[row] & 8) !== 0, central["population.loneParent"])).toBeLessThan(4);
+    expect(share(rows, (row) => (cohorts[row] & 16) !== 0, central["population.female"])).toBeLessThan(4);
+    expect(share(rows, (row) => (cohorts[row] & 32) !== 0, central["population.ethnicMinority"])).toBeLessThan(4);
   });
 });
 
