@@ -6,6 +6,7 @@ import { parameters } from "../../sim/evidence/parameters.ts";
 import { leverIds, levers, type LeverId, type LeverValue } from "../../sim/policy/levers.ts";
 import { toBase64url } from "../../sim/scenario/base64url.ts";
 import { scenarioNames } from "../../sim/scenario/catalogue.ts";
+import { either } from "../../sim/scenario/words.ts";
 import { fromLink, toLink, type LinkState } from "../../sim/scenario/link.ts";
 import { inputIds } from "../../sim/scenario/wrong-value.ts";
 
@@ -70,10 +71,10 @@ describe("a link", () => {
     const bad = forged({ scenarios: [["citizen-suport"], ["no-programme", { "tariff.scal": 1, "allocation.blend": 4 }], 5], seed: "", people: -1, weeks: 260, burnIn: 104, reps: 0, envelope: "C", page: "<script>", extra: 1 });
     expect(fromLink(bad)).not.toHaveProperty("state");
     expect(fromLink(bad).problems.map(problemLine)).toEqual([
-      "scenarios.0: there is no scenario called \"citizen-suport\". Did you mean citizen-support? Give jobcentre-2014, citizen-support, transition-default-mutual or no-programme.",
+      `scenarios.0: there is no scenario called "citizen-suport". Did you mean citizen-support? Give ${either(scenarioNames())}.`,
       "scenarios.1.tariff.scal: there is no lever or assumption called tariff.scal. Did you mean tariff.scale? See signpost list levers.",
       "scenarios.1.allocation.blend: 4 is above 1, the most that means anything. Give a number; its sourced range is 0 to 1 (share).",
-      "scenarios.2: it is 5. Give jobcentre-2014, citizen-support, transition-default-mutual or no-programme.",
+      `scenarios.2: it is 5. Give ${either(scenarioNames())}.`,
       "extra: a run has no such size. Give seed, people, weeks, burnIn.",
       "seed: it is empty. Give 1 to 200 characters that people can say aloud.",
       "people: -1 is below 0 people. Give a whole number of people from 0 to 5000000.",
