@@ -93,8 +93,8 @@ function assess(state: State, setting: Setting, i: number): boolean {
 function referralWeek(state: State, setting: Setting, i: number): number {
   const { people, week } = state;
   const { levers } = setting.policy;
-  const { assumptions } = setting.nature;
   if (levers["referral.who"] === "health-group" && benefit(people.traits[i]!) === 0) return NEVER;
+  const { assumptions } = setting.nature;
   if (levers["referral.when"] === "price-threshold") return setting.policy.tariff.price[people.tier[i]!]! >= levers["referral.threshold"] ? week : week + Math.round(levers["referral.shortWait"]);
   if (levers["referral.when"] !== "duration") return NEVER;
   const group = paymentGroup(people.traits[i]!);
