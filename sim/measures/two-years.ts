@@ -4,16 +4,14 @@ import { type Lives, mean, overall, type Reckoned, type Values } from "./lives.t
 const WHO = "people whose first claim, or the start of the comparison if they had claimed before, lies at least 104 weeks before its end (the whole comparison if it is shorter)";
 
 /** Share of the cohort with so many consecutive weeks in one job within the window; weeks before entry do not count. */
-export function sustained(lives: Lives, weeks: number): Values {
-  if (lives.window < weeks) return {};
-  const { person: { entry }, spells: { count, person, status, start, end } } = lives.record;
-  const { cohort, window } = lives;
-  return mean(lives, lives.followed, (hits) => {
-    for (let i = 0; i < count; i++) {
-      const p = person[i];
-      if (status[i] === IN_WORK && cohort[p] === 1 && Math.min(end[i], entry[p] + window) - Math.max(start[i], entry[p]) >= weeks) hits[p] = 1;
-    }
-  });
+export const sustained = (lives: Lives, weeks: number): Values => (lives.window < weeks ? {} : mean(lives, lives.followed, (hits) => markSustained(lives, weeks, hits)));
+
+/** Marks, with 1, everyone of the cohort with so many consecutive weeks in one job within the window. */
+export function markSustained({ cohort, window, record: { person: { entry }, spells: { count, person, status, start, end } } }: Lives, weeks: number, marks: Int32Array): void {
+  for (let i = 0; i < count; i++) {
+    const p = person[i];
+    if (status[i] === IN_WORK && cohort[p] === 1 && Math.min(end[i], entry[p] + window) - Math.max(start[i], entry[p]) >= weeks) marks[p] = 1;
+  }
 }
 
 const sustainedWork = (weeks: number): Reckoned => ({

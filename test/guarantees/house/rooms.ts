@@ -5,7 +5,7 @@ import type { Tree } from "./tree.ts";
 /** Rooms from the lowest rank up; rooms side by side know nothing of each other. */
 const RANKS: readonly (readonly string[])[] = [
   ["core"], ["evidence"], ["world"], ["policy", "conduct"], ["scenario"], ["weekly"], ["week"], ["record"], ["run"],
-  ["measures"], ["evaluate"], ["batch"], ["index"], ["port"], ["edge"],
+  ["measures"], ["evaluate"], ["journey"], ["batch"], ["index"], ["port"], ["edge"],
 ];
 
 /** What an edge may ask of the simulation. */

@@ -1,0 +1,138 @@
+import { burntIn } from "../evaluate/burnt-in.ts";
+import { pacedRuns, type Pause } from "../evaluate/paced-run.ts";
+import { SIGNPOST_VERSION } from "../evaluate/version.ts";
+import { AGE_BANDS, AREAS, BENEFIT_GROUPS, COHORTS, type Record as RunRecord } from "../record.ts";
+import type { Variation, World } from "../run.ts";
+import type { RunSize, Scenario } from "../scenario/scenario.ts";
+import { InputError } from "../core/problem.ts";
+import { error } from "../scenario/words.ts";
+import { attention } from "./attention.ts";
+import type { Watched } from "./criteria.ts";
+import { divergenceOf, type Divergence } from "./divergence.ts";
+import { findPeople, type Found } from "./find.ts";
+import { barriersOf, lifeOf, type Life } from "./life.ts";
+import { record, type Recorder } from "./recorder.ts";
+
+/** Whom to follow, under which regimes, with which luck. */
+export interface JourneyQuestion {
+  /** Two or more that start from one burnt-in world; the first is the reference. */
+  readonly scenarios: readonly Scenario[];
+  readonly size: RunSize;
+  readonly replication: number;
+  /** Number of the person: row in order of arrival, from 0. Without it the first who is found. */
+  readonly person?: number;
+  /** Criterion by which people are found in the first two regimes. */
+  readonly find?: string;
+}
+
+/** Who a person is when they enter the comparison: the same in every regime. */
+export interface Portrait {
+  readonly number: number;
+  /** Week of entry, 0 if they had claimed before the comparison. */
+  readonly entry: number;
+  readonly age: (typeof AGE_BANDS)[number];
+  readonly benefit: (typeof BENEFIT_GROUPS)[number];
+  readonly area: (typeof AREAS)[number];
+  readonly barriers: ReturnType<typeof barriersOf>;
+  readonly cohorts: readonly (typeof COHORTS)[number][];
+}
+
+/** One person's weeks under each regime, side by side. */
+export interface Followed {
+  readonly person: Portrait;
+  readonly lives: readonly Life[];
+  /** For each life after the first, where it diverges from the first; null if it never does. */
+  readonly divergences: readonly (Divergence | null)[];
+}
+
+/** The answer to a journey question: whom the criterion finds, and the life of the person asked for. */
+export interface Journey {
+  readonly signpost: string;
+  readonly seed: string;
+  readonly people: number;
+  readonly weeks: number;
+  readonly burnIn: number;
+  readonly replication: number;
+  readonly scenarios: readonly string[];
+  /** Null where no criterion was given. */
+  readonly found: Found | null;
+  /** Null where nobody was asked for and nobody was found. */
+  readonly followed: Followed | null;
+}
+
+/** Lives through the regimes and tells one person's weeks in each; throws an `InputError` for a person who is not in the comparison. */
+export async function journey(question: JourneyQuestion, pause: Pause = async () => {}): Promise<Journey> {
+  const { scenarios, size, replication, find } = question;
+  const found = find === undefined ? null : await findIn(question, find, pause);
+  const person = question.person ?? found?.people[0];
+  return {
+    signpost: SIGNPOST_VERSION,
+    ...size,
+    replication,
+    scenarios: scenarios.map(({ name }) => name),
+    found,
+    followed: person === undefined ? null : await follow(question, person, pause),
+  };
+}
+
+/** Everyone in the first two regimes who satisfies a criterion. */
+export async function findIn({ scenarios, size, replication }: JourneyQuestion, criterion: string, pause: Pause = async () => {}): Promise<Found> {
+  const watched: Watched[] = [];
+  const runs = scenarios.slice(0, 2).map((scenario) => ({ scenario, watch: attention(size.people) }));
+  await eachRun(runs.map(({ scenario, watch }) => ({ scenario, start: () => watch.variation })), { size, replication, pause }, (result, place) => watched.push({ record: result, attention: runs[place].watch.seen }));
+  return findPeople(watched[0], watched[1], criterion);
+}
+
+/** One person's lives. */
+async function follow({ scenarios, size, replication }: JourneyQuestion, number: number, pause: Pause): Promise<Followed> {
+  const lives: Life[] = [];
+  let person: Portrait | undefined;
+  let watching: Recorder | undefined;
+  const start = (world: World): Variation => (watching = record(world, number)).variation;
+  if (!Number.isInteger(number) || number < 0 || number >= size.people) throw absent(number, `there ${size.people === 1 ? "is one person" : `are ${size.people} people`} here`, size.people > 0 ? `Give a number from 0 to ${size.people - 1}` : "Let there be more people");
+  await eachRun(scenarios.map((scenario) => ({ scenario, start })), { size, replication, pause }, (result, place) => {
+    person ??= portrait(result, number);
+    lives.push(lifeOf(result, number, watching!, scenarios[place].title));
+  });
+  return { person: person!, lives, divergences: lives.slice(1).map((life) => divergenceOf(lives[0], life)) };
+}
+
+interface Run {
+  readonly scenario: Scenario;
+  readonly start: (world: World) => Variation;
+}
+
+async function eachRun(runs: readonly Run[], { size, replication, pause }: { size: RunSize; replication: number; pause: Pause }, done: (result: RunRecord, place: number) => void): Promise<void> {
+  const parts = runs.length + size.burnIn / size.weeks;
+  let share = 0;
+  await pause(share, parts);
+  const world = await burntIn(runs[0].scenario, size, replication, () => pause(0, parts));
+  share = size.burnIn / size.weeks;
+  const paced = pacedRuns(size);
+  for (const [place, { scenario, start }] of runs.entries()) {
+    done(await paced(world, scenario, (part) => pause(share + part, parts), start(world)), place);
+    await pause(++share, parts);
+  }
+}
+
+const absent = (number: number, problem: string, remedy: string): InputError => new InputError([error("person", `${number} is nobody: ${problem}`, remedy)]);
+
+/** Who a person is; throws an `InputError` if they are not in the comparison. */
+function portrait({ people, person }: RunRecord, number: number): Portrait {
+  if (person.entry[number] < 0) {
+    const there = (row: number): boolean => row >= 0 && row < people && person.entry[row] >= 0;
+    let away = 1;
+    while (away < people && !there(number - away) && !there(number + away)) away++;
+    const near = there(number - away) ? number - away : there(number + away) ? number + away : undefined;
+    throw absent(number, "the person left before the comparison began, or does not claim in it", near === undefined ? "Compare more weeks, or more people" : `The nearest who is in it is ${near}`);
+  }
+  return {
+    number,
+    entry: person.entry[number],
+    age: AGE_BANDS[person.age[number]],
+    benefit: BENEFIT_GROUPS[person.benefit[number]],
+    area: AREAS[person.area[number]],
+    barriers: barriersOf(person.barriers[number]),
+    cohorts: COHORTS.filter((_, bit) => (person.cohorts[number] >>> bit) & 1),
+  };
+}

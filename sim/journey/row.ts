@@ -1,0 +1,47 @@
+import type { State } from "../weekly/state.ts";
+
+/** One person's columns and totals at one moment. */
+export interface Row {
+  readonly status: number;
+  readonly stage: number;
+  readonly provider: number;
+  readonly tier: number;
+  readonly barriers: number;
+  readonly assessed: number;
+  readonly disclosed: number;
+  readonly queuedFor: number;
+  readonly treatedFor: number;
+  readonly sanctionedUntil: number;
+  readonly payments: number;
+  readonly due: number;
+  readonly attachedAt: number;
+  readonly worked: number;
+  readonly spellStart: number;
+  readonly marks: number;
+  readonly assessments: number;
+  readonly handoffsLost: number;
+}
+
+/** Copies what a life is told from. */
+export function rowOf({ people, tally }: State, i: number): Row {
+  return {
+    status: people.status[i]!,
+    stage: people.stage[i]!,
+    provider: people.provider[i]!,
+    tier: people.tier[i]!,
+    barriers: people.barriers[i]!,
+    assessed: people.assessed[i]!,
+    disclosed: people.disclosed[i]!,
+    queuedFor: people.queuedFor[i]!,
+    treatedFor: people.treatedFor[i]!,
+    sanctionedUntil: people.sanctionedUntil[i]!,
+    payments: people.payments[i]!,
+    due: people.due[i]!,
+    attachedAt: people.attachedAt[i]!,
+    worked: people.worked[i]!,
+    spellStart: people.spellStart[i]!,
+    marks: people.marks[i]!,
+    assessments: tally.person.assessments[i]!,
+    handoffsLost: tally.person.handoffsLost[i]!,
+  };
+}
