@@ -29,7 +29,7 @@ export * from "./evaluate/finding.ts";
 export * from "./evaluate/digits.ts";
 export { PILOT_PEOPLE } from "./evaluate/pilot-runs.ts";
 export { tQuantile } from "./evaluate/student-t.ts";
-export { findIn, journey, type Followed, type Journey, type JourneyQuestion, type Portrait } from "./journey/journey.ts";
+export { journey, type Followed, type Journey, type JourneyQuestion, type Portrait } from "./journey/journey.ts";
 export { criteria, criterionIds, type Criterion } from "./journey/criteria.ts";
 export type { Found } from "./journey/find.ts";
 export type { Life, Spell } from "./journey/life.ts";

@@ -3,20 +3,25 @@ import type { Summary } from "./measures/measure.ts";
 import type { EnvelopeName, EnvelopeResult } from "./evaluate/comparison.ts";
 import { solveEnvelope } from "./evaluate/envelope.ts";
 import { replicate } from "./evaluate/replicate.ts";
+import { InputError, type Problem } from "./core/problem.ts";
+import { journey, type Journey, type JourneyQuestion } from "./journey/journey.ts";
 
 /** One thing an edge asks of the engine. Requests carry an id; the latest of a `lane` wins and cancels the one before it. */
 export type Request =
   | { readonly id: number; readonly lane: string; readonly kind: "replicate"; readonly scenarios: readonly Scenario[]; readonly size: RunSize; readonly replication: number }
   | { readonly id: number; readonly lane: string; readonly kind: "envelope"; readonly envelope: EnvelopeName; readonly reference: Scenario; readonly scenario: Scenario; readonly size: RunSize }
+  | { readonly id: number; readonly lane: string; readonly kind: "journey"; readonly question: JourneyQuestion }
   | { readonly id: number; readonly kind: "cancel"; readonly target: number };
 
-/** What comes back: progress while a request runs, then exactly one of `summaries`, `envelope`, `cancelled`, `failed`. */
+/** What comes back: progress while a request runs, then exactly one of `summaries`, `envelope`, `journey`, `cancelled`, `failed`. */
 export type Reply =
   | { readonly id: number; readonly kind: "progress"; readonly done: number; readonly of: number }
   | { readonly id: number; readonly kind: "summaries"; readonly replication: number; readonly summaries: readonly Summary[] }
   | { readonly id: number; readonly kind: "envelope"; readonly result: EnvelopeResult }
+  | { readonly id: number; readonly kind: "journey"; readonly journey: Journey }
   | { readonly id: number; readonly kind: "cancelled" }
-  | { readonly id: number; readonly kind: "failed"; readonly message: string };
+  /** `problems` where the question itself was at fault. */
+  | { readonly id: number; readonly kind: "failed"; readonly message: string; readonly problems?: readonly Problem[] };
 
 /** Anything that sends and receives: a browser worker, a Node worker, a test double. */
 export interface Wire {
@@ -59,12 +64,15 @@ export function serve(wire: Wire): void {
       if (request.kind === "replicate") {
         const summaries = await replicate(request.scenarios, request.size, request.replication, pause);
         wire.send({ id, kind: "summaries", replication: request.replication, summaries });
+      } else if (request.kind === "journey") {
+        const answered = await journey(request.question, pause);
+        wire.send({ id, kind: "journey", journey: answered });
       } else {
         const result = await solveEnvelope(request, pause);
         wire.send({ id, kind: "envelope", result });
       }
     } catch (error) {
-      wire.send(error === cancelled ? { id, kind: "cancelled" } : { id, kind: "failed", message: error instanceof Error ? error.message : String(error) });
+      wire.send(error === cancelled ? { id, kind: "cancelled" } : { id, kind: "failed", message: error instanceof Error ? error.message : String(error), ...(error instanceof InputError ? { problems: error.problems } : {}) });
     } finally {
       open.delete(id);
       stopped.delete(id);

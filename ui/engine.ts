@@ -10,7 +10,7 @@ export interface Port {
 type WithoutAddress<T> = T extends Request ? Omit<T, "id" | "lane"> : never;
 /** Work for the engine, without the address that the engine gives it. */
 export type Work = WithoutAddress<Exclude<Request, { kind: "cancel" }>>;
-export type Answered = Extract<Reply, { kind: "summaries" | "envelope" }>;
+export type Answered = Extract<Reply, { kind: "summaries" | "envelope" | "journey" }>;
 
 export interface Asked {
   /** Aborted work is dropped if it waits and cancelled if it runs. */
@@ -50,7 +50,7 @@ export function startEngine(ports: readonly Port[]): Engine {
           return;
         }
         running.delete(port);
-        if (reply.kind === "summaries" || reply.kind === "envelope") current.job.settle.resolve(reply);
+        if (reply.kind === "summaries" || reply.kind === "envelope" || reply.kind === "journey") current.job.settle.resolve(reply);
         else current.job.settle.reject(reply.kind === "failed" ? new Error(reply.message) : current.job.asked.signal.reason);
         start();
       },

@@ -1,7 +1,8 @@
 import { Command, CommanderError } from "commander";
-import { InputError, problemLine, SIGNPOST_VERSION } from "../index.ts";
+import { criterionIds, InputError, problemLine, SIGNPOST_VERSION } from "../index.ts";
 import { checkFiles } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { followLife, type JourneyFlags } from "./journey.ts";
 import { list, TOPICS } from "./list.ts";
 import { Stopped } from "./pool.ts";
 import type { Flags } from "./settings.ts";
@@ -53,8 +54,16 @@ function signpost(end: (code: ExitCode) => void): Command {
   const run = verb("run", "simulate one or more scenarios").argument("<scenario...>", SCENARIOS);
   const compare = verb("compare", "paired differences of two to four scenarios; the first is the reference")
     .argument("<scenario...>", SCENARIOS)
-    .option("--envelope <name>", "which spending is made equal by scaling prices: A (services count), B (they do not) or none", "A");
+    .option("--envelope <name>", ENVELOPE, "A");
   for (const command of [run, compare]) withFlags(command).action(async (names: string[], flags: Flags) => end(await simulate(command === run ? "run" : "compare", names, flags)));
+  withSize(verb("journey", "one person's weeks under two to four scenarios side by side: the first divergence, the rule and the number behind each event").argument("<scenario...>", SCENARIOS))
+    .option("--person <number>", "whom to follow, counted from 0")
+    .option("--find <what>", `people by what happened to them in the first two scenarios, and the first of them without --person: ${criterionIds.join(", ")}`)
+    .option("--envelope <name>", ENVELOPE, "A")
+    .option("--rep, --replication <number>", "replication to live in, counted from 0 (default: 0)")
+    .option("--json", "print one JSON object")
+    .option("--quiet", "no progress, no warnings")
+    .action(async (names: string[], flags: JourneyFlags) => end(await followLife(names, flags)));
   verb("verify", "re-run what a manifest describes: reproduced, or what moved and why")
     .argument("<manifest>", "path of a manifest.json, or of its directory")
     .option("-j, --threads <count>", "worker threads (default: one for each processor)")
@@ -66,15 +75,20 @@ function signpost(end: (code: ExitCode) => void): Command {
 
 const SCENARIOS = "names of shipped scenarios, or paths of JSON files";
 
-const withFlags = (command: Command): Command =>
+const ENVELOPE = "which spending is made equal by scaling prices: A (services count), B (they do not) or none";
+
+const withSize = (command: Command): Command =>
   command
     .option("--seed <words>", "luck, as something that can be said aloud (default: signpost)")
-    .option("-n, --reps <count>", "replications (default: 10)")
     .option("-p, --people <count>", "synthetic people (default: 20000)")
     .option("--weeks <count>", "weeks compared (default: 260)")
     .option("--burn-in <count>", "weeks of the baseline before them (default: 104)")
     .option("-j, --threads <count>", "worker threads (default: one for each processor)")
-    .option("--set <lever=value>", "set a lever or an assumption, in every scenario or, as scenario:lever=value, in one; repeatable", gather, [])
+    .option("--set <lever=value>", "set a lever or an assumption, in every scenario or, as scenario:lever=value, in one; repeatable", gather, []);
+
+const withFlags = (command: Command): Command =>
+  withSize(command)
+    .option("-n, --reps <count>", "replications (default: 10)")
     .option("--until <half-width>", "replicate until a 95 % half-width is below, as half-width=MEASURE:VALUE or VALUE for sustained-26")
     .option("--replication <number>", "run this one replication only, counted from 0")
     .option("-o, --out <directory>", "write results and manifest.json there")

@@ -1,16 +1,17 @@
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
+import { InputError } from "../index.ts";
 import type { Reply, Request } from "../port.ts";
 
 /** One piece of work for a worker: a request that has not been given an id and a lane. */
-export type Work = Without<Extract<Request, { kind: "replicate" }>> | Without<Extract<Request, { kind: "envelope" }>>;
+export type Work = Without<Extract<Request, { kind: "replicate" }>> | Without<Extract<Request, { kind: "envelope" }>> | Without<Extract<Request, { kind: "journey" }>>;
 type Without<R> = Omit<R, "id" | "lane">;
-export type Answer = Extract<Reply, { kind: "summaries" | "envelope" }>;
+export type Answer = Extract<Reply, { kind: "summaries" | "envelope" | "journey" }>;
 
 /** Workers that answer one request each at a time; the order of answers is not the order of questions. */
 export interface Pool {
-  /** Queues work; `progress` hears the share done, 0-1. Rejects with the engine's own message, or with `Stopped`. */
+  /** Queues work; `progress` hears the share done, 0-1. Rejects with the engine's own message, with the problems of the question (an `InputError`), or with `Stopped`. */
   readonly ask: (work: Work, progress?: (share: number) => void) => Promise<Answer>;
   /** Ends every worker at once; what was asked and not answered is rejected with `Stopped`. */
   readonly stop: () => Promise<void>;
@@ -56,7 +57,7 @@ export function openPool(threads: number, program = join(dirname(fileURLToPath(i
     if (reply.kind === "progress") return job.progress(reply.done / reply.of);
     busy.delete(worker);
     idle.push(worker);
-    if (reply.kind === "failed") job.reject(new Error(reply.message));
+    if (reply.kind === "failed") job.reject(reply.problems === undefined ? new Error(reply.message) : new InputError(reply.problems));
     else if (reply.kind === "cancelled") job.reject(new Stopped());
     else job.resolve(reply);
     next();

@@ -76,7 +76,7 @@ export async function journey(question: JourneyQuestion, pause: Pause = async ()
 }
 
 /** Everyone in the first two regimes who satisfies a criterion. */
-export async function findIn({ scenarios, size, replication }: JourneyQuestion, criterion: string, pause: Pause = async () => {}): Promise<Found> {
+async function findIn({ scenarios, size, replication }: JourneyQuestion, criterion: string, pause: Pause): Promise<Found> {
   const watched: Watched[] = [];
   const runs = scenarios.slice(0, 2).map((scenario) => ({ scenario, watch: attention(size.people) }));
   await eachRun(runs.map(({ scenario, watch }) => ({ scenario, start: () => watch.variation })), { size, replication, pause }, (result, place) => watched.push({ record: result, attention: runs[place].watch.seen }));

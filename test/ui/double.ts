@@ -1,4 +1,5 @@
 import { groupIds, measures, scenario, seriesRegister, startComparison, type Comparison, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../../sim/index.ts";
+import { madeUpJourney } from "./made-up-journey.ts";
 import type { Reply, Request } from "../../sim/port.ts";
 import type { Port } from "../../ui/engine.ts";
 
@@ -68,6 +69,7 @@ export function doublePort(): DoublePort {
 function reply(request: Exclude<Request, { kind: "cancel" }>): Reply {
   const { id } = request;
   if (request.kind === "envelope") return { id, kind: "envelope", result: envelopeResult };
+  if (request.kind === "journey") return { id, kind: "journey", journey: madeUpJourney(request.question) };
   const { scenarios, replication, size } = request;
   return { id, kind: "summaries", replication, summaries: scenarios.map(({ name }) => summary(name, name === pair[0].name ? 0 : 1, replication, size.weeks)) };
 }

@@ -1,0 +1,89 @@
+import { baselineName, criteria, criterionIds, didYouMean, error, InputError, problemLine, scenario, show, wholeProblems, withScale, type EnvelopeResult, type Journey, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
+import { applyChanges } from "./change.ts";
+import { EXIT, type ExitCode } from "./exit-code.ts";
+import { journeyText } from "./journey-text.ts";
+import type { Pool } from "./pool.ts";
+import { progressOn, type Progress } from "./progress.ts";
+import { startOf } from "./replications.ts";
+import { readArguments } from "./scenario-argument.ts";
+import { readSettings, type Flags, type Settings } from "./settings.ts";
+import { withPool } from "./with-pool.ts";
+
+/** Flags of `journey`, as they were typed. */
+export interface JourneyFlags extends Flags {
+  readonly person?: string;
+  readonly find?: string;
+}
+
+/** What `journey --json` prints: the journey, and how spending was made equal, by scenario. */
+export interface PrintedJourney extends Journey {
+  readonly envelope: { readonly [scenario: string]: EnvelopeResult };
+}
+
+const MOST_REGIMES = 4;
+
+/** `journey`: reads what is asked for, lives through the regimes and prints one person's weeks side by side; throws an `InputError` with everything that is wrong. */
+export async function followLife(names: readonly string[], flags: JourneyFlags): Promise<ExitCode> {
+  const problems: Problem[] = [];
+  const settings = readSettings(flags, problems);
+  const who = readWho(flags, settings, problems);
+  const scenarios = readRegimes(names, settings, problems);
+  if (problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
+  if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
+  const { size, first: replication } = settings;
+  const progress = progressOn(process.stderr, settings.quiet);
+  const printed = await withPool(settings.threads, async (pool) => {
+    try {
+      return await ask({ scenarios, size, replication, ...who }, settings, pool, progress);
+    } finally {
+      progress.end();
+    }
+  });
+  process.stdout.write(settings.json ? `${JSON.stringify(printed)}\n` : `${journeyText(printed)}\n`);
+  return EXIT.done;
+}
+
+async function ask(question: JourneyQuestion, { envelope: name, size }: Settings, pool: Pool, progress: Progress): Promise<PrintedJourney> {
+  const [reference, ...others] = question.scenarios;
+  progress.begin("Equal spending");
+  const results = name === "none" ? [] : await Promise.all(others.map(async (scenario) => {
+    const answer = await pool.ask({ kind: "envelope", envelope: name, reference, scenario, size });
+    if (answer.kind !== "envelope") throw new Error(`a worker answered ${answer.kind}`);
+    return answer.result;
+  }));
+  progress.begin("Journey");
+  const scaled = [reference, ...others.map((scenario, i) => (results[i] === undefined ? scenario : withScale(scenario, results[i].scale)))];
+  const answer = await pool.ask({ kind: "journey", question: { ...question, scenarios: scaled } }, (share) => progress.show(share, ""));
+  if (answer.kind !== "journey") throw new Error(`a worker answered ${answer.kind}`);
+  return { ...answer.journey, envelope: Object.fromEntries(results.map((result, i) => [others[i].name, result])) };
+}
+
+function readWho({ person, find }: JourneyFlags, { size }: Settings, problems: Problem[]): { person?: number; find?: string } {
+  const who: { person?: number; find?: string } = {};
+  if (person === undefined && find === undefined) problems.push(error("--person", "nobody is named", `Give a number from 0 to ${Math.max(0, size.people - 1)}, or --find WHAT: ${criterionIds.join(", ")}`));
+  if (person !== undefined) {
+    const value = /^[+-]?\d+$/.test(person.trim()) ? Number(person) : person;
+    const wrong = wholeProblems("--person", value, { least: 0, most: Math.max(0, size.people - 1), unit: "as a person's number" });
+    problems.push(...wrong);
+    if (wrong.length === 0) who.person = value as number;
+  }
+  if (find !== undefined) {
+    const id = find.trim().toLowerCase().replace(/\s+/g, "-");
+    if (Object.hasOwn(criteria, id)) who.find = id;
+    else problems.push(error("--find", `there is nothing called ${show(find)} to find people by`, didYouMean(id, criterionIds, `Give one of ${criterionIds.join(", ")}`)));
+  }
+  return who;
+}
+
+function readRegimes(names: readonly string[], { changes }: Settings, problems: Problem[]): readonly Scenario[] {
+  const before = problems.length;
+  const read = readArguments(names, problems);
+  if (names.length < 2 || names.length > MOST_REGIMES) problems.push(error("journey", `it is given ${names.length === 1 ? "one scenario" : `${names.length} scenarios`}`, `Name two to ${MOST_REGIMES}, the reference first`));
+  if (problems.slice(before).some(({ severity }) => severity === "error")) {
+    applyChanges([scenario(baselineName)], changes.filter((change) => change.scenario === undefined), problems);
+    return read;
+  }
+  const set = applyChanges(read, changes, problems);
+  for (const one of set) if (startOf(one) !== startOf(set[0])) problems.push(error(one.name, `it does not start where ${set[0].name} does, so nobody's luck could be shared`, "Let both extend one baseline and assume the same of the world"));
+  return set;
+}
