@@ -17,6 +17,8 @@ export interface Asked {
   readonly signal: AbortSignal;
   /** Share of the work that is done, 0-1. */
   readonly onProgress?: (share: number) => void;
+  /** True for small work that somebody is looking for: it goes before all that waits. */
+  readonly first?: boolean;
 }
 
 /** Hands work to whichever port is free, first come first served; rejects with the signal's reason when aborted and with an Error when the work failed. */
@@ -103,7 +105,8 @@ export function startEngine(ports: readonly Port[]): Engine {
         asked.signal.throwIfAborted();
         const job: Job = { work, asked, settle: { resolve, reject } };
         heed(asked.signal);
-        waiting.push(job);
+        if (asked.first === true) waiting.unshift(job);
+        else waiting.push(job);
         start();
       }),
   };

@@ -1,5 +1,6 @@
 import type { Display } from "./charts/rows.ts";
 import type { Question } from "./question.ts";
+import type { Who } from "./address.ts";
 
 /** What an element asks of the page around it. */
 export type Wish =
@@ -9,7 +10,8 @@ export type Wish =
   | { readonly kind: "display"; readonly display: Display }
   | { readonly kind: "measure"; readonly measure: string }
   /** Levers of this regime are to be shown. */
-  | { readonly kind: "edit"; readonly regime: number };
+  | { readonly kind: "edit"; readonly regime: number }
+  | { readonly kind: "follow"; readonly who: Who };
 
 /** Sends a wish up from an element. */
 export const wish = (from: EventTarget, detail: Wish): boolean => from.dispatchEvent(new CustomEvent("wish", { bubbles: true, composed: true, detail }));

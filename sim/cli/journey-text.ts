@@ -1,5 +1,5 @@
 import { condensed, type Divergence, type Followed, type Found, type Life, type LifeEvent, type Line } from "../index.ts";
-import type { PrintedJourney } from "./journey.ts";
+import type { PrintedJourney } from "./printed-journey.ts";
 import { table, wrap } from "./table.ts";
 
 /** Columns of text, as wide as two terminals' halves or a printed page. */

@@ -1,7 +1,8 @@
-import { baselineName, criteria, criterionIds, didYouMean, error, InputError, problemLine, scenario, show, wholeProblems, withScale, type EnvelopeResult, type Journey, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
+import { baselineName, criteria, criterionIds, didYouMean, error, InputError, personProblems, problemLine, scenario, show, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { journeyText } from "./journey-text.ts";
+import type { PrintedJourney } from "./printed-journey.ts";
 import type { Pool } from "./pool.ts";
 import { progressOn, type Progress } from "./progress.ts";
 import { startOf } from "./replications.ts";
@@ -13,11 +14,6 @@ import { withPool } from "./with-pool.ts";
 export interface JourneyFlags extends Flags {
   readonly person?: string;
   readonly find?: string;
-}
-
-/** What `journey --json` prints: the journey, and how spending was made equal, by scenario. */
-export interface PrintedJourney extends Journey {
-  readonly envelope: { readonly [scenario: string]: EnvelopeResult };
 }
 
 const MOST_REGIMES = 4;
@@ -63,7 +59,7 @@ function readWho({ person, find }: JourneyFlags, { size }: Settings, problems: P
   if (person === undefined && find === undefined) problems.push(error("--person", "nobody is named", `Give a number from 0 to ${Math.max(0, size.people - 1)}, or --find WHAT: ${criterionIds.join(", ")}`));
   if (person !== undefined) {
     const value = /^[+-]?\d+$/.test(person.trim()) ? Number(person) : person;
-    const wrong = wholeProblems("--person", value, { least: 0, most: Math.max(0, size.people - 1), unit: "as a person's number" });
+    const wrong = personProblems("--person", value, size.people);
     problems.push(...wrong);
     if (wrong.length === 0) who.person = value as number;
   }

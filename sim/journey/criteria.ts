@@ -11,7 +11,7 @@ export interface Watched {
 
 /** Something that happens to a person in a run or does not. */
 interface Happening {
-  /** Words for it, to follow "who": "keep a job for 26 weeks". */
+  /** Words for it, to stand before "in B, not in A". */
   readonly label: string;
   readonly definition: string;
   /** 1 for each person to whom it happens. */
@@ -34,7 +34,7 @@ const LONG_ENOUGH = 13;
 /** What lives are searched for, by the last word of a criterion. */
 const happenings = {
   "sustained": {
-    label: "a sustained job",
+    label: "Sustained job",
     definition: "26 consecutive weeks in work within two years of entry, as the measure sustained-26 counts them",
     of: ({ record }) => {
       const lives = livesOf(record);
@@ -42,10 +42,10 @@ const happenings = {
       return Uint8Array.from(lives.hits);
     },
   },
-  "job": { label: "a job", definition: "any week in work", of: (watched) => ofSpells(watched, (row) => watched.record.spells.status[row] === IN_WORK && watched.record.spells.end[row] > Math.max(0, watched.record.spells.start[row])) },
-  "contact": { label: "contact", definition: "met by the purchaser at least once, burn-in included", of: (watched) => among(watched, (person) => watched.record.person.reached[person] === 1) },
+  "job": { label: "Job", definition: "any week in work", of: (watched) => ofSpells(watched, (row) => watched.record.spells.status[row] === IN_WORK && watched.record.spells.end[row] > Math.max(0, watched.record.spells.start[row])) },
+  "contact": { label: "Contact", definition: "met by the purchaser at least once, burn-in included", of: (watched) => among(watched, (person) => watched.record.person.reached[person] === 1) },
   "place": {
-    label: "a place with a provider",
+    label: "Place with a provider",
     definition: "attached to a paid provider within the comparison",
     of: ({ record: { people, attachments } }) => {
       const found = new Uint8Array(people);
@@ -53,11 +53,11 @@ const happenings = {
       return found;
     },
   },
-  "resolved": { label: "a barrier resolved", definition: "at least one barrier to severity 0", of: (watched) => among(watched, (person) => watched.record.person.barriersResolved[person] > 0) },
-  "sanction": { label: "a sanction", definition: "sanctioned at least once", of: (watched) => among(watched, (person) => watched.record.person.sanctions[person] > 0) },
-  "parked": { label: "parking", definition: `attached for ${LONG_ENOUGH} claimant weeks or more, and never given more than the minimum service`, of: ({ record, attention }) => Uint8Array.from({ length: record.people }, (_, i) => (attention.attached[i] >= LONG_ENOUGH && attention.parked[i] === attention.attached[i] ? 1 : 0)) },
-  "gave-up": { label: "giving up", definition: "a claim given up before anybody was met", of: (watched) => ofSpells(watched, (row) => watched.record.spells.cause[row] === GAVE_UP) },
-  "lost": { label: "a hand-off lost", definition: "at least one referral between bodies that was never completed", of: (watched) => among(watched, (person) => watched.record.person.handoffsLost[person] > 0) },
+  "resolved": { label: "Barrier resolved", definition: "at least one barrier to severity 0", of: (watched) => among(watched, (person) => watched.record.person.barriersResolved[person] > 0) },
+  "sanction": { label: "Sanction", definition: "sanctioned at least once", of: (watched) => among(watched, (person) => watched.record.person.sanctions[person] > 0) },
+  "parked": { label: "Parked", definition: `attached for ${LONG_ENOUGH} claimant weeks or more, and never given more than the minimum service`, of: ({ record, attention }) => Uint8Array.from({ length: record.people }, (_, i) => (attention.attached[i] >= LONG_ENOUGH && attention.parked[i] === attention.attached[i] ? 1 : 0)) },
+  "gave-up": { label: "Given up", definition: "a claim given up before anybody was met", of: (watched) => ofSpells(watched, (row) => watched.record.spells.cause[row] === GAVE_UP) },
+  "lost": { label: "Hand-off lost", definition: "at least one referral between bodies that was never completed", of: (watched) => among(watched, (person) => watched.record.person.handoffsLost[person] > 0) },
 } as const satisfies Record<string, Happening>;
 
 /** What a criterion asks of a person's two lives. */
@@ -75,9 +75,8 @@ const bad = ["sanction", "parked", "gave-up", "lost"] as const;
 function oneSided(id: keyof typeof happenings, only: "A" | "B"): Criterion {
   const { label, definition, of } = happenings[id];
   const other = only === "A" ? "B" : "A";
-  const capital = label.charAt(0).toUpperCase() + label.slice(1);
   return {
-    label: `${capital} in ${only}, not in ${other}`,
+    label: `${label} in ${only}, not in ${other}`,
     definition: `${definition}: under ${only} and not under ${other}`,
     of: (a, b) => {
       const [mine, theirs] = only === "A" ? [of(a), of(b)] : [of(b), of(a)];

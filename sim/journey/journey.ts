@@ -5,6 +5,7 @@ import { AGE_BANDS, AREAS, BENEFIT_GROUPS, COHORTS, type Record as RunRecord } f
 import type { Variation, World } from "../run.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { InputError } from "../core/problem.ts";
+import { personProblems } from "../scenario/size.ts";
 import { error } from "../scenario/words.ts";
 import { attention } from "./attention.ts";
 import type { Watched } from "./criteria.ts";
@@ -89,7 +90,8 @@ async function follow({ scenarios, size, replication }: JourneyQuestion, number:
   let person: Portrait | undefined;
   let watching: Recorder | undefined;
   const start = (world: World): Variation => (watching = record(world, number)).variation;
-  if (!Number.isInteger(number) || number < 0 || number >= size.people) throw absent(number, `there ${size.people === 1 ? "is one person" : `are ${size.people} people`} here`, size.people > 0 ? `Give a number from 0 to ${size.people - 1}` : "Let there be more people");
+  const wrong = personProblems("person", number, size.people);
+  if (wrong.length > 0) throw new InputError(wrong);
   await eachRun(scenarios.map((scenario) => ({ scenario, start })), { size, replication, pause }, (result, place) => {
     person ??= portrait(result, number);
     lives.push(lifeOf(result, number, watching!, scenarios[place].title));

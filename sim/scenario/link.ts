@@ -6,7 +6,7 @@ import { didYouMean } from "./nearest.ts";
 import { isObject, plain } from "./plain.ts";
 import { DEFAULT_SIZE } from "./scenario.ts";
 import { checkChanges, type Changes } from "./set.ts";
-import { checkSize, repsLimits, wholeProblems } from "./size.ts";
+import { checkSize, personProblems, repsLimits, sizeLimits, wholeProblems } from "./size.ts";
 import { either, error, pathOf, show } from "./words.ts";
 
 /** What a link restores: which regimes, what was changed in each, how large, with which luck and what is made equal. */
@@ -21,6 +21,9 @@ export interface LinkState {
   readonly envelope: "A" | "B" | "none";
   /** The page of the dashboard that was open. */
   readonly page?: string;
+  /** Number of the person whose lives were shown, and the criterion by which people were found. */
+  readonly person?: number;
+  readonly find?: string;
 }
 
 const prefix = "#v1.";
@@ -28,8 +31,8 @@ const longestLink = 16_384;
 const envelopes = ["A", "B", "none"];
 
 /** A state as the fragment of an address: version, then compact JSON, deflated, in base64url. */
-export function toLink({ scenarios, seed, people, weeks, burnIn, reps, envelope, page }: LinkState): string {
-  const json = JSON.stringify({ scenarios: scenarios.map(({ name, changes }) => [name, changes]), seed, people, weeks, burnIn, reps, envelope, page });
+export function toLink({ scenarios, seed, people, weeks, burnIn, reps, envelope, page, person, find }: LinkState): string {
+  const json = JSON.stringify({ scenarios: scenarios.map(({ name, changes }) => [name, changes]), seed, people, weeks, burnIn, reps, envelope, page, person, find });
   return prefix + toBase64url(deflateSync(strToU8(json), { level: 9 }));
 }
 
@@ -58,7 +61,7 @@ function decode(text: string): unknown {
 }
 
 function readState(value: Record<string, unknown>): { state?: LinkState; problems: readonly Problem[] } {
-  const { scenarios, reps, envelope, page, ...given } = value;
+  const { scenarios, reps, envelope, page, person, find, ...given } = value;
   const { size, problems: sizeProblems } = checkSize({ ...DEFAULT_SIZE, ...given });
   const list = Array.isArray(scenarios) ? scenarios.map(readScenario) : [];
   const problems = [
@@ -68,11 +71,14 @@ function readState(value: Record<string, unknown>): { state?: LinkState; problem
     ...wholeProblems("reps", reps, repsLimits),
     ...(envelopes.includes(envelope as string) ? [] : [error("envelope", `it is ${show(envelope)}`, `Give ${either(envelopes)}`)]),
     ...(page === undefined || (typeof page === "string" && /^[a-z-]{1,40}$/.test(page)) ? [] : [error("page", `it is ${show(page)}`, "Give the name of a page")]),
+    ...(person === undefined ? [] : personProblems("person", person, sizeLimits.people.most)),
+    ...(find === undefined || (typeof find === "string" && /^[a-z-]{1,40}$/.test(find)) ? [] : [error("find", `it is ${show(find)}`, "Give the name of a criterion")]),
   ];
   const chosen = list.flatMap((entry) => entry.chosen ?? []);
   if (size === undefined || problems.some(({ severity }) => severity === "error")) return { problems };
   const state = { scenarios: chosen, ...size, reps: reps as number, envelope: envelope as LinkState["envelope"] };
-  return { state: page === undefined ? state : { ...state, page: page as string }, problems };
+  const place = { ...(page === undefined ? {} : { page: page as string }), ...(person === undefined ? {} : { person: person as number }), ...(find === undefined ? {} : { find: find as string }) };
+  return { state: { ...state, ...place }, problems };
 }
 
 function readScenario(entry: unknown, index: number): { chosen?: LinkState["scenarios"][number]; problems: readonly Problem[] } {

@@ -40,6 +40,10 @@ export function wholeProblems(path: string, value: unknown, { least, most, unit 
   return value > most ? [error(path, `${value} is above ${most} ${unit}`, give)] : [];
 }
 
+/** What is wrong with the number of a person among so many, counted from 0. */
+export const personProblems = (path: string, value: unknown, people: number): Problem[] =>
+  typeof value === "number" && Number.isInteger(value) && value >= 0 && value < people ? [] : [error(path, `${show(value)} is no number of a person`, people > 0 ? `Give a whole number from 0 to ${people - 1}` : "Let there be people first")];
+
 function seedProblems(seed: unknown): Problem[] {
   const give = `Give 1 to ${longestSeed} characters that people can say aloud`;
   if (typeof seed !== "string") return [error("seed", `${show(seed)} is not text`, give)];

@@ -8,7 +8,7 @@ import { openChromium, serveDashboard, SIZES, visit, type Site } from "./harness
 const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const small: Place["question"] = { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, people: 200, weeks: 52, burnIn: 26 }, reps: 2 };
 const at = (page: Place["page"]): string => writeAddress({ page, question: small });
-const pages = ["compare", "levers", "evidence"] as const;
+const pages = ["compare", "levers", "journey", "evidence"] as const;
 
 let browser: Browser;
 let site: Site;
@@ -25,6 +25,7 @@ async function rest(name: Place["page"], options: BrowserContextOptions = {}): P
   page.setDefaultTimeout(90_000);
   await page.waitForFunction(() => /^Preview from [\d,]+ people, [\d,]+ replications\. Run/.test(document.querySelector(".run-words")?.textContent ?? ""));
   if (name === "evidence") await page.waitForSelector("table.evidence");
+  if (name === "journey") await page.waitForSelector(".life-weeks");
   await page.waitForTimeout(300);
   return page;
 }

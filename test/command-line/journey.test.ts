@@ -73,7 +73,7 @@ describe("journey", () => {
     expect([code, out]).toEqual([2, ""]);
     const lines = err.trimEnd().split("\n");
     for (const line of lines) expect(line).toMatch(/^\S.*: .+[.?!]$/);
-    for (const start of ["jobcentre-2015: ", "journey: it is given one scenario", "--person: 300 is above 299", "--find: there is nothing called", "--replication: ", "--envelope: "]) expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
+    for (const start of ["jobcentre-2015: ", "journey: it is given one scenario", "--person: 300 is no number of a person. Give a whole number from 0 to 299.", "--find: there is nothing called", "--replication: ", "--envelope: "]) expect(lines.filter((line) => line.startsWith(start))).toHaveLength(1);
     expect(err).toContain("Did you mean gains-sustained?");
     const nobody = await signpost("journey", ...PAIR);
     expect([nobody.code, nobody.err]).toEqual([2, expect.stringMatching(/^--person: nobody is named\. Give a number from 0 to 19999, or --find WHAT: parts, /)]);

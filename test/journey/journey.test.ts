@@ -100,7 +100,7 @@ describe("a journey", () => {
   });
 
   it("refuses people who are not there, and names the nearest who is", async () => {
-    await expect(ask({ person: 500 })).rejects.toThrow("person: 500 is nobody: there are 500 people here. Give a number from 0 to 499.");
+    await expect(ask({ person: 500 })).rejects.toThrow("person: 500 is no number of a person. Give a whole number from 0 to 499.");
     const absent = a.record.person.entry.findIndex((week) => week < 0);
     expect(absent).toBeGreaterThanOrEqual(0);
     const refused = await ask({ person: absent }).catch((reason: unknown) => reason);

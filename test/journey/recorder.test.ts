@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { LifeEvent } from "../../sim/journey/event.ts";
 import { providerName } from "../../sim/journey/words.ts";
@@ -5,6 +6,7 @@ import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { SPELL_ENDS, STATUSES } from "../../sim/record.ts";
+import { anyRegime } from "../guarantees/any-regime.ts";
 import { watchEveryone } from "./everyone.ts";
 
 const size = { seed: "journey", people: 400, weeks: 130, burnIn: 60 };
@@ -92,4 +94,17 @@ describe.each(names)("watching everyone under %s", (name) => {
 it("goes through everything that there is to tell", () => {
   const told = new Set(Object.values(watched).flatMap(({ recorders }) => recorders.flatMap(({ events }) => events.map(({ kind }) => kind))));
   expect([...told].sort()).toEqual(["assessment", "attachment", "barrier", "claim", "contact", "job", "out", "payment", "price", "referral", "reform", "sanction", "service", "start", "support"]);
+});
+
+it("watches any regime that the registers allow without changing a life or falling silent on a change of status", () => {
+  fc.assert(
+    fc.property(anyRegime(), (regime) => {
+      const few = { seed: "any", people: 60, weeks: 45, burnIn: 20 };
+      const { record, recorders } = watchEveryone(regime, few);
+      expect(record.hash).toBe(live(prepare(regime, few, 0), regime).hash);
+      for (const { events } of recorders) for (const { what, why, chance } of events) expect([what !== "", why !== "", chance === undefined || chance.draw < chance.bound === (chance.side === "below")]).toEqual([true, true, true]);
+      expect(recorders.flatMap(({ events }) => events.filter(({ what }) => what === "Status changes"))).toEqual([]);
+    }),
+    { seed: 11, numRuns: 25 },
+  );
 });

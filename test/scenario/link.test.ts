@@ -33,6 +33,8 @@ const states: fc.Arbitrary<LinkState> = fc.record(
     reps: fc.integer({ min: 1, max: 10_000 }),
     envelope: fc.constantFrom("A", "B", "none"),
     page: fc.constantFrom("compare", "levers", "how-sure"),
+    person: fc.nat(4_999_999),
+    find: fc.constantFrom("gains-sustained", "parts"),
   },
   { requiredKeys: ["scenarios", "seed", "people", "weeks", "burnIn", "reps", "envelope"] },
 );
@@ -68,7 +70,7 @@ describe("a link", () => {
   });
 
   it("that asks for impossible things is met with every problem", () => {
-    const bad = forged({ scenarios: [["citizen-suport"], ["no-programme", { "tariff.scal": 1, "allocation.blend": 4 }], 5], seed: "", people: -1, weeks: 260, burnIn: 104, reps: 0, envelope: "C", page: "<script>", extra: 1 });
+    const bad = forged({ scenarios: [["citizen-suport"], ["no-programme", { "tariff.scal": 1, "allocation.blend": 4 }], 5], seed: "", people: -1, weeks: 260, burnIn: 104, reps: 0, envelope: "C", page: "<script>", person: -1, find: "A b", extra: 1 });
     expect(fromLink(bad)).not.toHaveProperty("state");
     expect(fromLink(bad).problems.map(problemLine)).toEqual([
       `scenarios.0: there is no scenario called "citizen-suport". Did you mean citizen-support? Give ${either(scenarioNames())}.`,
@@ -81,6 +83,8 @@ describe("a link", () => {
       "reps: 0 is below 1 replications. Give a whole number of replications from 1 to 10000.",
       'envelope: it is "C". Give A, B or none.',
       'page: it is "<script>". Give the name of a page.',
+      "person: -1 is no number of a person. Give a whole number from 0 to 4999999.",
+      'find: it is "A b". Give the name of a criterion.',
     ]);
   });
 

@@ -9,6 +9,7 @@ describe("an address", () => {
     const place: Place = {
       page: "levers",
       question: { regimes: [reference, { name: alternative.name, changes: { "providers.minimumService": 0.1, "assessment.sharedData": false } }, { name: "no-programme", changes: {} }], envelope: "B", size: { seed: "otter & co", people: 3000, weeks: 104, burnIn: 52 }, reps: 7 },
+      who: { person: 21, find: "gains-sustained" },
     };
     const hash = writeAddress(place);
     expect(hash.length).toBeLessThan(2000);

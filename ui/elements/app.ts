@@ -1,9 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { problemLine, type EnvelopeResult, type Problem } from "../../sim/index.ts";
-import { pages, readAddress, writeAddress, type Page } from "../address.ts";
+import { pages, readAddress, writeAddress, type Page, type Who } from "../address.ts";
 import type { Display } from "../charts/rows.ts";
-import { openWorkers, startEngine } from "../engine.ts";
+import { openWorkers, startEngine, type Engine } from "../engine.ts";
 import type { Wish } from "../events.ts";
 import headline from "../headline.json" with { type: "json" };
 import { comparePage } from "../pages/compare.ts";
@@ -26,10 +26,14 @@ const unknownSource = (): string => "";
 
 /** The dashboard: which question is asked, what is shown of its answer, and the session that works it out. */
 export class App extends Plain {
-  static override properties = { question: { state: true }, run: { state: true }, page: { state: true }, display: { state: true }, measure: { state: true }, edited: { state: true }, drawer: { state: true }, wide: { state: true }, linkProblems: { state: true }, past: { state: true }, evidence: { state: true } };
+  static override properties = { question: { state: true }, run: { state: true }, page: { state: true }, who: { state: true }, journey: { state: true }, display: { state: true }, measure: { state: true }, edited: { state: true }, drawer: { state: true }, wide: { state: true }, linkProblems: { state: true }, past: { state: true }, evidence: { state: true } };
   declare question: Question;
   declare run: State;
   declare page: Page;
+  /** Whose lives the Journey page follows. */
+  declare who: Who | undefined;
+  /** The Journey page, fetched when it is first turned to. */
+  declare journey: typeof import("../pages/journey.ts") | undefined;
   declare display: Display;
   declare measure: string;
   /** Place of the regime that levers act on. */
@@ -42,6 +46,8 @@ export class App extends Plain {
   /** The evidence, which comes after the first answer: nothing before it needs it. */
   declare evidence: typeof import("../pages/evidence.ts") | undefined;
   private fetching = false;
+  private fetchingJourney = false;
+  private readonly engine: Engine;
   private readonly session: Session;
   private readonly room = matchMedia("(min-width: 70rem)");
   private saving = 0;
@@ -51,6 +57,8 @@ export class App extends Plain {
     const { place, problems } = readAddress(location.hash);
     this.question = place.question;
     this.page = place.page;
+    this.who = place.who;
+    this.journey = undefined;
     this.linkProblems = problems;
     this.display = "differences";
     this.measure = headline.measure;
@@ -59,7 +67,8 @@ export class App extends Plain {
     this.wide = this.room.matches;
     this.past = [];
     this.evidence = undefined;
-    this.session = startSession(startEngine(openWorkers()), { changed: (state) => (this.run = state), now: () => performance.now() });
+    this.engine = startEngine(openWorkers());
+    this.session = startSession(this.engine, { changed: (state) => (this.run = state), now: () => performance.now() });
     this.run = this.session.state();
     this.addEventListener("wish", ({ detail }) => this.grant(detail));
   }
@@ -90,7 +99,7 @@ export class App extends Plain {
       <header class="top">
         <p class="brand"><span class="brand-name">Signpost</span> <span class="brand-words">a laboratory for employment support</span></p>
         <nav aria-label="Pages"><ul>
-          ${guard([question, page], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${writeAddress({ page: name as Page, question })} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
+          ${guard([question, page, this.who], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${this.address(name as Page)} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
           <li><a href="notebooks/start-here.html">Notebook</a></li>
         </ul></nav>
       </header>
@@ -104,11 +113,12 @@ export class App extends Plain {
       ${wide || page === "evidence" ? nothing : html`<dialog class="drawer" aria-labelledby="drawer-title" @close=${() => (this.drawer = false)}>
         <div class="drawer-top"><h2 id="drawer-title" class="aside">Regimes and levers</h2><div class="drawer-now">${nowLine(run, this.measure, stale)}</div><button type="button" @click=${() => (this.drawer = false)}>Done</button></div>
         ${this.drawer ? this.settings() : nothing}</dialog>`}
-      <footer class="foot"><p>${notice} Nobody in it exists. A what-if laboratory, not a forecast of any provider, office or person. Nothing leaves this computer. <a href=${writeAddress({ page: "evidence", question })}>Where the numbers come from, and limits</a></p></footer>`;
+      <footer class="foot"><p>${notice} Nobody in it exists. A what-if laboratory, not a forecast of any provider, office or person. Nothing leaves this computer. <a href=${this.address("evidence")}>Where the numbers come from, and limits</a></p></footer>`;
   }
 
   override updated(): void {
     if (this.run.answer !== undefined || this.page === "evidence") void this.fetchEvidence();
+    if (this.page === "journey") void this.fetchJourney();
     const dialog = this.querySelector<HTMLDialogElement>("dialog.drawer");
     if (dialog !== null && dialog.open !== this.drawer) {
       if (this.drawer) dialog.showModal();
@@ -118,11 +128,28 @@ export class App extends Plain {
 
   private content(stale: boolean): TemplateResult {
     const { question, run, display, measure, page } = this;
+    if (page === "journey" && this.journey === undefined) return html`<p>Fetching the page…</p>`;
     if (page === "evidence") return this.evidence?.evidencePage() ?? html`<p>Fetching the evidence…</p>`;
     const side: Part = this.wide ? html`<aside class="side" aria-label="Regimes and levers">${this.settings()}</aside>` : nothing;
     const opener: Part = this.wide ? nothing : html`<p class="open-drawer"><button type="button" @click=${() => (this.drawer = true)}>Change regimes and levers</button></p>`;
     const view = { question, state: run, display, measure, stale, wide: this.wide, side, opener, levers: this.panel(true) };
+    if (page === "journey" && this.journey !== undefined) return this.journey.journeyPage(view, this.engine, this.who);
     return page === "levers" ? leversPage(view) : comparePage(view);
+  }
+
+  /** The address of a page with the question and the person as they are. */
+  private address(page: Page): string {
+    return writeAddress({ page, question: this.question, ...(this.who === undefined ? {} : { who: this.who }) });
+  }
+
+  private async fetchJourney(): Promise<void> {
+    if (this.fetchingJourney) return;
+    this.fetchingJourney = true;
+    try {
+      this.journey = await import("../pages/journey.ts");
+    } catch {
+      this.fetchingJourney = false;
+    }
   }
 
   private async fetchEvidence(): Promise<void> {
@@ -173,6 +200,11 @@ export class App extends Plain {
     else if (wish.kind === "display") this.display = wish.display;
     else if (wish.kind === "measure") this.measure = wish.measure;
     else if (wish.kind === "edit") this.edited = wish.regime;
+    else if (wish.kind === "follow") {
+      this.who = wish.who;
+      clearTimeout(this.saving);
+      this.saving = window.setTimeout(this.save, 300);
+    }
   }
 
   private ask(question: Question, step: string): void {
@@ -206,8 +238,8 @@ export class App extends Plain {
   /** Keeps the question in the address, so that a reload or a copied link restores it. */
   private readonly save = (): void => {
     clearTimeout(this.saving);
-    const hash = writeAddress({ page: this.page, question: this.question });
-    if (hash !== location.hash && (location.hash !== "" || this.past.length > 0)) history.replaceState(null, "", hash);
+    const hash = this.address(this.page);
+    if (hash !== location.hash && (location.hash !== "" || this.past.length > 0 || this.who !== undefined)) history.replaceState(null, "", hash);
   };
 
   /** Another address: a page of this dashboard, or a link that was pasted. */
@@ -216,6 +248,7 @@ export class App extends Plain {
     const changed = fullKey(place.question) !== fullKey(this.question);
     const turned = place.page !== this.page;
     this.page = place.page;
+    this.who = place.who;
     this.linkProblems = problems;
     this.drawer = false;
     if (changed) {
