@@ -48,13 +48,14 @@ export function livesChart(chart: LivesChart): SVGSVGElement {
     marks: [
       gridX(years(weeks, width), { stroke: quiet.line }),
       axisX({ ...axis, ticks: years(weeks, width), tickFormat: (week: number) => (week === 0 ? "week 0" : String(week)), label: null, anchor: "bottom" }),
-      text(lives.map((_, place) => ({ place, label: regimes[place].label, fill: regimes[place].ink.words })), { fy: "place", x: 0, y: 0.08, text: "label", fill: "fill", fontWeight: 600, textAnchor: "start", stroke: paper, strokeWidth: 4 }),
       rect(spells, { fy: "place", x1: "start", x2: "end", y1: 0.18, y2: 0.5, fill: "colour", fillOpacity: ({ status }: (typeof spells)[number]) => FILL[status], stroke: "colour", strokeWidth: 1, title: ({ label, start, end }: (typeof spells)[number]) => `${label}, weeks ${start} to ${end}` }),
+      ruleX([...(divergence === null ? [] : [divergence.week]), ...(parting === null ? [] : [parting.week + 1])], line),
+      text(lives.map((_, place) => ({ place, label: regimes[place].label, fill: regimes[place].ink.words })), { fy: "place", x: 0, y: 0.08, text: "label", fill: "fill", fontWeight: 600, textAnchor: "start", stroke: paper, strokeWidth: 4 }),
       text(named, { fy: "place", x: ({ start, end }: (typeof spells)[number]) => (start + end) / 2, y: 0.34, text: "label", fill: "var(--ink, #14181B)", stroke: paper, strokeWidth: 4, pointerEvents: "none" }),
       areaY(support, { fy: "place", x: "week", y1: "y1", y2: "y2", fill: "colour", fillOpacity: 0.55, curve: "step-after", z: "place" }),
       dot(marks, { fy: "place", x: "week", y: 0.6, symbol: "symbol", r: 4.5, fill: quiet.words, stroke: quiet.words, title: ({ week, what }: (typeof marks)[number]) => `week ${week}: ${what}` }),
-      ...(divergence === null ? [] : [ruleX([divergence.week], line), text([divergence.week], { fy: () => first, x: (week: number) => week, y: 0, dy: -14, text: (week: number) => `first divergence: week ${week}`, fill: "var(--ink, #14181B)", ...side(divergence.week) })]),
-      ...(parting === null ? [] : [ruleX([parting.week + 1], line), text([parting.week + 1], { fy: () => last, x: (week: number) => week, y: 1, dy: 30, text: (week: number) => `weeks part: week ${week}`, fill: "var(--ink, #14181B)", ...side(parting.week + 1) })]),
+      ...(divergence === null ? [] : [text([divergence.week], { fy: () => first, x: (week: number) => week, y: 0, dy: -14, text: (week: number) => `first divergence: week ${week}`, fill: "var(--ink, #14181B)", ...side(divergence.week) })]),
+      ...(parting === null ? [] : [text([parting.week + 1], { fy: () => last, x: (week: number) => week, y: 1, dy: 30, text: (week: number) => `weeks part: week ${week}`, fill: "var(--ink, #14181B)", ...side(parting.week + 1) })]),
     ],
   }) as SVGSVGElement;
 }

@@ -153,7 +153,7 @@ function finding({ person, lives: [first, ...others] }: Followed): string {
 
 function parted({ divergences: [first] }: Followed): string {
   if (first === undefined || first === null) return "Everything happens alike.";
-  return first.parting === null ? `What happens first differs in week ${first.week}; the weeks are spent alike.` : `What happens first differs in week ${first.week}; the weeks are spent differently from week ${first.parting.week + 1}.`;
+  return first.parting === null ? `What happens first differs in week ${first.week}; the weeks are spent alike.` : `What happens first differs in week\u00a0${first.week}; the weeks are spent differently from week\u00a0${first.parting.week + 1}.`;
 }
 
 function who({ person: { age, benefit, area, barriers, cohorts, entry } }: Followed): string {
@@ -167,7 +167,7 @@ function figure({ person, lives, divergences }: Followed, regimes: readonly Regi
   const rows = lives.flatMap(({ spells, title }) => spells.map(({ status, start, end, cause }) => [title, start, end, STATUS[status], cause.replaceAll("-", " ")] as const));
   const table = { head: ["Regime", "From week", "To week", "Status", "How it ends"], words: rows.map((row) => row.map(String)), csvHead: ["regime", "start", "end", "status", "cause"], rows };
   const marks = Object.values(MARKED).map(({ name, symbol }) => `${{ triangle: "Triangle", times: "Cross", diamond2: "Diamond" }[symbol]}: ${name}`).join(". ");
-  const heading = `Person ${person.number}, week by week: ${lives.map(({ title, totals }) => `${weeksOf(totals.weeksInWork)} in work under ${title}`).join(", ")}`;
+  const heading = `Person ${person.number}: ${lives.map(({ title, totals }) => `${weeksOf(totals.weeksInWork)} in work under ${title}`).join(", ")}`;
   const caption = `Strips: dark in work, pale claiming, empty neither. Below each strip: adviser hours a week, ${mostSupport(lives).toFixed(2)} at most. ${marks}.`;
   return html`<signpost-figure class="journey-figure" .heading=${heading} .caption=${caption} .file=${`signpost-person-${person.number}`} .regimes=${regimes} .table=${table}
     .draw=${(width: number) => livesChart({ lives, regimes, weeks, divergence: divergences[0] ?? null, width, height: 70 + 120 * lives.length })}></signpost-figure>`;
