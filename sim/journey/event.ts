@@ -3,6 +3,7 @@ export const EVENT_KINDS = {
   "start": "consequence",
   "claim": "consequence",
   "job": "consequence",
+  "pay": "consequence",
   "out": "consequence",
   "barrier": "consequence",
   "reform": "policy",

@@ -34,7 +34,7 @@ const ofAll = 4294967296;
 export function record({ state: start }: World, i: number): Recorder {
   const events: LifeEvent[] = [];
   const weeks: Weeks = { status: [], hours: [], draw: [], work: [], away: [] };
-  const memory: Memory = { bounds: { work: 0, claim: 0, away: ofAll }, hours: 0, weeksOut: 0, contact: 0, contactFrom: start.people.spellStart[i]!, toldHours: 0, toldMinimum: false };
+  const memory: Memory = { bounds: { work: 0, claim: 0, away: ofAll }, hours: 0, weeksOut: 0, contact: 0, contactFrom: start.people.spellStart[i]!, decisions: new Set(), toldHours: 0, toldMinimum: false };
   let row = rowOf(start, i);
   for (const event of standing(row, start.week)) events.push({ week: 0, ...event });
   let step: Seen["step"] = "reform";

@@ -1,4 +1,5 @@
 import type { State } from "../weekly/state.ts";
+import { bandOfJob, underPressure } from "../world/people.ts";
 
 /** One person's columns and totals at one moment. */
 export interface Row {
@@ -20,6 +21,10 @@ export interface Row {
   readonly marks: number;
   readonly assessments: number;
   readonly handoffsLost: number;
+  readonly referredForDecision: number;
+  /** Earnings band of the job, 0-3, and 1 if it was taken under pressure: of someone in work. */
+  readonly band: number;
+  readonly pressed: number;
 }
 
 /** Copies what a life is told from. */
@@ -43,5 +48,8 @@ export function rowOf({ people, tally }: State, i: number): Row {
     marks: people.marks[i]!,
     assessments: tally.person.assessments[i]!,
     handoffsLost: tally.person.handoffsLost[i]!,
+    referredForDecision: tally.person.referredForDecision[i]!,
+    band: bandOfJob(people.traits[i]!),
+    pressed: underPressure(people.traits[i]!),
   };
 }

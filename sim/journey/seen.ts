@@ -28,6 +28,8 @@ export interface Memory {
   /** Weekly chance of contact when it was last sought anew, and the week from which it has been. */
   contact: number;
   contactFrom: number;
+  /** Weeks in which a decision on a sanction falls due. */
+  readonly decisions: Set<number>;
   /** Adviser hours last told of. */
   toldHours: number;
   /** Whether support last told of was no more than the minimum. */

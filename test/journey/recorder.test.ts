@@ -52,7 +52,8 @@ describe.each(names)("watching everyone under %s", (name) => {
     expect(of("attachment", /takes the case on/).map(({ person, week, what }) => `${person} ${week} ${what.charAt(0).toLowerCase()}${what.slice(1, what.indexOf(" takes"))}`).sort()).toEqual(attached.sort());
     const totals = (column: Uint16Array): number[] => [...column];
     expect(tellsOf([...of("assessment"), ...all.filter(({ why }) => /assessed again there/.test(why))])).toEqual(totals(record.person.assessments));
-    expect(tellsOf(of("sanction"))).toEqual(totals(record.person.sanctions));
+    expect(tellsOf(of("sanction", /^Sanctioned/))).toEqual(totals(record.person.sanctions));
+    expect(tellsOf(of("sanction", /^Referred/))).toEqual(totals(record.person.referredForDecision));
     expect(tellsOf(of("barrier", /is resolved/))).toEqual(totals(record.person.barriersResolved));
     expect(tellsOf([...of("service", /is lost|is given up/), ...of("referral", /not taken up|is given up/)])).toEqual(totals(record.person.handoffsLost));
   });
@@ -64,7 +65,7 @@ describe.each(names)("watching everyone under %s", (name) => {
   });
 
   it("names the draw of all that chance decided, on the side that the rule says", () => {
-    const decided = all.filter(({ kind, what }) => ["job", "sanction", "barrier"].includes(kind) || (kind === "out" && !/given up/.test(what)) || (kind === "claim" && what !== "The first claim begins") || /taken up|hand-off|in vain|is given up/.test(what) && kind !== "out");
+    const decided = all.filter(({ kind, what }) => ["job", "pay", "sanction", "barrier"].includes(kind) || (kind === "out" && !/given up/.test(what)) || (kind === "claim" && what !== "The first claim begins") || /taken up|hand-off|in vain|is given up/.test(what) && kind !== "out");
     const silent = decided.filter(({ chance }) => chance === undefined);
     expect(silent.map(({ what, why }) => `${what} | ${why}`)).toEqual([]);
     for (const { chance, why } of all) {
@@ -93,7 +94,7 @@ describe.each(names)("watching everyone under %s", (name) => {
 
 it("goes through everything that there is to tell", () => {
   const told = new Set(Object.values(watched).flatMap(({ recorders }) => recorders.flatMap(({ events }) => events.map(({ kind }) => kind))));
-  expect([...told].sort()).toEqual(["assessment", "attachment", "barrier", "claim", "contact", "job", "out", "payment", "price", "referral", "reform", "sanction", "service", "start", "support"]);
+  expect([...told].sort()).toEqual(["assessment", "attachment", "barrier", "claim", "contact", "job", "out", "pay", "payment", "price", "referral", "reform", "sanction", "service", "start", "support"]);
 });
 
 it("watches any regime that the registers allow without changing a life or falling silent on a change of status", () => {

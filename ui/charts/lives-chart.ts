@@ -19,7 +19,7 @@ const paper = "var(--paper, #FFFFFF)";
 export const MARKED: { readonly [kind in EventKind]?: { readonly symbol: "triangle" | "times" | "diamond2"; readonly name: string; readonly test: RegExp } } = {
   attachment: { symbol: "triangle", name: "a provider takes the case on", test: /takes the case on/ },
   service: { symbol: "diamond2", name: "a course starts", test: /^A course .* starts$/ },
-  sanction: { symbol: "times", name: "a sanction", test: /./ },
+  sanction: { symbol: "times", name: "a sanction", test: /^Sanctioned/ },
 };
 
 const LETTER = 7;

@@ -18,10 +18,10 @@ export const status: Teller = (seen) => {
   if (is.status === GONE) return [leaves(seen)];
   if (was.status === NOT_ARRIVED) return [told("claim", "The first claim begins", "The same week under every regime")];
   if (seen.step !== "transitions") return [];
-  if (was.status === CLAIMING && is.status === IN_WORK) return [drawn("job", "A job begins", `Job entry, ${circumstances(seen)}`, below(seen, seen.memory.bounds.work))];
+  if (was.status === CLAIMING && is.status === IN_WORK) return [drawn("job", `A job begins${job(seen)}`, `Job entry, ${circumstances(seen)}`, below(seen, seen.memory.bounds.work))];
   if (was.status === CLAIMING) return [was.stage === GIVING_UP ? givesUp(seen) : drawn("out", `The claim ends without work${away(seen)}`, `Other exits, ${circumstances(seen)}`, atOrAbove(seen, seen.memory.bounds.away))];
   if (was.status === IN_WORK) return jobEnds(seen);
-  if (is.status === IN_WORK) return [drawn("job", "A job begins without a claim", "Work found outside a claim", below(seen, seen.memory.bounds.work))];
+  if (is.status === IN_WORK) return [drawn("job", `A job begins without a claim${job(seen)}`, "Work found outside a claim", below(seen, seen.memory.bounds.work))];
   return [drawn("claim", "A claim begins again", "Return to claiming", below(seen, seen.memory.bounds.claim))];
 };
 
@@ -41,6 +41,9 @@ export function drawOfTheWeek({ state, i, week }: Pick<Seen, "state" | "i" | "we
   const { w0, w1 } = moment(state.keys, DECISIONS.transition, week);
   return draw(state.people.key[i]!, w0, w1) / ofAll;
 }
+
+/** What a job that begins is like. */
+const job = ({ is }: Seen): string => `, earnings band ${is.band + 1} of 4${is.pressed === 1 ? ", taken because any job had to be" : ""}`;
 
 const below = (seen: Seen, bound: number): Chance => ({ draw: drawOfTheWeek(seen), bound: bound / ofAll, side: "below" });
 const atOrAbove = (seen: Seen, bound: number): Chance => ({ draw: drawOfTheWeek(seen), bound: bound / ofAll, side: "at or above" });
