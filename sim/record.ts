@@ -56,9 +56,12 @@ export interface Record {
     readonly week: Int16Array;
     readonly paymentGroup: Uint8Array; // 1-9
     readonly price: Float64Array; // pence: the most that one sustained outcome can earn
+    readonly terms: Uint16Array; // row of `terms` under which it is paid
     readonly outcome: Int16Array; // week the job outcome was reached, −1 if it was not
     readonly paid: Uint8Array; // 1 if the outcome was validated and paid
   };
+  /** How attachments are paid: every schedule that was ever in force, in whole pence. */
+  readonly terms: readonly { readonly attachment: number; readonly outcome: number; readonly sustainment: number; readonly payments: number; readonly outcomeWeeks: number; readonly full: number }[];
   /** People in each status at the end of each week. */
   readonly stock: { readonly claiming: Int32Array; readonly inWork: Int32Array; readonly neither: Int32Array };
   /** Job entries from claims, claims begun and claims ended, each week. */
@@ -87,6 +90,8 @@ export interface Record {
     readonly discountRate: number; // a year
     readonly workYear: number; // GBP: wellbeing of a year in work against a year unemployed
   };
+  /** What budgets leave each week: the share of its price at which people are attached, and of specialist places that are filled. */
+  readonly budget: { readonly price: Float64Array; readonly places: Float64Array };
   /** Job-entry multiplier of each area by `area × weeks + week`. */
   readonly tightness: Float64Array;
   readonly hash: string;

@@ -1,5 +1,6 @@
-import { compilePolicy, reformed } from "./policy/policy.ts";
-import { isOpen, meetAnew, priceAnew, standPeopleDown, startProviders } from "./weekly/reform.ts";
+import { compilePolicy } from "./policy/policy.ts";
+import { emptyTerms } from "./policy/tariff/terms.ts";
+import { isOpen, meetAnew, standPeopleDown, startProviders } from "./weekly/reform.ts";
 import { fingerprint } from "./core/fingerprint.ts";
 import type { Levers } from "./policy/levers.ts";
 import type { Record } from "./record.ts";
@@ -8,9 +9,12 @@ import type { RunSize, Scenario } from "./scenario/scenario.ts";
 import { enter } from "./weekly/arrivals.ts";
 import { setBounds } from "./weekly/hazards.ts";
 import type { Setting, State } from "./weekly/state.ts";
+import { startTariff } from "./weekly/prices.ts";
+import { publishTerms } from "./weekly/terms.ts";
 import { week, type Look, type PhaseName } from "./week.ts";
 import { emptyAreas } from "./world/areas.ts";
 import { buildProviders } from "./world/build-providers.ts";
+import { emptyPricing } from "./world/pricing.ts";
 import { copy } from "./world/copy.ts";
 import { emptyList } from "./world/list.ts";
 import { nature, type Nature } from "./world/nature.ts";
@@ -42,6 +46,7 @@ export function* burnIn(baseline: Scenario, size: RunSize, replication: number, 
   const believed = nature(baseline.assumptions);
   const state = firstWeek(believed, baseline, size, replication);
   const setting: Setting = { nature: believed, policy: compilePolicy(baseline.burnIn, believed), thinned: variation.thinned ?? true };
+  publishTerms(state, setting);
   const slice = sliceOf(size.people);
   while (state.week < size.burnIn) {
     if (state.week % slice === 0) yield;
@@ -102,11 +107,12 @@ export const live = (world: World, scenario: Scenario, size: RunSize = world.siz
 /** Puts new levers into force and returns the setting that holds from now: staff and their skill move, attached people keep their terms, providers that are no longer open hand people back, everyone's bounds are set anew. */
 function reform(state: State, setting: Setting, levers: Levers): Setting {
   const before = setting.policy;
-  const { policy, by } = reformed(compilePolicy(levers, setting.nature), before);
+  const policy = compilePolicy(levers, setting.nature);
   const now: Setting = { ...setting, policy };
   startProviders(state, now, before.levers);
   standPeopleDown(state, now, isOpen(policy));
-  if (by > 0) priceAnew(state, now, by);
+  startTariff(state, levers, before.levers);
+  publishTerms(state, now);
   meetAnew(state, now, before.levers);
   for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, now, i);
   return now;
@@ -138,6 +144,8 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     arrived: 0,
     providers: buildProviders(believed, keys),
     services,
+    terms: emptyTerms(),
+    pricing: emptyPricing(),
     areas: emptyAreas(),
     purse: emptyPurse(size.weeks),
     tally: emptyTally(count, size.weeks, SLOTS, AREAS.length),
@@ -195,6 +203,7 @@ function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks
     },
     spells: tally.spells,
     attachments: tally.attachments,
+    terms: state.terms.rows,
     stock: tally.stock,
     flow: tally.flow,
     conditions: tally.conditions,
@@ -205,6 +214,7 @@ function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks
     providers: Array.from({ length: SLOTS }, (_, slot) => ({ slot, id: `${kindOfSlot(slot)}-${slot}`, kind: kindOfSlot(slot) })),
     market: tally.market,
     values: { discountRate: assumptions["money.discountRate"], workYear: assumptions["money.wellby"] * assumptions["money.lifeSatisfactionOfWork"] },
+    budget: tally.budget,
     tightness: tally.tightness,
   };
   const { boundLow: _low, boundHigh: _high, ...lives } = people;

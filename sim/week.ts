@@ -9,6 +9,7 @@ import { jobs } from "./weekly/jobs.ts";
 import { observe } from "./weekly/observe.ts";
 import { outcomes } from "./weekly/outcomes.ts";
 import { places } from "./weekly/places.ts";
+import { prices } from "./weekly/prices.ts";
 import { reviews } from "./weekly/reviews.ts";
 import { scan } from "./weekly/scan.ts";
 import { services } from "./weekly/services.ts";
@@ -35,6 +36,7 @@ export const PHASES = {
   outcomes, // what was reached is validated and paid
   benefits, // benefit is paid
   learning, // experience, and each quarter the published results
+  prices, // each quarter: higher rates, new prices, budgets
   observe, // the week is written down
 } as const satisfies Readonly<Record<string, Phase>>;
 

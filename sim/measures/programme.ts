@@ -74,6 +74,23 @@ export const programme = {
       return quotients(sumByGroup(groups, pence), sumByGroup(groups, base));
     },
   },
+  "price-withheld": {
+    label: "Withheld from a price by the budget",
+    definition: "The full price of a person less the price at which they were attached, mean over attachments made in the comparison",
+    unit: "GBP",
+    better: "lower",
+    of: (lives) => {
+      const { attachments: { count, person, price, terms }, terms: rows } = lives.record;
+      const pence = new Float64Array(lives.hits.length);
+      const { base, groups } = lives;
+      base.fill(0);
+      for (let i = 0; i < count; i++) {
+        base[person[i]]++;
+        pence[person[i]] += ((rows[terms[i]]?.full ?? price[i]) - price[i]) / 100;
+      }
+      return quotients(sumByGroup(groups, pence), sumByGroup(groups, base));
+    },
+  },
   "mutual-share": {
     label: "Share of the mutual",
     definition: "Share of attachments made in the comparison that went to the employee-owned mutual",

@@ -1,4 +1,5 @@
 import { CAUSE_IDS, type Record as RunRecord } from "../record.ts";
+import { PAYMENTS } from "./money.ts";
 import type { Series } from "./measure.ts";
 
 interface Reckoned extends Series {
@@ -81,7 +82,7 @@ export const reckonedSeries: { readonly [id: string]: Reckoned } = {
   "claims-begun": flow("claimsBegun", "Claims begun", "Claims begun in the week, first and repeated"),
   "claims-ended": flow("claimsEnded", "Claims ended", "Claims that ended in the week, for whatever reason"),
   "support-spending": spending("Spending on support", "Coaching, assessments, services and payments to providers in the week", CAUSE_IDS.filter((cause) => cause !== "benefit")),
-  "provider-payments": spending("Payments to providers", "Attachment fees, job outcome and sustainment payments in the week", ["attachment-fee", "job-outcome", "sustainment"]),
+  "provider-payments": spending("Payments to providers", "Everything that providers are paid in the week", PAYMENTS),
   "benefit-spending": spending("Spending on benefits", "Benefit paid in the week", ["benefit"]),
   ...Object.fromEntries(
     Object.entries(KINDS).flatMap(([kind, name]) => [
@@ -89,6 +90,8 @@ export const reckonedSeries: { readonly [id: string]: Reckoned } = {
       [`queue:${kind}`, market("queue", kind, `Queue for ${name}`, `People waiting for a place with ${name}`)],
     ]),
   ),
+  "budget-price": { label: "Share of the price that the budget leaves", definition: "Share of its full price at which people are attached in the week, below 1 once a budget of the programme binds", unit: "share", of: (record) => [...record.budget.price] },
+  "budget-places": { label: "Share of specialist places that the budget leaves", definition: "Share of specialist services' places that are filled in the week, below 1 once their budget binds", unit: "share", of: (record) => [...record.budget.places] },
   "shadow-price": { label: "Shadow price of an adviser hour", definition: "What one more adviser hour would be worth to providers beyond its cost, mean over attached people", unit: "GBP an hour", of: shadowPrice },
   "tightness": { label: "Chance of a job by area", definition: "Multiplier of job entry that areas apply, mean over the people of the comparison", unit: "ratio", of: tightness },
 };

@@ -13,7 +13,7 @@ import { conditionality, type Conditionality } from "./conditionality/sanctions.
 import type { Levers } from "./lever.ts";
 import { strategy } from "./register.ts";
 import { services, type Services } from "./services/hand-offs.ts";
-import { keepTerms, type Tariff } from "./tariff/tariff.ts";
+import type { Tariff } from "./tariff/tariff.ts";
 import { tariffs } from "./tariff/tariffs.ts";
 
 /** One setting of all levers, compiled for the weekly loop: each folder compiles its own part. */
@@ -31,14 +31,6 @@ export interface Policy extends Access, Coaching, Commissioning, Conditionality,
   readonly releasedByTime: number;
 }
 
-/** The policy after a reform: where the tariff changes, the rows of the one before stay below the new ones, `by` rows down, for those attached under it. */
-export function reformed(now: Policy, before: Policy): { policy: Policy; by: number } {
-  const same = (Object.keys(now.levers) as (keyof Levers)[]).every((id) => !id.startsWith("tariff.") || now.levers[id] === before.levers[id]);
-  if (same) return { policy: { ...now, tariff: before.tariff }, by: 0 };
-  const { tariff, by } = keepTerms(now.tariff, before.tariff);
-  return { policy: { ...now, tariff }, by };
-}
-
 /** Compiles levers for one nature. */
 export function compilePolicy(levers: Levers, nature: Nature): Policy {
   const { assumptions } = nature;
@@ -51,7 +43,7 @@ export function compilePolicy(levers: Levers, nature: Nature): Policy {
     ...services(levers, assumptions),
     assess: strategy(assessmentTools, "assessment tool", levers["assessment.tool"]),
     allocate: strategy(allocationRules, "allocation rule", levers["allocation.rule"]),
-    tariff: strategy(tariffs, "tariff", levers["tariff.rule"])(levers, assumptions),
+    tariff: strategy(tariffs, "tariff", levers["tariff.rule"])(levers, nature),
     minimumReach: 1 - exp(-levers["providers.minimumService"] / nature.hoursScale),
     startShare: assumptions[levers["referral.mandatory"] ? "referral.start.mandatory" : "referral.start.voluntary"],
     trust: within(assumptions["assessment.trustFinds"], REVIEW_WEEKS),

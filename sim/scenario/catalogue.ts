@@ -1,8 +1,16 @@
+import cappedBudgets from "../../scenarios/capped-budgets.json" with { type: "json" };
 import citizenSupport from "../../scenarios/citizen-support.json" with { type: "json" };
 import jobcentre from "../../scenarios/jobcentre-2014.json" with { type: "json" };
 import jobcentre2016 from "../../scenarios/jobcentre-2016.json" with { type: "json" };
 import resourced from "../../scenarios/jobcentre-resourced.json" with { type: "json" };
 import noProgramme from "../../scenarios/no-programme.json" with { type: "json" };
+import tariffAccelerator from "../../scenarios/tariff-accelerator.json" with { type: "json" };
+import tariffBenefitGroup from "../../scenarios/tariff-benefit-group.json" with { type: "json" };
+import tariffBespoke from "../../scenarios/tariff-bespoke.json" with { type: "json" };
+import tariffDynamic from "../../scenarios/tariff-dynamic.json" with { type: "json" };
+import tariffFlat from "../../scenarios/tariff-flat.json" with { type: "json" };
+import tariffPredicted from "../../scenarios/tariff-predicted.json" with { type: "json" };
+import tariffYardstick from "../../scenarios/tariff-yardstick.json" with { type: "json" };
 import transition from "../../scenarios/transition-default-mutual.json" with { type: "json" };
 import universalCredit from "../../scenarios/universal-credit.json" with { type: "json" };
 import universalService from "../../scenarios/universal-service.json" with { type: "json" };
@@ -12,7 +20,7 @@ import { resolve } from "./resolve.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { error, named } from "./words.ts";
 
-const files = new Map(([jobcentre, citizenSupport, transition, noProgramme, resourced, jobcentre2016, universalService, universalCredit] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
+const files = new Map(([jobcentre, citizenSupport, transition, noProgramme, resourced, jobcentre2016, universalService, universalCredit, tariffBespoke, tariffFlat, tariffBenefitGroup, tariffPredicted, tariffAccelerator, tariffDynamic, tariffYardstick, cappedBudgets] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
 const resolved = new Map<string, Scenario>();
 
 /** Names of the shipped scenarios, the baseline first. */

@@ -5,6 +5,7 @@ import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/p
 import { NEITHER } from "../world/people.ts";
 import { fillCaseloads } from "./coaching.ts";
 import { reached } from "./hazards.ts";
+import { noteSpending } from "./prices.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW + k) / WORTH_STEPS);
@@ -53,7 +54,9 @@ function provide(state: State, setting: Setting, slot: number): void {
   providers.floor[slot] = people > 0 ? shared.floor : minimum;
   providers.floorReach[slot] = reached(nature, providers.floor[slot]!);
   providers.shadowFactor[slot] = exp(shared.logCost);
-  providers.cash[slot]! -= Math.floor(100 * nature.adviserHourCost * providers.hours[slot]! + 0.5);
+  const wages = Math.floor(100 * nature.adviserHourCost * providers.hours[slot]! + 0.5);
+  providers.cash[slot]! -= wages;
+  noteSpending(state, slot, wages);
   if (state.week >= state.zero) state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot]!;
 
   shareHours(caseload, Infinity, terms, shared);

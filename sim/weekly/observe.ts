@@ -6,9 +6,11 @@ import type { Phase } from "./state.ts";
 
 /** Writes the week down; nothing it does is read again. */
 export const observe: Phase = (state, { nature }) => {
-  const { tally, stock, providers, areas, purse } = state;
+  const { tally, stock, providers, areas, purse, pricing } = state;
   const week = state.week - state.zero;
   if (week < 0) return;
+  tally.budget.price[week] = pricing.share;
+  tally.budget.places[week] = pricing.places;
   tally.stock.claiming[week] = stock[CLAIMING]!;
   tally.stock.inWork[week] = stock[IN_WORK]!;
   tally.stock.neither[week] = stock[NEITHER]!;

@@ -4,7 +4,8 @@ import { CLASSES, JOBCENTRE, QUARTERS } from "../world/providers.ts";
 import { IN_WORK, NEVER } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import type { Schedule } from "../policy/tariff/tariff.ts";
-import { similarityClass } from "./referral.ts";
+import { similarityClass } from "../world/similar.ts";
+import { noteOutcome, notePaid } from "./prices.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 const FOUR_WEEKS = 4;
@@ -21,7 +22,7 @@ export const outcomes: Phase = (state, setting) => {
 
 function pay(state: State, setting: Setting, i: number): void {
   const { people, week, zero, tally, purse, providers } = state;
-  const schedule = scheduleOf(state, setting, i);
+  const schedule = scheduleOf(state, i);
   const reached = people.payments[i]!;
   people.payments[i] = reached + 1;
   const valid = lookUp(state.keys, people.key[i]!, DECISIONS.validation, people.attachedAt[i]!) < setting.nature.assumptions["provider.unclaimedOutcomes"];
@@ -34,12 +35,14 @@ function pay(state: State, setting: Setting, i: number): void {
     const amount = reached === 0 ? schedule.outcome : schedule.sustainment;
     post(purse, reached === 0 ? causeCode["job-outcome"] : causeCode.sustainment, week - zero, amount);
     providers.cash[people.provider[i]!]! += amount;
+    if (reached === 0) noteOutcome(state, i);
+    if (schedule.accelerated) notePaid(state, i, amount, reached === 0);
   }
   people.due[i] = reached + 1 <= schedule.payments ? week + FOUR_WEEKS : NEVER;
 }
 
-const scheduleOf = (state: State, setting: Setting, i: number): Schedule =>
-  setting.policy.tariff.schedules[state.people.tier[i]!]!;
+const scheduleOf = (state: State, i: number): Schedule =>
+  state.terms.rows[state.people.tier[i]!]!;
 
 /** Notes a job that begins next week: a success for the provider's published results if it came within half a year, and the week in which its next payment is reached if it lasts. */
 export function startJob(state: State, setting: Setting, i: number): void {
@@ -52,7 +55,7 @@ export function startJob(state: State, setting: Setting, i: number): void {
   if (week - attachedAt < HALF_A_YEAR && people.worked[i] === 0) {
     providers.succeeded[(people.provider[i]! * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(attachedAt / 13) % QUARTERS)]! += state.weight;
   }
-  const schedule = scheduleOf(state, setting, i);
+  const schedule = scheduleOf(state, i);
   const reached = people.payments[i]!;
   if (reached > schedule.payments) return;
   const due = first + Math.max(1, schedule.outcomeWeeks + FOUR_WEEKS * reached - people.worked[i]!) - 1;

@@ -3,12 +3,15 @@ import { draw, moment } from "../core/draw.ts";
 import { ATTACHED, NEVER, noteFailure, paymentGroup, QUEUED, WAITING } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
+import { mostOf } from "../policy/tariff/terms.ts";
 import { noteAttachment } from "../world/tally.ts";
 import { countWorth } from "./claims.ts";
 import { setBounds } from "./hazards.ts";
-import { similarityClass } from "./referral.ts";
+import { similarityClass } from "../world/similar.ts";
 import { priceHour, updateEfficiency } from "./reviews.ts";
 import { serviceRound } from "./services.ts";
+import { expectOutcomes } from "./prices.ts";
+import { termsFor } from "./terms.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 const free = new Float64Array(SLOTS);
@@ -82,8 +85,8 @@ function attach(state: State, setting: Setting, i: number): void {
   const { policy, nature } = setting;
   const slot = people.provider[i]!;
   const group = paymentGroup(people.traits[i]!);
-  const { schedules, taper } = policy.tariff;
-  const pay = schedules[people.tier[i]!]!;
+  people.tier[i] = termsFor(state, setting, i);
+  const pay = state.terms.rows[people.tier[i]!]!;
   providers.queue[slot]!--;
   providers.caseload[slot]!++;
   people.stage[i] = ATTACHED;
@@ -95,12 +98,13 @@ function attach(state: State, setting: Setting, i: number): void {
   if (providers.hours[slot]! > 0) providers.experience[slot]! += nature.assumptions["support.adviserContactHours"] / providers.hours[slot]!;
   tally.attachments.current[i] = -1;
   if (week >= zero) {
-    noteAttachment(tally, i, slot, week - zero, group, pay.attachment + pay.outcome + pay.sustainment * pay.payments);
+    noteAttachment(tally, i, slot, week - zero, { group, price: mostOf(pay), terms: people.tier[i]! });
     tally.person.bodiesMet[i]!++;
   }
-  const fee = Math.floor(pay.attachment * taper(Math.floor(week / 52)) + 0.5);
+  const fee = Math.floor(pay.attachment * policy.tariff.taper(Math.floor(week / 52)) + 0.5);
   post(purse, causeCode["attachment-fee"], week - zero, fee);
   providers.cash[slot]! += fee;
+  if (policy.tariff.bonus !== undefined) expectOutcomes(state, policy.tariff.bonus, { slot, paymentGroup: group, assessed: people.assessed[i]! });
   priceHour(state, setting, i);
   countWorth(state, i, 1);
   updateEfficiency(state, setting, i);

@@ -2,12 +2,10 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { exp, log, power } from "../core/exp-log.ts";
 import type { ReferralView } from "../policy/allocation/allocation-rule.ts";
-import { area, levelsOf, presentBits } from "../world/people.ts";
+import { area, presentBits } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, MUTUAL } from "../world/providers.ts";
+import { similarityClass } from "../world/similar.ts";
 import type { Setting, State } from "./state.ts";
-
-/** Class of similar people: assessed severity levels, the last class open-ended. */
-export const similarityClass = (assessed: number): number => Math.min(CLASSES - 1, levelsOf(assessed));
 
 /** Share of referrals that still go to the mutual by default, d₀·2^(−(t−t*)/h); all of d₀ before the transition starts. */
 export function defaultShare(week: number, levers: { readonly "transition.defaultShare": number; readonly "transition.halfLife": number; readonly "transition.start": number }): number {

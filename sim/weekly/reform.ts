@@ -1,4 +1,4 @@
-import { ATTACHED, area, CLAIMING, coachClass, COACHLESS, NEVER, noteClass, paymentGroup, QUEUED, UNMET, WAITING } from "../world/people.ts";
+import { ATTACHED, area, CLAIMING, coachClass, COACHLESS, NEVER, noteClass, QUEUED, UNMET, WAITING } from "../world/people.ts";
 import { FIRST_INCUMBENT, FIRST_SPECIALIST, INCUMBENTS, JOBCENTRE, MUTUAL, SLOTS } from "../world/providers.ts";
 import type { Levers } from "../policy/levers.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -29,15 +29,6 @@ export function startProviders(state: State, { policy, nature }: Setting, before
     providers.hours[slot] = mean(providers.hours);
     providers.reference[slot] = mean(providers.reference);
     providers.experience[slot] = mean(providers.experience);
-  }
-}
-
-/** Moves everyone who is with a provider, or in a job that it is still paid for, to the rows, `by` further down, that keep the terms they were attached under, and prices the others anew. */
-export function priceAnew(state: State, setting: Setting, by: number): void {
-  const { people } = state;
-  for (let i = 0; i < state.arrived; i++) {
-    const kept = people.provider[i] !== JOBCENTRE && !(people.status[i] === CLAIMING && people.stage[i] !== ATTACHED);
-    people.tier[i] = kept ? people.tier[i]! + by : setting.policy.tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
   }
 }
 

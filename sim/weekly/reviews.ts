@@ -10,6 +10,7 @@ import { countWorth } from "./claims.ts";
 import { findEasiest, sortClaimant } from "./coaching.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
 import { hoursOf, qualityFor, reachOf, searchFactor, searchHazard, setBounds } from "./hazards.ts";
+import { noteHours } from "./prices.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 /** Every fourth week of a claim: support releases what a resolved barrier still held back, trust brings barriers up, and search efficiency is settled anew; every third time the provider plans its support anew. */
@@ -79,9 +80,9 @@ export function priceHour(state: State, setting: Setting, i: number): void {
 
 /** What a provider believes of a person attached to it. */
 export function prospectOf(state: State, setting: Setting, i: number): Prospect {
-  const { people, areas, week } = state;
+  const { people, areas, week, terms } = state;
   const { nature, policy } = setting;
-  const needed = Math.max(0, policy.tariff.schedules[people.tier[i]!]!.outcomeWeeks - people.worked[i]!);
+  const needed = Math.max(0, terms.rows[people.tier[i]!]!.outcomeWeeks - people.worked[i]!);
   return {
     hazard: searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]! * (mustTakeAnyJob(state, setting, i) ? policy.pressure : 1),
     gain: nature.searchEffect * qualityFor(state, setting, i),
@@ -93,13 +94,19 @@ export function prospectOf(state: State, setting: Setting, i: number): Prospect 
 
 /** Pounds that one outcome of this person is worth to their provider: what is still to be paid, as far as it is validated and expected, and its own concern for the person. */
 export function valueOf(state: State, setting: Setting, i: number): number {
-  const { people, providers } = state;
-  const { nature, policy } = setting;
-  const pay = policy.tariff.schedules[people.tier[i]!]!;
+  const { providers } = state;
+  const { nature } = setting;
+  const slot = state.people.provider[i]!;
+  return nature.validated * payAhead(state, setting, i) + providers.altruism[slot]! * nature.clientBenefit;
+}
+
+/** Pounds that one outcome of this person is still expected to earn their provider. */
+function payAhead({ people, terms, pricing }: State, { nature }: Setting, i: number): number {
+  const pay = terms.rows[people.tier[i]!]!;
   const paid = people.payments[i]!;
   const sustainments = pay.payments > 0 ? Math.max(0, pay.payments - Math.max(0, paid - 1)) : 0;
   const pounds = ((paid === 0 ? pay.outcome : 0) + nature.sustainmentShare * pay.sustainment * sustainments) / 100;
-  return nature.validated * pounds + providers.altruism[people.provider[i]!]! * nature.clientBenefit;
+  return pay.accelerated ? pounds * pricing.marginal[people.provider[i]!]! : pounds;
 }
 
 /** Keeps the area's sum of search efficiency true for one claimant: the hazard of a job at an area multiplier of 1, as of this review. */
@@ -110,9 +117,10 @@ export function updateEfficiency(state: State, setting: Setting, i: number): voi
   people.efficiency[i] = now;
 }
 
-/** Adds one sample of support to the tally: hours, and whether it is no more than the minimum. */
+/** Adds one sample of support to the tally: hours, and whether it is no more than the minimum; and to what the provider spends on people like this one where prices follow that. */
 function sample(state: State, setting: Setting, i: number): void {
   const { tally, people, providers, week, zero, entry } = state;
+  if (setting.policy.tariff.revise !== undefined) noteHours(state, i, hoursOf(state, setting, i));
   if (week < zero) return;
   const row = Math.min(5, entry.count[i]!);
   const hours = hoursOf(state, setting, i);

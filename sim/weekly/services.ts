@@ -10,6 +10,7 @@ import { worthOfCourse } from "../conduct/courses.ts";
 import { setSeverity } from "./barriers.ts";
 import { searchFactor } from "./hazards.ts";
 import { prospectOf, valueOf } from "./reviews.ts";
+import { noteSpending } from "./prices.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 /** Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled, courses going on and ending. */
@@ -135,7 +136,7 @@ function fillPlaces(state: State, setting: Setting): void {
     if (episodes.started[row] === 0 && episodes.due[row]! <= week) ready[episodes.barrier[row]!]!++;
   }
   for (let k = 0; k < BARRIERS.length; k++) {
-    free[k] = Math.max(0, Math.floor(places[k]! + 1e-9) - inUse[k]!);
+    free[k] = Math.max(0, Math.floor(places[k]! * state.pricing.places + 1e-9) - inUse[k]!);
     last[k] = ready[k]! <= free[k]! ? Infinity : free[k] === 0 ? -1 : cutOff(state, k, free[k]!);
   }
   for (let n = 0; n < live.length; n++) {
@@ -179,5 +180,8 @@ function start(state: State, setting: Setting, row: number, i: number, k: number
   services.episodes.due[row] = week + length;
   const payer = services.episodes.payer[row]!;
   post(purse, causeCode[payer === 0 ? "specialist-service" : "bought-service"], week - zero, nature.courseCost[k]!);
-  if (payer !== 0) providers.cash[payer]! -= nature.courseCost[k]!;
+  if (payer !== 0) {
+    providers.cash[payer]! -= nature.courseCost[k]!;
+    if (setting.policy.tariff.revise !== undefined) noteSpending(state, payer, nature.courseCost[k]!);
+  }
 }

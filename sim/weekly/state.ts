@@ -1,10 +1,12 @@
 import type { Keys } from "../core/draw.ts";
 import type { SharedHours } from "../conduct/effort.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Terms } from "../policy/tariff/terms.ts";
 import type { Areas } from "../world/areas.ts";
 import type { List } from "../world/list.ts";
 import type { Nature } from "../world/nature.ts";
 import type { People } from "../world/people.ts";
+import type { Pricing } from "../world/pricing.ts";
 import type { Providers } from "../world/providers.ts";
 import type { Purse } from "../world/purse.ts";
 import type { Services } from "../world/services.ts";
@@ -30,6 +32,8 @@ export interface State {
   arrived: number;
   readonly providers: Providers;
   readonly services: Services;
+  readonly terms: Terms;
+  readonly pricing: Pricing;
   readonly areas: Areas;
   readonly purse: Purse;
   readonly tally: Tally;

@@ -58,7 +58,7 @@ export interface People {
   readonly attachedAt: Uint16Array; // week of attachment
   readonly worked: Uint8Array; // weeks in work since attachment in jobs that ended, 0-255
   readonly payments: Uint8Array; // outcome and sustainment payments reached
-  readonly tier: Uint16Array; // row of the tariff: the price attached to the person
+  readonly tier: Uint16Array; // row of the tariff at the price set for the person; once attached, row of the terms that they were attached under
   readonly worth: Int16Array; // what an hour of support is worth to the provider against its cost, on a log grid
   readonly efficiency: Int32Array; // contribution to the area's search efficiency
   readonly traits: Uint16Array; // area, age, benefit group, payment group, support group; above them the job of someone in work, or a claimant's class of coach time

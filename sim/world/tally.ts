@@ -9,6 +9,7 @@ export interface Tally {
     week: Int16Array;
     paymentGroup: Uint8Array;
     price: Float64Array;
+    terms: Uint16Array;
     outcome: Int16Array;
     paid: Uint8Array;
   };
@@ -33,6 +34,7 @@ export interface Tally {
   readonly coaching: { hours: Float64Array; seen: Float64Array };
   readonly effort: { hours: Float64Array; samples: Float64Array; parked: Float64Array };
   readonly market: { caseload: Int32Array; hours: Float64Array; shadowPrice: Float64Array; queue: Int32Array };
+  readonly budget: { price: Float64Array; places: Float64Array };
   readonly tightness: Float64Array;
 }
 
@@ -50,6 +52,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       week: new Int16Array(some),
       paymentGroup: new Uint8Array(some),
       price: new Float64Array(some),
+      terms: new Uint16Array(some),
       outcome: new Int16Array(some),
       paid: new Uint8Array(some),
     },
@@ -74,11 +77,12 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
     coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },
     effort: { hours: new Float64Array(6), samples: new Float64Array(6), parked: new Float64Array(6) },
     market: { caseload: new Int32Array(slots * weeks), hours: new Float64Array(slots * weeks), shadowPrice: new Float64Array(slots * weeks), queue: new Int32Array(slots * weeks) },
+    budget: { price: new Float64Array(weeks), places: new Float64Array(weeks) },
     tightness: new Float64Array(areas * weeks),
   };
 }
 
-type Column = Uint32Array | Uint8Array | Int16Array | Float64Array;
+type Column = Uint32Array | Uint16Array | Uint8Array | Int16Array | Float64Array;
 
 function doubled<T extends Column>(column: T): T {
   const larger = new (column.constructor as new (length: number) => T)(2 * column.length);
@@ -104,8 +108,8 @@ export function noteSpell(tally: Tally, person: number, status: number, start: n
   spells.cause[row] = cause;
 }
 
-/** Notes an attachment; `price` is the most one sustained outcome can earn, in pence. */
-export function noteAttachment(tally: Tally, person: number, provider: number, week: number, paymentGroup: number, price: number): void {
+/** Notes an attachment; `price` is the most one sustained outcome can earn, in pence, and `terms` the row that says how it is paid. */
+export function noteAttachment(tally: Tally, person: number, provider: number, week: number, paid: { readonly group: number; readonly price: number; readonly terms: number }): void {
   const { attachments } = tally;
   if (attachments.count === attachments.person.length) {
     attachments.person = doubled(attachments.person);
@@ -113,6 +117,7 @@ export function noteAttachment(tally: Tally, person: number, provider: number, w
     attachments.week = doubled(attachments.week);
     attachments.paymentGroup = doubled(attachments.paymentGroup);
     attachments.price = doubled(attachments.price);
+    attachments.terms = doubled(attachments.terms);
     attachments.outcome = doubled(attachments.outcome);
     attachments.paid = doubled(attachments.paid);
   }
@@ -120,8 +125,9 @@ export function noteAttachment(tally: Tally, person: number, provider: number, w
   attachments.person[row] = person;
   attachments.provider[row] = provider;
   attachments.week[row] = week;
-  attachments.paymentGroup[row] = paymentGroup;
-  attachments.price[row] = price;
+  attachments.paymentGroup[row] = paid.group;
+  attachments.price[row] = paid.price;
+  attachments.terms[row] = paid.terms;
   attachments.outcome[row] = -1;
   attachments.paid[row] = 0;
   attachments.current[person] = row;

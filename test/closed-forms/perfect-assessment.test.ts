@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import { similarityClass } from "../../sim/weekly/referral.ts";
+import { similarityClass } from "../../sim/world/similar.ts";
 import { UNMET } from "../../sim/world/people.ts";
 
 /** Nothing begins, worsens or ends, so that what was true at assessment still is. */

@@ -22,7 +22,7 @@ function follower() {
       const joined = queued.get(i);
       if (claims && people.stage[i] === QUEUED) now.set(i, people.attachedAt[i]);
       else if (!claims && people.stage[i] === QUEUED && people.spellStart[i] === week && (joined !== undefined || people.attachedAt[i] === week - 1)) seen.gone++;
-      else if (claims && joined !== undefined && people.stage[i] !== ATTACHED) seen.gone++;
+      else if (joined !== undefined && people.stage[i] !== ATTACHED) seen.gone++;
       if (people.stage[i] === ATTACHED && people.attachedAt[i] === week - 1) attached[slot]++;
       if (claims && people.stage[i] === ATTACHED && people.spellStart[i] === week) back[slot]++;
     }

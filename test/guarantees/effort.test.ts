@@ -4,6 +4,7 @@ import { live } from "../../sim/run.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import type { Setting, State } from "../../sim/weekly/state.ts";
 import { priceHour } from "../../sim/weekly/reviews.ts";
+import { publishTerms, termsFor } from "../../sim/weekly/terms.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { ATTACHED, benefit, CLAIMING, countBarriers } from "../../sim/world/people.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
@@ -24,7 +25,9 @@ function end(changes: { readonly [id: string]: number }, from = apart): { state:
 function worths({ state, setting }: { state: State; setting: Setting }, scale: number): number[] {
   const now = copy(state);
   const priced = { ...setting, policy: compilePolicy({ ...setting.policy.levers, "tariff.scale": scale }, setting.nature) };
+  publishTerms(now, priced);
   return attached(now).map((i) => {
+    now.people.tier[i] = termsFor(now, priced, i);
     priceHour(now, priced, i);
     return now.people.worth[i];
   });

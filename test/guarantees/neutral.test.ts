@@ -23,9 +23,9 @@ const run = (from: Scenario, changes: Changes): RunRecord => {
 const noSanctions = { "conditionality.sanctionRate.search2014": 0, "conditionality.sanctionRate.health": 0 };
 const lenient = setLevers(jobcentre, { "conditionality.strictness": 0 });
 const sinceBurnIn = { ...lenient, burnIn: lenient.levers };
-const { hash: _, scenario: __, conditions: ___, ...lived } = run(support, {});
-/** All but its name and how often people failed a condition, which is the same however strictly failures are followed up. */
-const lives = ({ hash: _hash, scenario: _name, conditions: _conditions, ...rest }: RunRecord): typeof lived => rest;
+const { hash: _, scenario: __, conditions: ___, terms: ____, ...lived } = run(support, {});
+/** All but its name, how terms are numbered and how often people failed a condition, which is the same however strictly failures are followed up. */
+const lives = ({ hash: _hash, scenario: _name, conditions: _conditions, terms: _terms, ...rest }: RunRecord): typeof lived => rest;
 
 describe("regimes that are the same under different names", () => {
   it("differ by exactly nothing in every measure and week", async () => {

@@ -3,7 +3,7 @@ import { centralAssumptions } from "../../sim/evidence/parameters.ts";
 import { allocationRules } from "../../sim/policy/allocation/rules.ts";
 import { assessmentTools } from "../../sim/policy/assessment/tools.ts";
 import { leverIds, levers as register, type ChoiceLever, type Levers } from "../../sim/policy/levers.ts";
-import { compilePolicy, reformed, type Policy } from "../../sim/policy/policy.ts";
+import { compilePolicy, type Policy } from "../../sim/policy/policy.ts";
 import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { nature } from "../../sim/world/nature.ts";
@@ -92,16 +92,5 @@ describe("services", () => {
   it("come out of the price only where a lead provider has them in the bundle", () => {
     const price = { "services.funding": "price" };
     expect([compile(price).bundled, compile({ ...price, "services.mode": "lead-provider" }).bundled, compile({ "services.mode": "lead-provider", "services.funding": "own" }).bundled]).toEqual([false, true, false]);
-  });
-});
-
-describe("a reform", () => {
-  const before = compile({});
-  it("that leaves the tariff alone leaves its rows alone", () => expect(reformed(compile({ "jobcentre.minutes": 20 }), before)).toMatchObject({ by: 0, policy: { tariff: before.tariff, reviewHours: 20 / 60 / 2 } }));
-  it.each(["tariff.rule", "tariff.scale", "tariff.bespoke.base"] as const)("of %s keeps the rows of the tariff before below its own", (lever) => {
-    const now = compile({ "tariff.rule": "bespoke", [lever]: lever === "tariff.rule" ? "bespoke" : 7 });
-    const { policy, by } = reformed(now, before);
-    expect(by).toBe(now.tariff.schedules.length);
-    expect(policy.tariff.schedules.slice(by)).toEqual(before.tariff.schedules);
   });
 });

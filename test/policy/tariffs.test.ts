@@ -2,15 +2,23 @@ import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { centralAssumptions } from "../../sim/evidence/parameters.ts";
 import type { Levers } from "../../sim/policy/levers.ts";
-import { keepTerms, type Schedule } from "../../sim/policy/tariff/tariff.ts";
+import type { Schedule, Tariff } from "../../sim/policy/tariff/tariff.ts";
+import { prediction } from "../../sim/policy/tariff/predicted-chance.ts";
 import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { levelsOf } from "../../sim/world/people.ts";
+import { nature } from "../../sim/world/nature.ts";
+import { levelsOf, severity, withSeverity } from "../../sim/world/people.ts";
 
-const assumptions = centralAssumptions();
+const believed = nature(centralAssumptions());
+const made = (rule: string, change: Partial<Levers>): Tariff & { readonly schedules: readonly Schedule[] } => {
+  const tariff = tariffs[rule].strategy({ ...central, ...change }, believed);
+  return { ...tariff, schedules: tariff.price.map((_, row) => tariff.schedule(row, 1)) };
+};
 const central = scenario("citizen-support").levers;
-const bespoke = (change: Partial<Levers> = {}) => tariffs["bespoke"].strategy({ ...central, ...change }, assumptions);
-const byGroup = (change: Partial<Levers> = {}) => tariffs["benefit-group"].strategy({ ...central, ...change }, assumptions);
+const bespoke = (change: Partial<Levers> = {}) => made("bespoke", change);
+const byGroup = (change: Partial<Levers> = {}) => made("benefit-group", change);
+const flat = (change: Partial<Levers> = {}) => made("flat", change);
+const predicted = (change: Partial<Levers> = {}) => made("predicted", change);
 const whole = ({ attachment, outcome, sustainment }: Schedule): number[] => [attachment, outcome, sustainment];
 const levers = fc.record({
   "tariff.scale": fc.double({ min: 0, max: 5, noNaN: true }),
@@ -23,7 +31,7 @@ const levers = fc.record({
 const word = fc.integer({ min: 0, max: 0x3fffffff });
 
 describe("the register", () => {
-  it("holds the tariffs that a scenario may name", () => expect(Object.keys(tariffs)).toEqual(["benefit-group", "bespoke"]));
+  it("holds the tariffs that a scenario may name", () => expect(Object.keys(tariffs)).toEqual(["benefit-group", "flat", "bespoke", "predicted", "accelerator", "dynamic", "yardstick"]));
 });
 
 describe("a price for the person", () => {
@@ -86,14 +94,58 @@ describe("a price for the group", () => {
   it("at scale 0 pays nothing at all", () => expect(byGroup({ "tariff.scale": 0 }).schedules.flatMap(whole).every((pence) => pence === 0)).toBe(true));
 });
 
-describe("a tariff that replaces another", () => {
-  it("keeps the terms that people were attached under, further down", () => {
-    const [before, after] = [byGroup(), bespoke()];
-    const { tariff, by } = keepTerms(after, before);
-    expect(by).toBe(after.schedules.length);
-    for (let group = 1; group <= 9; group++) expect(tariff.schedules[before.tier(group, 0) + by]).toBe(before.schedules[group - 1]);
-    expect(tariff.schedules.slice(0, by)).toEqual(after.schedules);
-    expect(tariff.tier(3, 0b1101)).toBe(after.tier(3, 0b1101));
-    expect(tariff.taper(2)).toBe(after.taper(2));
+describe("one price for all", () => {
+  it("is the same for everybody, and paid out like a bespoke one of that price", () => {
+    fc.assert(fc.property(word, fc.integer({ min: 1, max: 9 }), (assessed, group) => { expect(flat().tier(group, assessed)).toBe(0); }), { seed: 5 });
+    expect(flat().price).toEqual([central["tariff.price"]]);
+    expect(flat().schedules[0]).toEqual(bespoke({ "tariff.bespoke.base": central["tariff.price"] }).schedules[0]);
+  });
+});
+
+describe("a price that follows the predicted chance", () => {
+  const priceOf = (tariff: Tariff, group: number, assessed: number): number => tariff.price[tariff.tier(group, assessed)];
+  it("is never lower for someone with more severe barriers, nor above its cap", () => {
+    const tariff = predicted();
+    fc.assert(fc.property(word, fc.integer({ min: 1, max: 9 }), fc.nat(14), (assessed, group, k) => {
+      const worse = withSeverity(assessed, k, Math.min(3, severity(assessed, k) + 1));
+      expect(priceOf(tariff, group, worse)).toBeGreaterThanOrEqual(priceOf(tariff, group, assessed));
+      expect(priceOf(tariff, group, worse)).toBeLessThanOrEqual(central["tariff.price"] * central["tariff.predicted.cap"] + 1e-6);
+    }), { seed: 6 });
+    expect(priceOf(tariff, 6, 0)).toBeGreaterThan(priceOf(tariff, 2, 0));
+  });
+  it("at exponent 0 is flat", () => expect(new Set(predicted({ "tariff.predicted.exponent": 0 }).price)).toEqual(new Set([central["tariff.price"]])));
+  it("at exponent 1 and without a cap makes the expected payment the same for all", () => {
+    const { price } = predicted({ "tariff.predicted.exponent": 1, "tariff.predicted.cap": 1e12 });
+    const { chance, average } = prediction(believed, central["tariff.bespoke.outcomeWeeks"]);
+    for (const [row, pounds] of price.entries()) expect((pounds * chance[row]) / (central["tariff.price"] * average)).toBeCloseTo(1, 9);
+  });
+});
+
+describe("the chance that a price follows", () => {
+  const { classOf, chance, byQuarter, quarters, average } = prediction(believed, 26);
+  it("adds up over quarters, to less than certainty, and none before an outcome can be reached", () => {
+    for (let row = 0; row < chance.length; row++) {
+      const parts = byQuarter.subarray(row * quarters, (row + 1) * quarters);
+      expect(parts.reduce((sum, part) => sum + part, 0)).toBeLessThanOrEqual(chance[row] + 1e-12);
+      expect(chance[row]).toBeLessThan(1);
+      expect([parts[0], parts[1]]).toEqual([0, 0]);
+    }
+  });
+  it("is that of a person without barriers where nothing was assessed, added up week by week", () => {
+    const { assumptions, duration, separationCumulated, otherExit } = believed;
+    const keeps = Math.exp(-separationCumulated[26]);
+    const variance = assumptions["jobEntry.frailtyVariance"];
+    const survives = (cumulated: number): number => (1 + variance * cumulated) ** (-1 / variance);
+    let sum = 0;
+    for (let week = 0, hazard = 0; week < believed.attachmentWeeks; week++) {
+      const next = hazard + assumptions["jobEntry.baseline.search"] * keeps * duration[Math.min(week, duration.length - 1)];
+      sum += (survives(hazard) - survives(next)) * Math.exp(-otherExit[0] * week);
+      hazard = next;
+    }
+    expect(Math.abs(chance[classOf(2, 0)] / sum - 1)).toBeLessThan(0.03);
+  });
+  it("of an average person lies between those with no barrier and with all", () => {
+    expect(average).toBeLessThan(chance[classOf(2, 0)]);
+    expect(average).toBeGreaterThan(chance[classOf(2, 0x3fffffff)]);
   });
 });

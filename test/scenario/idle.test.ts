@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { problemLine } from "../../sim/core/problem.ts";
 import { leverIds, levers as register, type LeverId } from "../../sim/policy/levers.ts";
+import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { scenarioFile } from "../../sim/scenario/catalogue.ts";
 import { check } from "../../sim/scenario/check.ts";
 import { idle } from "../../sim/scenario/idle.ts";
@@ -44,7 +45,8 @@ describe("a lever that cannot change anything", () => {
   });
 
   it("wakes every lever in some regime", () => {
-    const awake = { ...defaultLevers, "services.mode": "lead-provider", "referral.when": "price-threshold", "allocation.rule": "blend", "tariff.rule": "bespoke", "providers.mutual": true, "transition.defaultShare": 0.5 };
-    expect(leverIds.filter((id) => idle(id, awake) !== undefined)).toEqual([]);
+    const awake = { ...defaultLevers, "services.mode": "lead-provider", "referral.when": "price-threshold", "allocation.rule": "blend", "providers.mutual": true, "transition.defaultShare": 0.5, "budget.cap": 500, "budget.services": 50 };
+    const everyTariff = Object.keys(tariffs).map((rule) => ({ ...awake, "tariff.rule": rule }));
+    expect(leverIds.filter((id) => everyTariff.every((setting) => idle(id, setting) !== undefined))).toEqual([]);
   });
 });

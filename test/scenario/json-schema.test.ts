@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { scenarioFile, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { scenarioJsonSchema } from "../../sim/scenario/json-schema.ts";
 import { leverIds } from "../../sim/policy/levers.ts";
+import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { inputIds } from "../../sim/scenario/wrong-value.ts";
 
 interface Node {
@@ -30,7 +31,7 @@ describe("the JSON Schema for editors", () => {
 
   it("gives editors choices, bounds and meanings", () => {
     const { properties } = schema.properties!["levers"]!;
-    expect(properties!["tariff.rule"]).toMatchObject({ type: "string", enum: ["benefit-group", "bespoke"] });
+    expect(properties!["tariff.rule"]).toMatchObject({ type: "string", enum: Object.keys(tariffs) });
     expect(properties!["allocation.blend"]).toMatchObject({ type: "number", minimum: 0, maximum: 1 });
     expect(properties!["referral.shortWait"]).toMatchObject({ type: "integer", minimum: 0 });
     for (const property of Object.values(properties!)) expect(property.description).toMatch(/\. Default .+\.$/);

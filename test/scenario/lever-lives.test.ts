@@ -17,7 +17,7 @@ const lives = ({ spells, person, attachments, ledger, effort }: RunRecord): stri
 
 /** Every lever moved by itself in every shipped regime: which regime, which lever, whether it was said to be idle, and whether any life or payment changed. */
 const moves = scenarioNames().flatMap((name) => {
-  const regime = setLevers(scenario(name), { "attachment.weeks": 15 }); // so that attachments end within the run
+  const regime = setLevers(scenario(name), { "attachment.weeks": 40, "allocation.publicationLag": 0 }); // so that attachments end and results are published within the run
   const world = prepare(regime, size, 0);
   const before = lives(live(world, regime));
   return leverIds.flatMap((id) =>

@@ -1,5 +1,6 @@
-import type { Assumptions } from "../../evidence/parameters.ts";
+import type { Nature } from "../../world/nature.ts";
 import type { Levers } from "../lever.ts";
+import type { Results } from "./results.ts";
 
 /** How a price is paid out: whole pence a payment, and when. */
 export interface Schedule {
@@ -13,6 +14,19 @@ export interface Schedule {
   readonly payments: number;
   /** Cumulative weeks in work that make a job outcome. */
   readonly outcomeWeeks: number;
+  /** Outcomes beyond expectation earn a higher rate. */
+  readonly accelerated?: true;
+}
+
+/** A higher rate for outcomes beyond a threshold times what would be expected without any programme. */
+export interface Bonus {
+  readonly threshold: number;
+  /** Share of the payment added. */
+  readonly uplift: number;
+  /** Quarters over which an attachment's expected outcomes are spread. */
+  readonly quarters: number;
+  /** Outcomes expected of a person in a quarter since attachment. */
+  readonly expected: (paymentGroup: number, assessed: number, since: number) => number;
 }
 
 /** A tariff: rows of prices and payments, and the row that a person falls in. */
@@ -21,19 +35,17 @@ export interface Tariff {
   readonly tier: (paymentGroup: number, assessed: number) => number;
   /** Pounds for one sustained outcome in each row, before scaling. */
   readonly price: readonly number[];
-  /** Payments in each row at the tariff's scale, each rounded to whole pence by itself. */
-  readonly schedules: readonly Schedule[];
+  /** Payments in a row at the tariff's scale and at a multiple of its price, each rounded to whole pence by itself. */
+  readonly schedule: (row: number, multiple: number) => Schedule;
   /** Share of the attachment fee still paid in each year since the contracts began. */
   readonly taper: (year: number) => number;
+  /** What multiplies the price of a severity class with a provider from next quarter, given what does now; absent where prices stand still. Rows are then severity classes. */
+  readonly revise?: (results: Results, slot: number, level: number, before: number) => number;
+  /** Absent where every outcome earns the same. */
+  readonly bonus?: Bonus;
 }
 
-/** A tariff with the rows of an earlier one after its own: people attached under the earlier one keep its terms, `by` rows further down. */
-export const keepTerms = (now: Tariff, before: Tariff): { tariff: Tariff; by: number } => ({
-  tariff: { ...now, price: [...now.price, ...before.price], schedules: [...now.schedules, ...before.schedules] },
-  by: now.price.length,
-});
-
-export type MakeTariff = (levers: Levers, assumptions: Assumptions) => Tariff;
+export type MakeTariff = (levers: Levers, nature: Nature) => Tariff;
 
 /** Pounds as whole pence. */
 export const pence = (pounds: number): number => Math.floor(100 * pounds + 0.5);

@@ -1,10 +1,20 @@
 import type { Register } from "../register.ts";
+import { accelerator } from "./accelerator.ts";
 import { benefitGroup } from "./benefit-group.ts";
 import { bespoke } from "./bespoke.ts";
+import { dynamic } from "./dynamic.ts";
+import { flat } from "./flat.ts";
+import { predicted } from "./predicted.ts";
 import type { MakeTariff } from "./tariff.ts";
+import { yardstick } from "./yardstick.ts";
 
 /** Tariffs by the name that scenarios use. */
 export const tariffs: Register<MakeTariff> = {
   "benefit-group": { label: "Nine payment groups", strategy: benefitGroup },
+  flat: { label: "One price for everybody", strategy: flat },
   bespoke: { label: "Base plus an amount for every level of assessed severity", strategy: bespoke },
+  predicted: { label: "Dearer the smaller the predicted chance of an outcome", strategy: predicted },
+  accelerator: { label: "Flat, and more for outcomes beyond those expected without a programme", strategy: accelerator },
+  dynamic: { label: "Begins flat; moves each quarter toward equal expected payment", strategy: dynamic },
+  yardstick: { label: "Partly at what other providers spend for each outcome", strategy: yardstick },
 };

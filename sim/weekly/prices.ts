@@ -1,0 +1,173 @@
+import { power } from "../core/exp-log.ts";
+import type { Levers } from "../policy/levers.ts";
+import type { Results } from "../policy/tariff/results.ts";
+import type { Bonus, Tariff } from "../policy/tariff/tariff.ts";
+import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
+import { similarityClass } from "../world/similar.ts";
+import { causeCode, post } from "../world/purse.ts";
+import type { Cause } from "../world/vocabulary.ts";
+import type { Phase, Setting, State } from "./state.ts";
+import { publishTerms } from "./terms.ts";
+
+const QUARTER = 13;
+const QUARTERS_A_YEAR = 4;
+
+/** At the end of each quarter: pays what outcomes beyond expectation have earned, moves prices to where the published accounts put them, fits prices and places to the budgets, and publishes new terms. */
+export const prices: Phase = (state, setting) => {
+  if (state.week % QUARTER !== QUARTER - 1) return;
+  const quarter = Math.floor(state.week / QUARTER);
+  const { tariff } = setting.policy;
+  if (tariff.bonus !== undefined) payBonus(state, tariff.bonus, quarter);
+  const revised = tariff.revise !== undefined && revise(state, setting, tariff.revise);
+  const fitted = fit(state, setting);
+  if (revised || fitted) publishTerms(state, setting);
+  openQuarter(state, quarter + 1);
+};
+
+/** Starts a tariff that pays by another rule: prices stand where it puts them, and only accounts from now on count. */
+export function startTariff({ pricing, week }: State, now: Levers, before: Levers): void {
+  if (now["tariff.rule"] === before["tariff.rule"] && now["assessment.tool"] === before["assessment.tool"]) return;
+  pricing.multiple.fill(1);
+  pricing.marginal.fill(1);
+  pricing.since = Math.ceil(week / QUARTER);
+}
+
+/** Books pence that a provider spends, as so many real ones. */
+export function noteSpending({ pricing, week, weight }: State, slot: number, pence: number): void {
+  pricing.spent[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)]! += (pence / 100) * weight;
+}
+
+/** Books adviser hours that a person had: what the provider spends is shared among its people by them. */
+export function noteHours(state: State, i: number, hours: number): void {
+  state.pricing.hours[accountOf(state, i)]! += hours * state.weight;
+}
+
+/** Books a paid job outcome. */
+export function noteOutcome(state: State, i: number): void {
+  state.pricing.outcomes[accountOf(state, i)]! += state.weight;
+}
+
+/** Books what is paid for an outcome or for sustainment under a tariff with a higher rate; `first` says that it is the job outcome. */
+export function notePaid({ pricing, people, week, weight }: State, i: number, pence: number, first: boolean): void {
+  const slot = people.provider[i]!;
+  pricing.paid[slot]! += pence;
+  if (first) pricing.reached[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)]! += weight;
+}
+
+/** Row of the accounts of a person's provider and class in the quarter that runs. */
+const accountOf = ({ people, week }: State, i: number): number => (people.provider[i]! * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS);
+
+/** Books the outcomes that a person newly attached would be expected to reach without any programme, in the quarters in which they would. */
+export function expectOutcomes(state: State, bonus: Bonus, at: { slot: number; paymentGroup: number; assessed: number }): void {
+  const { pricing, week, weight } = state;
+  const now = Math.floor(week / QUARTER);
+  for (let since = 0; since < bonus.quarters; since++) pricing.expected[at.slot * QUARTERS + ((now + since) % QUARTERS)]! += weight * bonus.expected(at.paymentGroup, at.assessed, since);
+}
+
+/** Pays the higher rate on the part of a quarter's outcomes and sustainment that the last four quarters' outcomes have earned by passing the threshold. */
+function payBonus(state: State, { threshold, uplift }: Bonus, quarter: number): void {
+  const { pricing, purse, providers, week, zero } = state;
+  for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
+    let reached = 0;
+    let expected = 0;
+    for (let back = 0; back < QUARTERS_A_YEAR && back <= quarter; back++) {
+      const at = slot * QUARTERS + ((quarter - back) % QUARTERS);
+      reached += pricing.reached[at]!;
+      expected += pricing.expected[at]!;
+    }
+    const beyond = reached > 0 ? Math.max(0, 1 - (threshold * expected) / reached) : 0;
+    const pence = Math.floor(uplift * beyond * pricing.paid[slot]! + 0.5);
+    if (pence > 0) {
+      post(purse, causeCode["outcome-bonus"], week - zero, pence);
+      providers.cash[slot]! += pence;
+    }
+    pricing.marginal[slot] = beyond > 0 ? 1 + uplift : 1;
+    pricing.paid[slot] = 0;
+  }
+}
+
+/** Moves the price of every class with every provider; true once there are accounts to go by. */
+function revise(state: State, setting: Setting, rule: NonNullable<Tariff["revise"]>): boolean {
+  const results = publishedResults(state, setting);
+  if (results === undefined) return false;
+  const { multiple } = state.pricing;
+  for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
+    for (let level = 0; level < CLASSES; level++) multiple[slot * CLASSES + level] = rule(results, slot, level, multiple[slot * CLASSES + level]!);
+  }
+  return true;
+}
+
+/** Accounts of the window that ended a publication lag ago, as far as they fall under the tariff in force; nothing before that. */
+function publishedResults(state: State, { nature: { assumptions } }: Setting): Results | undefined {
+  const { pricing, providers, week } = state;
+  const lag = assumptions["allocation.publicationLag"];
+  const last = Math.floor((week - lag) / QUARTER);
+  const first = Math.max(pricing.since, Math.floor((week - lag - assumptions["allocation.window"]) / QUARTER) + 1);
+  if (last < first) return undefined;
+  const sums = (column: Float64Array): ((slot: number, level: number) => number) => {
+    const table = new Float64Array(SLOTS * CLASSES);
+    for (let row = 0; row < table.length; row++) for (let quarter = first; quarter <= last; quarter++) table[row]! += column[row * QUARTERS + (quarter % QUARTERS)]!;
+    return (slot, level) => table[slot * CLASSES + level]!;
+  };
+  const hours = sums(pricing.hours);
+  const each = Float64Array.from({ length: SLOTS }, (_, slot) => {
+    let spent = 0;
+    let had = 0;
+    for (let quarter = first; quarter <= last; quarter++) spent += pricing.spent[slot * QUARTERS + (quarter % QUARTERS)]!;
+    for (let level = 0; level < CLASSES; level++) had += hours(slot, level);
+    return had > 0 ? spent / had : 0;
+  });
+  return {
+    slots: Array.from({ length: SLOTS - 1 }, (_, k) => JOBCENTRE + 1 + k),
+    levels: CLASSES,
+    quarters: last - pricing.since + 1,
+    attached: sums(providers.attached),
+    succeeded: sums(providers.succeeded),
+    outcomes: sums(pricing.outcomes),
+    cost: (slot, level) => hours(slot, level) * each[slot]!,
+    bandwidth: assumptions["allocation.bandwidth"],
+    prior: assumptions["allocation.shrinkagePrior"],
+  };
+}
+
+/** What each budget pays for. */
+const PROGRAMME: readonly Cause[] = ["attachment-fee", "job-outcome", "sustainment", "outcome-bonus"];
+const SERVICES: readonly Cause[] = ["repeat-assessment", "specialist-service"];
+
+/** Closes a part of the gap between last quarter's spending and the budget, in logs, by one share of all later prices and one of all places; what was promised before is paid. True if prices move. */
+function fit(state: State, { policy: { levers }, nature: { assumptions } }: Setting): boolean {
+  const { pricing, weight, week, zero } = state;
+  if (week - zero < QUARTER - 1) return false;
+  const before = pricing.share;
+  const caps = [levers["budget.cap"], levers["budget.services"]].map((pounds) => (weight > 0 ? (100 * pounds * assumptions["population.territory"]) / QUARTERS_A_YEAR / weight : 0));
+  const spent = [PROGRAMME, SERVICES].map((causes) => lastQuarter(state, causes));
+  const together = !levers["budget.ringFence"] && caps.every((cap) => cap > 0);
+  const next = (share: number, kind: 0 | 1): number => {
+    const cap = together ? caps[0]! + caps[1]! : caps[kind]!;
+    const used = together ? spent[0]! + spent[1]! : spent[kind]!;
+    return cap > 0 ? (used > 0 ? Math.min(1, share * power(cap / used, assumptions["budget.response"])) : 1) : 1;
+  };
+  pricing.share = next(pricing.share, 0);
+  pricing.places = next(pricing.places, 1);
+  return pricing.share !== before;
+}
+
+/** Pence posted to some causes in the thirteen weeks that end with this one. */
+function lastQuarter({ purse, week, zero }: State, causes: readonly Cause[]): number {
+  let pence = 0;
+  for (const cause of causes) for (let back = 0; back < QUARTER; back++) pence += purse.flows[causeCode[cause] * purse.weeks + week - zero - back]!;
+  return pence;
+}
+
+/** Makes room in the accounts for the quarter that begins next week. */
+function openQuarter({ pricing }: State, quarter: number): void {
+  for (let row = 0; row < SLOTS * CLASSES; row++) {
+    pricing.hours[row * QUARTERS + (quarter % QUARTERS)] = 0;
+    pricing.outcomes[row * QUARTERS + (quarter % QUARTERS)] = 0;
+  }
+  for (let slot = 0; slot < SLOTS; slot++) {
+    pricing.reached[slot * QUARTERS + (quarter % QUARTERS)] = 0;
+    pricing.spent[slot * QUARTERS + (quarter % QUARTERS)] = 0;
+    pricing.expected[slot * QUARTERS + ((quarter + QUARTERS - QUARTERS_A_YEAR - 1) % QUARTERS)] = 0;
+  }
+}
