@@ -1,3 +1,4 @@
+import { mostOf } from "../../policy/tariff/terms.ts";
 import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
 import { geometric, within } from "../../core/rates.ts";
@@ -56,9 +57,9 @@ function putOff({ state, setting, i, week }: Seen): string {
 /** The price attached to a person, where anybody could be paid it. */
 function priced({ is, setting, state, i }: Seen): Told[] {
   const { policy } = setting;
-  const pay = policy.tariff.schedules[is.tier];
-  if (pay === undefined || is.stage === UNSUPPORTED || policy.open.every((slots) => slots.length === 0)) return [];
-  const most = pay.attachment + pay.outcome + pay.sustainment * pay.payments;
+  if (is.tier >= policy.tariff.price.length || is.stage === UNSUPPORTED || policy.open.every((slots) => slots.length === 0)) return [];
+  const pay = policy.tariff.schedule(is.tier, state.pricing.share);
+  const most = mostOf(pay);
   const scale = policy.levers["tariff.scale"];
   const parts = `${pounds(pay.attachment)} at attachment, ${pounds(pay.outcome)} for a job outcome, ${pay.payments} × ${pounds(pay.sustainment)}`;
   return [told("price", `Priced at up to ${pounds(most)}`, `${choiceName(setting, "tariff.rule")}: payment group ${paymentGroup(state.people.traits[i]!)}, severity seen ${levelsOf(is.assessed)}${scale === 1 ? "" : `, prices × ${Number(scale.toFixed(3))}`}; ${parts}`)];

@@ -7,7 +7,7 @@ import { capital, pounds, providerName } from "../words.ts";
 /** Tells of what a provider is paid for a person, and of what is reached but never validated. */
 export const payments: Teller = ({ step, state, setting, i, week, was, is }): readonly Told[] => {
   if (step !== "outcomes" || is.payments <= was.payments) return [];
-  const pay = setting.policy.tariff.schedules[is.tier];
+  const pay = state.terms.rows[is.tier];
   if (pay === undefined) return [];
   const first = was.payments === 0;
   const chance = { draw: lookUp(state.keys, state.people.key[i]!, DECISIONS.validation, is.attachedAt), bound: setting.nature.assumptions["provider.unclaimedOutcomes"] };
