@@ -34,6 +34,10 @@ export interface Record {
     readonly aboveThreshold: Uint16Array; // of which it paid the in-work threshold or more
     readonly belowPovertyLine: Uint16Array; // of which it paid less than the poverty line
     readonly paySeen: Uint32Array; // sum of weekly pay over them, pence
+    /** The first assessment in the comparison: what a price could go by (0-1; −1 if there was none), the chance that the claim lasts a year as perfect knowledge of the barriers gives it, and the week. */
+    readonly score: Float32Array;
+    readonly risk: Float32Array;
+    readonly scoredAt: Int16Array;
   };
   /** What is asked of claimants, each week: failures to comply, applications made, and those of them that were unsuitable. */
   readonly conditions: { readonly failures: Float64Array; readonly applications: Float64Array; readonly unsuitable: Float64Array };

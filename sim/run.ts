@@ -154,6 +154,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     reviewNow: emptyList(),
     jobsNow: emptyList(),
     leaving: emptyList(),
+    referring: emptyList(),
     paying: emptyList(),
     waiting: emptyList(),
     sanctioned: emptyList(),

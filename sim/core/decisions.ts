@@ -51,6 +51,12 @@ export const DECISIONS = {
   sanction: 48,
   sanctionHealth: 49,
   trust: 50, // extra: barrier
+  record: 51, // what a person's record tells of them beside their barriers
+  turn: 52, // order of those referred in turn in one week
+  listing: 53, // entity: slot
+  lean: 54,
+  overruled: 55,
+  hunch: 56, // extra: slot
   sanctionDecision: 81, // is a referral for a decision upheld
   discretion: 82, // is a person excused by a coach who may
   fullTime: 83,

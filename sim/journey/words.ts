@@ -1,6 +1,6 @@
 import { levers, type LeverId } from "../policy/levers.ts";
 import type { Setting } from "../weekly/state.ts";
-import { severity } from "../world/people.ts";
+import { scoreOf, severity } from "../world/people.ts";
 import { kindOfSlot } from "../world/providers.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 
@@ -9,6 +9,8 @@ export const barrierName = (k: number): string => BARRIERS[k]!.replaceAll("-", "
 
 /** Barriers of a word with their severities: "mental health 2, travel 1"; "none". */
 export function barrierWords(word: number): string {
+  const score = scoreOf(word);
+  if (score !== undefined) return `a score of ${Number(score.toFixed(2))}`;
   const present = BARRIERS.flatMap((_, k) => (severity(word, k) > 0 ? [`${barrierName(k)} ${severity(word, k)}`] : []));
   return present.length === 0 ? "none" : present.join(", ");
 }

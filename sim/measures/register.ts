@@ -1,3 +1,4 @@
+import { assessment } from "./assessment.ts";
 import { claims } from "./claims.ts";
 import { conditions } from "./conditions.ts";
 import { effort } from "./effort.ts";
@@ -14,7 +15,7 @@ import { twoYears } from "./two-years.ts";
 import { value } from "./value.ts";
 
 /** Measures that one run gives, with how they are reckoned. */
-export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...conditions, ...jobs, ...programme, ...effort, ...money, ...value };
+export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...assessment, ...conditions, ...jobs, ...programme, ...effort, ...money, ...value };
 
 /** Every measure by id, in the order of reports. */
 export const measures: Readonly<Record<string, Measure>> = {

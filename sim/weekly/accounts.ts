@@ -5,6 +5,7 @@ import { causeCode, post } from "../world/purse.ts";
 import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { bandOfBenefit } from "../world/people.ts";
 import { AREAS } from "../world/vocabulary.ts";
+import { renewContracts } from "./contracts.ts";
 import { setBounds } from "./hazards.ts";
 import { ROOM } from "./shocks.ts";
 import type { Phase, Setting, State } from "./state.ts";
@@ -54,6 +55,7 @@ export const learning: Phase = (state, setting) => {
     providers.effective[slot] = providers.quality[slot]! * (since > 0 ? learned(providers.experience[slot]!, since, assumptions["provider.experienceScale"], assumptions["provider.learningExponent"]) : 1);
   }
   publish(state, setting);
+  renewContracts(state, setting);
   for (let a = 0; a < AREAS.length; a++) state.areas.bound[a] = state.areas.multiplier[a]! * ROOM;
   for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING || (setting.policy.openShare > 0 && state.people.status[i] === NEITHER)) setBounds(state, setting, i);
 };
@@ -89,7 +91,8 @@ function publish(state: State, setting: Setting): void {
   let squares = 0;
   let rated = 0;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
-    if (own[slot]!.every(({ attached }) => attached === 0)) continue;
+    providers.recorded[slot] = own[slot]!.some(({ attached }) => attached > 0) ? 1 : 0;
+    if (providers.recorded[slot] === 0) continue;
     squares += overall[slot]! * overall[slot]!;
     rated++;
   }

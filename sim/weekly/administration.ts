@@ -1,21 +1,26 @@
 import { DECISIONS } from "../core/decisions.ts";
-import { lookUp } from "../core/draw.ts";
+import { draw, lookUp, moment } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
 import { within } from "../core/rates.ts";
+import { rotation } from "../policy/allocation/rotation.ts";
+import { staysAYear } from "../policy/assessment/predictive.ts";
 import { push } from "../world/list.ts";
-import { ATTACHED, benefit, CLAIMING, GIVING_UP, inSupportGroup, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { ATTACHED, benefit, CLAIMING, countBarriers, GIVING_UP, inSupportGroup, levelsOf, MOST_LEVELS, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, scoreOf, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
-import { allocate } from "./referral.ts";
+import { allocate, noteLoads } from "./referral.ts";
 import { countWorth } from "./claims.ts";
 import { awaitCoach, countMet, sortClaimant } from "./coaching.ts";
 import { setBounds } from "./hazards.ts";
+import { outlook } from "./outlook.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 /** Does for each claimant what falls due this week: first contact and assessment, a referral, the end of an attachment, or giving up. */
 export const administration: Phase = (state, setting) => {
-  const { people, dueNow, leaving } = state;
+  const { people, dueNow, leaving, referring } = state;
   leaving.length = 0;
+  referring.length = 0;
   state.paying.length = 0;
+  noteLoads(state);
   for (let n = 0; n < dueNow.length; n++) {
     const i = dueNow.items[n]!;
     if (people.status[i] !== CLAIMING) {
@@ -26,11 +31,23 @@ export const administration: Phase = (state, setting) => {
     const stage = people.stage[i]!;
     if (stage === GIVING_UP) push(leaving, i);
     else if (stage === UNMET) meet(state, setting, i);
-    else if (stage === WAITING) refer(state, setting, i);
+    else if (stage === WAITING) push(referring, i);
     else if (stage === ATTACHED) endAttachment(state, setting, i);
     setBounds(state, setting, i);
   }
+  if (setting.policy.allocate === rotation) inTurn(state);
+  for (let n = 0; n < referring.length; n++) {
+    refer(state, setting, referring.items[n]!);
+    setBounds(state, setting, referring.items[n]!);
+  }
 };
+
+/** Puts those who are referred this week in the order of a lot, in which turns are taken. */
+function inTurn({ people, referring, keys, week }: State): void {
+  const at = moment(keys, DECISIONS.turn, week);
+  const lots = new Map(Array.from(referring.items.subarray(0, referring.length), (i) => [i, draw(people.key[i]!, at.w0, at.w1)]));
+  referring.items.subarray(0, referring.length).sort((a, b) => lots.get(a)! - lots.get(b)! || people.key[a]! - people.key[b]!);
+}
 
 /** First contact: an assessment, and the week of referral that follows from it. */
 function meet(state: State, setting: Setting, i: number): void {
@@ -47,7 +64,7 @@ function meet(state: State, setting: Setting, i: number): void {
   people.due[i] = Math.max(week, when);
   if (when <= week) {
     people.due[i] = NEVER;
-    refer(state, setting, i);
+    push(state.referring, i);
   }
 }
 
@@ -85,8 +102,19 @@ function assess(state: State, setting: Setting, i: number): boolean {
   }
   people.disclosed[i] = known;
   const error = (k: number): number => assumptions["assessment.noise"] * inverseNormal(lookUp(keys, self, DECISIONS.assessmentError, week, k));
-  people.assessed[i] = policy.assess({ barriers: people.barriers[i]!, disclosed: known, error });
+  const record = assumptions["diagnosis.record"];
+  people.assessed[i] = policy.assess({ barriers: people.barriers[i]!, disclosed: known, error, outlook: (severities) => outlook(state, setting, i, severities, record) });
+  if (week >= zero && tally.person.score[i]! < 0) noteScore(state, setting, i);
   return longer > 0 && lookUp(keys, self, DECISIONS.putOff, week) < within(assumptions["assessment.putOff"], longer);
+}
+
+/** Writes down what the first assessment in the comparison went by, and the risk that perfect knowledge of the barriers would have named, for judging the tool afterwards. */
+function noteScore(state: State, setting: Setting, i: number): void {
+  const { people, tally, week, zero } = state;
+  const word = people.assessed[i]!;
+  tally.person.score[i] = scoreOf(word) ?? levelsOf(word) / MOST_LEVELS;
+  tally.person.risk[i] = staysAYear(outlook(state, setting, i, people.barriers[i]!, 0));
+  tally.person.scoredAt[i] = week - zero;
 }
 
 /** The week in which a person just assessed is to be referred; NEVER if the rule does not refer them. */
@@ -95,7 +123,10 @@ function referralWeek(state: State, setting: Setting, i: number): number {
   const { levers } = setting.policy;
   if (levers["referral.who"] === "health-group" && benefit(people.traits[i]!) === 0) return NEVER;
   const { assumptions } = setting.nature;
-  if (levers["referral.when"] === "price-threshold") return setting.policy.tariff.price[people.tier[i]!]! >= levers["referral.threshold"] ? week : week + Math.round(levers["referral.shortWait"]);
+  const later = week + Math.round(levers["referral.shortWait"]);
+  if (levers["referral.when"] === "at-once") return week;
+  if (levers["referral.when"] === "need-threshold") return countBarriers(people.assessed[i]!) >= levers["referral.needThreshold"] ? week : later;
+  if (levers["referral.when"] === "price-threshold") return setting.policy.tariff.price[people.tier[i]!]! >= levers["referral.threshold"] ? week : later;
   if (levers["referral.when"] !== "duration") return NEVER;
   const group = paymentGroup(people.traits[i]!);
   if (group === 5 || group === 8) return NEVER;

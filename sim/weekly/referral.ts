@@ -1,10 +1,12 @@
 import { DECISIONS } from "../core/decisions.ts";
-import { lookUp } from "../core/draw.ts";
+import { entityKey, lookUp } from "../core/draw.ts";
 import { exp, log, power } from "../core/exp-log.ts";
 import type { ReferralView } from "../policy/allocation/allocation-rule.ts";
+import { inHouse } from "../policy/allocation/in-house.ts";
 import { area, presentBits } from "../world/people.ts";
-import { CLASSES, JOBCENTRE, MUTUAL } from "../world/providers.ts";
-import { similarityClass } from "../world/similar.ts";
+import { CLASSES, JOBCENTRE, MUTUAL, SEGMENTS, SLOTS } from "../world/providers.ts";
+import { segmentOf, similarityClass } from "../world/similar.ts";
+import { hunch } from "./discretion.ts";
 import type { Setting, State } from "./state.ts";
 
 /** Share of referrals that still go to the mutual by default, d₀·2^(−(t−t*)/h); all of d₀ before the transition starts. */
@@ -13,27 +15,69 @@ export function defaultShare(week: number, levers: { readonly "transition.defaul
   return levers["transition.defaultShare"] * power(2, -elapsed / levers["transition.halfLife"]);
 }
 
+/** Notes how many people each provider has for an adviser hour before anyone is referred this week. */
+export function noteLoads({ providers }: State): void {
+  for (let slot = 0; slot < SLOTS; slot++) {
+    const people = providers.caseload[slot]! + providers.queue[slot]!;
+    providers.load[slot] = providers.hours[slot]! > 0 ? people / providers.hours[slot]! : Number.MAX_VALUE;
+  }
+}
+
 /** Names the provider for a referral; the Jobcentre itself where nobody is open to referrals. */
 export function allocate(state: State, setting: Setting, i: number): number {
-  const { people, week, zero, keys } = state;
-  const { policy } = setting;
-  const self = people.key[i]!;
+  const { people, keys, week } = state;
+  const { policy, nature } = setting;
   const open = policy.open[area(people.traits[i]!)]!;
   if (open.length === 0) return JOBCENTRE;
-  const share = open.includes(MUTUAL) ? defaultShare(week - zero, policy.levers) : 0;
-  if (share > 0 && lookUp(keys, self, DECISIONS.defaultReferral, week) < share) return MUTUAL;
-  const similar = similarityClass(people.assessed[i]!);
+  const view = viewOf(state, setting, i, open);
+  if (steered(state, setting, i, view)) return MUTUAL;
+  if (policy.levers["allocation.discretion"] && policy.allocate !== inHouse && lookUp(keys, people.key[i]!, DECISIONS.overruled, week) >= nature.assumptions["diagnosis.adviserCompliance"])
+    return hunch(state, setting, i, view);
+  return policy.allocate(view);
+}
+
+/** Whether the purchaser sends a person to its own mutual whatever the rule: by default while a transition lasts, or because it leans toward its own. A strict split rules out the second, and the first for whoever looks at the alternatives. */
+function steered({ people, week, zero, keys }: State, { policy }: Setting, i: number, { open, attentive }: ReferralView): boolean {
   const { levers } = policy;
-  const view: ReferralView = {
+  if (!open.includes(MUTUAL)) return false;
+  const self = people.key[i]!;
+  const share = levers["allocation.split"] && attentive ? 0 : defaultShare(week - zero, levers);
+  if (share > 0 && lookUp(keys, self, DECISIONS.defaultReferral, week) < share) return true;
+  return !levers["allocation.split"] && levers["allocation.lean"] > 0 && lookUp(keys, self, DECISIONS.lean, week) < levers["allocation.lean"];
+}
+
+/** What a referral may look at. */
+function viewOf(state: State, setting: Setting, i: number, open: readonly number[]): ReferralView {
+  const { people, providers, week, keys } = state;
+  const { levers } = setting.policy;
+  const self = people.key[i]!;
+  const place = area(people.traits[i]!);
+  const similar = similarityClass(people.assessed[i]!);
+  const segment = place * SEGMENTS + segmentOf(people.assessed[i]!);
+  return {
     open,
-    results: (slot) => state.providers.expected[slot * CLASSES + similar]!,
+    results: (slot) => providers.expected[slot * CLASSES + similar]!,
+    recorded: (slot) => providers.recorded[slot] === 1,
     utility: (slot) => utility(state, setting, i, slot),
     lot: (slot) => lookUp(keys, self, DECISIONS.randomProvider, week, slot),
     attentive: lookUp(keys, self, DECISIONS.attention, week) < setting.nature.assumptions["choice.attention"],
     explores: lookUp(keys, self, DECISIONS.exploration, week) < levers["allocation.exploration"],
     byPerformance: lookUp(keys, self, DECISIONS.blend, week) < levers["allocation.blend"],
+    share: (slot) => providers.share[place * SLOTS + slot]!,
+    hours: (slot) => providers.hours[slot]!,
+    load: (slot) => providers.load[slot]!,
+    bid: (slot) => providers.bids[segment * SLOTS + slot]!,
+    place: (slot) => lookUp(keys, entityKey(keys, slot), DECISIONS.listing, 0),
+    turn: () => providers.turns[place]!++,
+    quality: (slot) => qualityOf(state, setting, i, slot),
+    inHouse: open.includes(MUTUAL) ? MUTUAL : JOBCENTRE,
   };
-  return policy.allocate(view);
+}
+
+/** True quality of a provider's support of a person. */
+function qualityOf({ people, providers }: State, { nature }: Setting, i: number, slot: number): number {
+  const match = (presentBits(people.barriers[i]!) & providers.specialism[slot]!) !== 0;
+  return providers.effective[slot]! * (match ? nature.specialistMatch : 1);
 }
 
 /** Utility of a provider to a person: its published rating, how far, how long a wait, whether it knows their barriers, and a taste fixed for life. */

@@ -43,6 +43,7 @@ export interface State {
   readonly reviewNow: List;
   readonly jobsNow: List;
   readonly leaving: List;
+  readonly referring: List;
   readonly paying: List;
   /** People waiting for a provider's place, and those under sanction. */
   readonly waiting: List;

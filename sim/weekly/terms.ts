@@ -19,6 +19,6 @@ export function publishTerms({ terms, pricing }: State, { policy: { tariff } }: 
   }
 }
 
-/** Row of the terms under which a person would be attached now to the provider that they are referred to. */
-export const termsFor = ({ terms, people }: State, { policy: { tariff } }: Setting, i: number): number =>
-  terms.from[area(people.traits[i]!)]! + (tariff.revise === undefined ? 0 : people.provider[i]! * tariff.price.length) + tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);
+/** Row of the terms under which a person would be attached now to a provider, by default the one that they are referred to. */
+export const termsFor = ({ terms, people }: State, { policy: { tariff } }: Setting, i: number, slot: number = people.provider[i]!): number =>
+  terms.from[area(people.traits[i]!)]! + (tariff.revise === undefined ? 0 : slot * tariff.price.length) + tariff.tier(paymentGroup(people.traits[i]!), people.assessed[i]!);

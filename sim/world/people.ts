@@ -42,7 +42,7 @@ export interface People {
   readonly change: Uint16Array; // next week in which a barrier may change of its own accord
 
   readonly barriers: Uint32Array; // true severities, two bits each
-  readonly assessed: Uint32Array; // severities as the purchaser sees them
+  readonly assessed: Uint32Array; // what the purchaser sees: severities, or a score (see `scored`)
   readonly disclosed: Uint16Array; // one bit a barrier that somebody who could help knows of
   readonly queuedFor: Uint16Array; // one bit a barrier with a service pending
   readonly treatedFor: Uint16Array; // one bit a barrier in treatment
@@ -100,15 +100,30 @@ export const severity = (word: number, k: number): number => (word >>> (2 * k)) 
 /** The word with barrier k at a new severity. */
 export const withSeverity = (word: number, k: number, level: number): number => ((word & ~(3 << (2 * k))) | (level << (2 * k))) >>> 0;
 
-/** Sum of severities: how many levels of disadvantage a word holds, 0-45. */
+/** Most severity levels that a person can have: three for each of fifteen barriers. */
+export const MOST_LEVELS = 45;
+
+/** A chance between 0 and 1 as an assessed word: bit 31 tells it from severities, which need thirty bits, and the chance stands in the lowest sixteen. */
+export const scored = (chance: number): number => (SCORE | Math.floor(Math.max(0, Math.min(1, chance)) * 65535 + 0.5)) >>> 0;
+const SCORE = 1 << 31;
+
+/** True if an assessed word holds a score and no severities. */
+export const isScore = (word: number): boolean => word >>> 31 === 1;
+
+/** The chance that a scored word holds, 0-1; undefined for severities. */
+export const scoreOf = (word: number): number | undefined => (isScore(word) ? (word & 0xffff) / 65535 : undefined);
+
+/** How many levels of disadvantage a word holds, 0-45: the sum of its severities, or its score as a share of the most there can be. */
 export function levelsOf(word: number): number {
+  if (isScore(word)) return Math.floor(((word & 0xffff) / 65535) * MOST_LEVELS + 0.5);
   let sum = 0;
   for (let rest = word; rest !== 0; rest >>>= 2) sum += rest & 3;
   return sum;
 }
 
-/** One bit for each barrier with a severity of 1 or more. */
+/** One bit for each barrier with a severity of 1 or more; none for a score. */
 export function presentBits(word: number): number {
+  if (word >>> 31 === 1) return 0;
   let x = (word | (word >>> 1)) & 0x15555555;
   x = (x | (x >>> 1)) & 0x33333333;
   x = (x | (x >>> 2)) & 0x0f0f0f0f;

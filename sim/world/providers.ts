@@ -1,4 +1,5 @@
 import { exp } from "../core/exp-log.ts";
+import { AREAS } from "./vocabulary.ts";
 
 /** Slots: the Jobcentre, the mutual, incumbents, then third-sector specialists. Fixed, so that an unused slot changes nothing. */
 export const JOBCENTRE = 0;
@@ -20,6 +21,9 @@ export const INVERSE_WORTH = Float64Array.from({ length: WORTH_BINS }, (_, k) =>
 
 /** Similar people: classes of assessed severity, 0-15 levels and more. */
 export const CLASSES = 16;
+/** Segments in which people are auctioned: four classes of similar people each. */
+export const SEGMENTS = 4;
+
 /** Quarters of results kept. */
 export const QUARTERS = 40;
 
@@ -50,6 +54,11 @@ export interface Providers {
   readonly succeeded: Float64Array; // of which in work within half a year
   readonly expected: Float64Array; // results published: advantage by slot × class
   readonly rating: Float64Array; // published advantage over all classes, in standard deviations between providers
+  readonly recorded: Uint8Array; // 1 if any results are published
+  readonly load: Float64Array; // people attached or waiting for each adviser hour, at the start of the week
+  readonly share: Float64Array; // contracted part of referrals by area × slot, in proportion to the others'
+  readonly bids: Float64Array; // pounds bid for a person by (area × segment) × slot
+  readonly turns: Int32Array; // referrals made in turn, by area
 }
 
 export const emptyProviders = (): Providers => ({
@@ -74,4 +83,9 @@ export const emptyProviders = (): Providers => ({
   succeeded: new Float64Array(SLOTS * CLASSES * QUARTERS),
   expected: new Float64Array(SLOTS * CLASSES),
   rating: new Float64Array(SLOTS),
+  recorded: new Uint8Array(SLOTS),
+  load: new Float64Array(SLOTS),
+  share: new Float64Array(AREAS.length * SLOTS).fill(1),
+  bids: new Float64Array(AREAS.length * SEGMENTS * SLOTS),
+  turns: new Int32Array(AREAS.length),
 });

@@ -29,6 +29,9 @@ export interface Tally {
     aboveThreshold: Uint16Array;
     belowPovertyLine: Uint16Array;
     paySeen: Uint32Array;
+    score: Float32Array;
+    risk: Float32Array;
+    scoredAt: Int16Array;
   };
   readonly conditions: { failures: Float64Array; applications: Float64Array; unsuitable: Float64Array };
   readonly coaching: { hours: Float64Array; seen: Float64Array };
@@ -72,6 +75,9 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       aboveThreshold: new Uint16Array(people),
       belowPovertyLine: new Uint16Array(people),
       paySeen: new Uint32Array(people),
+      score: new Float32Array(people).fill(-1),
+      risk: new Float32Array(people),
+      scoredAt: new Int16Array(people).fill(-1),
     },
     conditions: { failures: new Float64Array(weeks), applications: new Float64Array(weeks), unsuitable: new Float64Array(weeks) },
     coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },

@@ -29,7 +29,9 @@ const together = ({ stock, flow, ledger, balances, market, tightness, attachment
 
 describe("rows in another order", () => {
   const few = setLevers(scenario("jobcentre-2014"), { "service.places": 0.03, "service.eligibility": 1, "referral.propensity": 1, "handoff.retention.cold": 1, "referral.start.voluntary": 1, "referral.week.PG1": 4, "referral.week.PG2": 4, "provider.hireLag": 60 });
-  it.each([...scenarioNames().map((name) => [name, scenario(name)] as const), ["places are few", few] as const])("leave every life and every sum as it was: %s", (_, regime) => {
+  const inTurn = setLevers(few, { "allocation.rule": "rotation", "allocation.discretion": true });
+  const bidding = setLevers(scenario("citizen-support"), { "allocation.rule": "auction-by-segment" });
+  it.each([...scenarioNames().map((name) => [name, scenario(name)] as const), ["places are few", few] as const, ["referrals take turns", inTurn] as const, ["providers bid", bidding] as const])("leave every life and every sum as it was: %s", (_, regime) => {
     const { world, backwards } = reversed(regime);
     const [forth, back] = [live(world, regime), live(backwards, regime)];
     expect(world.state.people.key[0]).not.toBe(backwards.state.people.key[0]);

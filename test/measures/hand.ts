@@ -10,6 +10,9 @@ export interface HandPerson {
   readonly cohorts?: readonly (typeof COHORTS)[number][];
   readonly woman?: boolean;
   readonly minority?: boolean;
+  readonly score?: number;
+  readonly risk?: number;
+  readonly scoredAt?: number;
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
@@ -57,6 +60,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"),
       referredForDecision: total("referredForDecision"), jobReviews: total("jobReviews"), aboveThreshold: total("aboveThreshold"), belowPovertyLine: total("belowPovertyLine"),
       paySeen: Uint32Array.from(people, ({ totals }) => totals?.paySeen ?? 0),
+      score: Float32Array.from(people, ({ score = -1 }) => score), risk: Float32Array.from(people, ({ risk = 0 }) => risk), scoredAt: Int16Array.from(people, ({ scoredAt = -1 }) => scoredAt),
       reached: Uint8Array.from(people, ({ totals }) => totals?.reached ?? 1),
     },
     spells: {

@@ -4,6 +4,10 @@ import { scenario, scenarioFile, scenarioNames } from "../../sim/scenario/catalo
 import { check } from "../../sim/scenario/check.ts";
 import { resolve } from "../../sim/scenario/resolve.ts";
 import type { ScenarioFile } from "../../sim/scenario/scenario.ts";
+import { allocationRules } from "../../sim/policy/allocation/rules.ts";
+import { either } from "../../sim/scenario/words.ts";
+
+const rules = either(Object.keys(allocationRules));
 
 const own = { schemaVersion: 1, name: "mine", title: "Mine", description: "A regime.", source: "A test.", extends: "citizen-support" };
 const lines = (change: object): string[] => check({ ...own, ...change }, scenarioFile, scenarioNames()).problems.map(problemLine);
@@ -29,7 +33,7 @@ describe("checking a scenario", () => {
       'name: it is "My Scenario". Give lower-case words and numbers joined by hyphens, at most 60 characters.',
       "title: it is missing. Give one line of 1 to 120 characters.",
       'levers.assessment.sharedData: "yes" is neither true nor false. Write true or false, without quotation marks.',
-      'levers.allocation.rule: "blended" is not one of its choices. Did you mean blend? Choose random-in-area, performance, preference or blend.',
+      `levers.allocation.rule: "blended" is not one of its choices. Did you mean blend? Choose ${rules}.`,
       "levers.allocation.blend: 1.5 is above 1, the most that means anything. Give a number; its sourced range is 0 to 1 (share).",
       'levers.tariff.scale: "2" is not a number. Give a number; its sourced range is 0 to 5 (ratio).',
       "levers.referral.shortWait: 2.5 is not a whole number. Give a whole number; its sourced range is 0 to 52 (weeks).",
@@ -118,7 +122,7 @@ describe("resolving a scenario", () => {
     const bad = { ...own, name: "Bad Name", levers: { "tariff.scale": 7, "allocation.rule": "best" } } as unknown as ScenarioFile;
     expect(() => resolve(bad, scenarioFile)).toThrow(
       'name: it is "Bad Name". Give lower-case words and numbers joined by hyphens, at most 60 characters.\n' +
-        'levers.allocation.rule: "best" is not one of its choices. Choose random-in-area, performance, preference or blend.',
+        `levers.allocation.rule: "best" is not one of its choices. Choose ${rules}.`,
     );
     expect(() => resolve({ ...bad, name: "good", levers: { "tariff.scale": 7 } } as ScenarioFile, scenarioFile)).not.toThrow();
   });

@@ -66,7 +66,7 @@ describe("extending a baseline", () => {
 
   it("works for shipped scenarios that extend one another", () => {
     const transition = scenario("transition-default-mutual");
-    expect(transition.levers).toEqual({ ...scenario("citizen-support").levers, "transition.defaultShare": 0.8 });
+    expect(transition.levers).toEqual({ ...scenario("citizen-support").levers, "transition.defaultShare": 0.8, "allocation.split": false });
     expect(scenarioNames()).toContain(scenarioFile("transition-default-mutual")!.extends);
   });
 });

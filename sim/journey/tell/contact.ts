@@ -82,8 +82,14 @@ function allocation({ state, setting, i, week, is }: Seen): string {
   const { policy } = setting;
   const rule = choiceName(setting, "allocation.rule");
   const self = state.people.key[i]!;
-  const byDefault: Chance = { draw: lookUp(state.keys, self, DECISIONS.defaultReferral, week), bound: defaultShare(week - state.zero, policy.levers), side: "below" };
+  const split = policy.levers["allocation.split"];
+  const asked = split && lookUp(state.keys, self, DECISIONS.attention, week) < setting.nature.assumptions["choice.attention"];
+  const byDefault: Chance = { draw: lookUp(state.keys, self, DECISIONS.defaultReferral, week), bound: asked ? 0 : defaultShare(week - state.zero, policy.levers), side: "below" };
   if (is.provider === MUTUAL && byDefault.draw < byDefault.bound) return `Default referral: ${chanceWords(byDefault)}`;
+  const lean: Chance = { draw: lookUp(state.keys, self, DECISIONS.lean, week), bound: split ? 0 : policy.levers["allocation.lean"], side: "below" };
+  if (is.provider === MUTUAL && lean.draw < lean.bound) return `The purchaser leans toward its own: ${chanceWords(lean)}`;
+  const overruled: Chance = { draw: lookUp(state.keys, self, DECISIONS.overruled, week), bound: setting.nature.assumptions["diagnosis.adviserCompliance"], side: "at or above" };
+  if (policy.levers["allocation.discretion"] && policy.levers["allocation.rule"] !== "in-house" && overruled.draw >= overruled.bound) return `An adviser's own judgement: ${chanceWords(overruled)}`;
   if (policy.levers["allocation.rule"] !== "blend") return rule;
   const weight = policy.levers["allocation.blend"];
   const draw = lookUp(state.keys, self, DECISIONS.blend, week);

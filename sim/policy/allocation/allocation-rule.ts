@@ -1,9 +1,13 @@
-/** What a referral may look at: published results, the person's tastes and travel, and chance. Ownership is not among them. */
+import { log } from "../../core/exp-log.ts";
+
+/** What a referral may look at: published results, contracts, what providers offer and bid, the person's tastes and travel, and chance. Ownership is not among them, save for who is in house. */
 export interface ReferralView {
   /** Slots that may be referred to here, in order; never empty. */
   readonly open: readonly number[];
   /** Published advantage of a provider with people like this one; 0 without a record. */
   readonly results: (slot: number) => number;
+  /** Whether a provider's results have been published at all. */
+  readonly recorded: (slot: number) => boolean;
   /** Utility of a provider to this person: rating, distance, wait, specialism and a fixed taste. */
   readonly utility: (slot: number) => number;
   /** A draw for each provider, larger than 0 and smaller than 1. */
@@ -14,17 +18,39 @@ export interface ReferralView {
   readonly explores: boolean;
   /** Whether this blended referral goes by performance. */
   readonly byPerformance: boolean;
+  /** A provider's contracted part of the referrals of this area, in proportion to the others'. */
+  readonly share: (slot: number) => number;
+  /** Adviser hours a week that a provider offers. */
+  readonly hours: (slot: number) => number;
+  /** People with a provider or waiting for it, for each adviser hour, at the start of the week. */
+  readonly load: (slot: number) => number;
+  /** Pounds that a provider bid for a person of this segment. */
+  readonly bid: (slot: number) => number;
+  /** Where a provider stands in the purchaser's list: a number drawn once. */
+  readonly place: (slot: number) => number;
+  /** How many referrals of this area were made in turn before this one; to ask is to take the turn. */
+  readonly turn: () => number;
+  /** True quality of a provider's support of this person. */
+  readonly quality: (slot: number) => number;
+  /** Whoever supports people without a referral elsewhere: the mutual where there is one, otherwise the Jobcentre's own coaches. */
+  readonly inHouse: number;
 }
 
 /** Names the provider of a referral. */
 export type AllocationRule = (view: ReferralView) => number;
 
-/** The slot with the largest value; ties go to the larger lot. */
-export function best(view: ReferralView, value: (slot: number) => number): number {
-  let chosen = view.open[0]!;
-  for (const slot of view.open) {
+/** The slot with the largest value among some, by default among all that are open; ties go to the larger lot. */
+export function best(view: ReferralView, value: (slot: number) => number, among: readonly number[] = view.open): number {
+  let chosen = among[0]!;
+  for (const slot of among) {
     const gain = value(slot) - value(chosen);
     if (gain > 0 || (gain === 0 && view.lot(slot) > view.lot(chosen))) chosen = slot;
   }
   return chosen;
+}
+
+/** A slot by lot with chances in proportion to a weight (a race of exponential times); all are as likely where none has any. */
+export function drawn(view: ReferralView, weight: (slot: number) => number): number {
+  const some = view.open.filter((slot) => weight(slot) > 0);
+  return some.length === 0 ? best(view, view.lot) : best(view, (slot) => log(view.lot(slot)) / weight(slot), some);
 }

@@ -3,10 +3,14 @@ import { accumulatedSeverity } from "./accumulated-severity.ts";
 import type { AssessmentTool } from "./assessment-tool.ts";
 import { benefitType } from "./benefit-type.ts";
 import { perfect } from "./perfect.ts";
+import { predictive } from "./predictive.ts";
+import { response } from "./response.ts";
 
 /** Assessment tools by the name that scenarios use. */
 export const assessmentTools: Register<AssessmentTool> = {
   "benefit-type": { label: "Benefit and age only", strategy: benefitType },
   "accumulated-severity": { label: "Full assessment of every barrier", strategy: accumulatedSeverity },
+  predictive: { label: "A score: the chance that the claim lasts a year", strategy: predictive },
+  response: { label: "A score: what support would add", strategy: response },
   perfect: { label: "Perfect knowledge (a limit, not a policy)", strategy: perfect },
 };

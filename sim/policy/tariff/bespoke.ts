@@ -1,10 +1,6 @@
-import { levelsOf } from "../../world/people.ts";
-import { BARRIERS } from "../../world/vocabulary.ts";
+import { levelsOf, MOST_LEVELS } from "../../world/people.ts";
 import { shaped } from "./shape.ts";
 import type { MakeTariff } from "./tariff.ts";
-
-/** Most severity levels that a person can have. */
-const MOST_LEVELS = 3 * BARRIERS.length;
 
 /** A base plus an amount for each assessed level of severity: the price belongs to the person, not to a group. */
 export const bespoke: MakeTariff = (levers) => {

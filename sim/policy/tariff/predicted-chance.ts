@@ -1,6 +1,6 @@
-import { exp, power } from "../../core/exp-log.ts";
+import { exp, log, power } from "../../core/exp-log.ts";
 import type { Nature } from "../../world/nature.ts";
-import { severity } from "../../world/people.ts";
+import { scoreOf, severity } from "../../world/people.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
 
 /** Classes of predicted chance for each unit of the logarithm of its hazard, and the ends of their range. */
@@ -50,7 +50,8 @@ export function prediction(nature: Nature, outcomeWeeks: number): Prediction {
     classes: chance.length,
     classOf: (paymentGroup, assessed) => {
       const benefit = onHealthBenefit(paymentGroup);
-      return classAt(benefit, logHazard(benefit, (k) => severity(assessed, k)));
+      const score = scoreOf(assessed);
+      return classAt(benefit, score === undefined ? logHazard(benefit, (k) => severity(assessed, k)) : hazardOfStaying(nature, score));
     },
     chance,
     byQuarter,
@@ -58,6 +59,16 @@ export function prediction(nature: Nature, outcomeWeeks: number): Prediction {
     average: chance[classAt(0, logHazard(0, (k) => mean * nature.assumptions[`prevalence.search.${BARRIERS[k]!}`]))]!,
   };
 }
+
+/** Log weekly hazard, at first, of people whose claims last a year with this chance: how a score is read. */
+function hazardOfStaying({ assumptions, duration, weeksOutCap }: Nature, score: number): number {
+  const stays = Math.max(LEAST_CHANCE, Math.min(1 - LEAST_CHANCE, score));
+  const variance = assumptions["jobEntry.frailtyVariance"];
+  let weeks = 0;
+  for (let week = 0; week < A_YEAR; week++) weeks += duration[Math.min(weeksOutCap, week)]!;
+  return log((variance > 0 ? (power(stays, -variance) - 1) / variance : -log(stays)) / weeks);
+}
+const A_YEAR = 52;
 
 /** Chance in a class of a job that lasts, week by week, and its parts by the quarter since attachment in which the outcome is reached, `outcomeWeeks` later. */
 function spread(nature: Nature, row: number, outcomeWeeks: number, parts: Float64Array): number {
