@@ -4,7 +4,7 @@ import type { EnvelopeName, EnvelopeResult } from "./evaluate/comparison.ts";
 import { solveEnvelope } from "./evaluate/envelope.ts";
 import { replicate } from "./evaluate/replicate.ts";
 import { InputError, type Problem } from "./core/problem.ts";
-import { journey, type Journey, type JourneyQuestion } from "./journey/journey.ts";
+import type { Journey, JourneyQuestion } from "./journey/journey.ts";
 
 /** One thing an edge asks of the engine. Requests carry an id; the latest of a `lane` wins and cancels the one before it. */
 export type Request =
@@ -65,6 +65,7 @@ export function serve(wire: Wire): void {
         const summaries = await replicate(request.scenarios, request.size, request.replication, pause);
         wire.send({ id, kind: "summaries", replication: request.replication, summaries });
       } else if (request.kind === "journey") {
+        const { journey } = await import("./journey/journey.ts"); // fetched when it is first asked for: a comparison needs none of it
         const answered = await journey(request.question, pause);
         wire.send({ id, kind: "journey", journey: answered });
       } else {

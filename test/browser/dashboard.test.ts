@@ -250,7 +250,7 @@ describe("a chart", () => {
   it("keeps the style that Plot gives it under the page's policy", async () => {
     const page = await open(quick());
     await settled(page);
-    expect(await page.locator(".chart-drawing svg").first().evaluate((svg) => getComputedStyle(svg).getPropertyValue("--plot-background"))).toBe("white");
+    await expect.poll(() => page.locator(".chart-drawing svg").first().evaluate((svg) => getComputedStyle(svg).getPropertyValue("--plot-background")), { timeout: 20_000 }).toBe("white"); // a chart that is just being drawn anew has no style yet
     await close(page);
   });
 });
