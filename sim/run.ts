@@ -172,6 +172,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     inWorkHours: 0,
     inWorkShare: 1,
     fund: 0,
+    assessed: 0,
     assessmentHours: 0,
     stock: new Int32Array(3),
     benefitBand: new Int32Array(4),

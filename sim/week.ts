@@ -27,6 +27,7 @@ export const PHASES = {
   places, // providers take people from their queues
   hours, // adviser hours are divided, advisers hired and shed
   conditionality, // failures, decisions, sanctions; applications
+  benefits, // benefit is paid to whoever claims this week
   reviews, // support, effort and search are settled anew
   grants, // the flexible fund is spent
   jobs, // people in work move up
@@ -34,7 +35,6 @@ export const PHASES = {
   services, // hand-offs, queues, treatment
   transitions, // job entry and other exits, separation, returns
   outcomes, // what was reached is validated and paid
-  benefits, // benefit is paid
   learning, // experience, and each quarter the published results
   prices, // each quarter: higher rates, new prices, budgets
   observe, // the week is written down

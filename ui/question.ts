@@ -1,4 +1,4 @@
-import { checkChanges, checkSize, DEFAULT_SIZE, repsLimits, scenario, wholeProblems, type Changes, type EnvelopeName, type LeverValue, type Problem, type RunSize, type Scenario } from "../sim/index.ts";
+import { checkChanges, checkSize, DEFAULT_SIZE, repsLimits, scenario, shareAStart, wholeProblems, type Changes, type EnvelopeName, type LeverValue, type Problem, type RunSize, type Scenario } from "../sim/index.ts";
 import headline from "./headline.json" with { type: "json" };
 
 /** One regime as the reader set it: a shipped scenario, and the levers and assumptions changed from where it has them. */
@@ -69,5 +69,5 @@ export const previewKey = ({ regimes, envelope, size: { seed, weeks, burnIn } }:
 /** Equal for questions that have the same full answer. */
 export const fullKey = (question: Question): string => JSON.stringify([previewKey(question), question.size.people, question.reps]);
 
-/** True if every change can be made. */
-export const runnable = ({ regimes }: Question): boolean => regimes.every((setting) => settingProblems(setting).every(({ severity }) => severity === "warning"));
+/** True if every change can be made and all regimes start alike. */
+export const runnable = ({ regimes }: Question): boolean => shareAStart(regimes) && regimes.every((setting) => settingProblems(setting).every(({ severity }) => severity === "warning"));

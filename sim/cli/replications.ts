@@ -1,4 +1,4 @@
-import { canonicalJson, type RunSize, type Scenario, type Summary } from "../index.ts";
+import { startOf, type RunSize, type Scenario, type Summary } from "../index.ts";
 import { Stopped, type Pool } from "./pool.ts";
 
 /** A replication that failed, with the engine's own words. */
@@ -81,9 +81,6 @@ function alike(scenarios: readonly Scenario[]): Scenario[][] {
 }
 
 export const mean = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0) / parts.length;
-
-/** What comes before a comparison: scenarios that agree on it share one burn-in to the last bit. */
-export const startOf = ({ burnIn, assumptions }: Scenario): string => canonicalJson({ burnIn, assumptions });
 
 /** Hands on what arrives in any order in the order of replications. */
 export function inOrder(first: number, receive: (summaries: readonly Summary[]) => void): (replication: number, summaries: readonly Summary[]) => void {

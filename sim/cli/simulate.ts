@@ -1,4 +1,4 @@
-import { baselineName, error, InputError, problemLine, scenario, type Problem, type Scenario } from "../index.ts";
+import { baselineName, error, InputError, problemLine, scenario, startOf, warning, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { estimate, estimateText } from "./estimate.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -7,7 +7,7 @@ import { manifestOf } from "./manifest.ts";
 import { printedJson } from "./printed.ts";
 import { progressOn } from "./progress.ts";
 import { replayOne, type Command } from "./replay.ts";
-import { ReplicationFailed, startOf } from "./replications.ts";
+import { ReplicationFailed } from "./replications.ts";
 import { openResultFiles } from "./result-files.ts";
 import { readArguments } from "./scenario-argument.ts";
 import { readSettings, type Flags, type Settings } from "./settings.ts";
@@ -20,6 +20,7 @@ export async function simulate(verb: Study["verb"], names: readonly string[], fl
   const problems: Problem[] = [];
   const settings = readSettings(flags, problems);
   const scenarios = readRegimes(verb, names, settings, problems);
+  if (settings.size.burnIn === 0) problems.push(warning("--burn-in", "it is 0, so nothing says how much search the vacancies of each area were enough for, and nobody displaces anybody", "Give half a year or more"));
   if (problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
   if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
   const study: Study = { verb, scenarios, size: settings.size, first: settings.first, replications: settings.replications, until: settings.until, envelope: settings.envelope };

@@ -37,7 +37,7 @@ export function finding(comparison: Comparison, { titles = {}, measure = HEADLIN
   const claim = (): string => claimed(measure, found, { ours, theirs, what });
   if (runs === 1) return `${found.mean === 0 ? `${ours} and ${theirs} come out the same in ${what}` : claim()} in the one run so far; one run cannot say how sure that is.`;
   if (found.mean === 0 && found.mcse === 0) return `${ours} and ${theirs} come out exactly the same in ${what} in all ${runs} paired runs.`;
-  const ahead = `ahead in ${found.wins} of ${runs} paired runs`;
+  const ahead = `${known.better === "higher" ? "ahead" : "higher"} in ${found.wins} of ${runs} paired runs`;
   if (includesZero(found)) return `${runs} paired runs cannot tell ${ours} from ${theirs} in ${what}: the difference is ${range(found, known.unit)} ${measure === HEADLINE ? "people in 100" : PLURALS[known.unit]}`.trimEnd() + ` (95 % Monte-Carlo interval; ${ahead}).`;
   return `${claim()} (95 % Monte-Carlo interval ${range(towards(found), known.unit)}; ${ahead}).`;
 }

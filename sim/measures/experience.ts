@@ -38,7 +38,7 @@ export const experience = {
       });
     },
   },
-  "bodies-met": total("bodiesMet", { label: "Bodies met", what: "Separate bodies dealt with, each counted once in a claim", unit: "count", better: "lower" }),
+  "bodies-met": total("bodiesMet", { label: "Bodies met", what: "Dealings begun with separate bodies: the first contact of each claim, each attachment to a provider, each referral to a service", unit: "count", better: "lower" }),
   "assessments": total("assessments", { label: "Assessments", what: "Assessments sat through, repeats included", unit: "count", better: "lower" }),
   "handoffs-lost": total("handoffsLost", { label: "Hand-offs lost", what: "Referrals between bodies that were never completed", unit: "count", better: "lower" }),
   "weeks-waiting": total("weeksWaiting", { label: "Weeks waiting", what: "Weeks in queues for a provider or a service", unit: "weeks", better: "lower" }),

@@ -1,6 +1,6 @@
 import { CAUSE_IDS, type Record as RunRecord } from "../record.ts";
-import { PAYMENTS } from "./money.ts";
 import type { Series } from "./measure.ts";
+import { PAYMENTS, SUPPORT } from "./money.ts";
 
 interface Reckoned extends Series {
   /** One value a week; nothing if the run has no such thing. */
@@ -81,7 +81,7 @@ export const reckonedSeries: { readonly [id: string]: Reckoned } = {
   "job-entries": flow("jobEntries", "Job entries", "Jobs entered from a claim in the week"),
   "claims-begun": flow("claimsBegun", "Claims begun", "Claims begun in the week, first and repeated"),
   "claims-ended": flow("claimsEnded", "Claims ended", "Claims that ended in the week, for whatever reason"),
-  "support-spending": spending("Spending on support", "Coaching, assessments, services and payments to providers in the week", CAUSE_IDS.filter((cause) => cause !== "benefit")),
+  "support-spending": spending("Spending on support", "Coaching, assessments, services and payments to providers in the week", SUPPORT),
   "provider-payments": spending("Payments to providers", "Everything that providers are paid in the week", PAYMENTS),
   "benefit-spending": spending("Spending on benefits", "Benefit paid in the week", ["benefit"]),
   ...Object.fromEntries(

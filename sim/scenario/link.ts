@@ -7,6 +7,7 @@ import { isObject, plain } from "./plain.ts";
 import { DEFAULT_SIZE } from "./scenario.ts";
 import { checkChanges, type Changes } from "./set.ts";
 import { checkSize, personProblems, repsLimits, sizeLimits, wholeProblems } from "./size.ts";
+import { startOf } from "./start-of.ts";
 import { either, error, pathOf, show } from "./words.ts";
 
 /** What a link restores: which regimes, what was changed in each, how large, with which luck and what is made equal. */
@@ -75,10 +76,17 @@ function readState(value: Record<string, unknown>): { state?: LinkState; problem
     ...(find === undefined || (typeof find === "string" && /^[a-z-]{1,40}$/.test(find)) ? [] : [error("find", `it is ${show(find)}`, "Give the name of a criterion")]),
   ];
   const chosen = list.flatMap((entry) => entry.chosen ?? []);
+  if (size !== undefined && !shareAStart(chosen)) problems.push(error("scenarios", "they do not assume the same of the world, so nobody's luck could be shared", "Change an assumption in all of them or in none"));
   if (size === undefined || problems.some(({ severity }) => severity === "error")) return { problems };
   const state = { scenarios: chosen, ...size, reps: reps as number, envelope: envelope as LinkState["envelope"] };
   const place = { ...(page === undefined ? {} : { page: page as string }), ...(person === undefined ? {} : { person: person as number }), ...(find === undefined ? {} : { find: find as string }) };
   return { state: { ...state, ...place }, problems };
+}
+
+/** True if all regimes begin where the first does. */
+export function shareAStart(regimes: LinkState["scenarios"]): boolean {
+  const starts = regimes.flatMap(({ name, changes }) => checkChanges(scenario(name), changes).scenario ?? []).map(startOf);
+  return new Set(starts).size <= 1;
 }
 
 function readScenario(entry: unknown, index: number): { chosen?: LinkState["scenarios"][number]; problems: readonly Problem[] } {

@@ -1,8 +1,9 @@
 import { learned } from "../conduct/learning.ts";
 import { advantage } from "../policy/allocation/similar-people.ts";
-import { CLAIMING, NEITHER } from "../world/people.ts";
+import { CLAIMING, NOT_ARRIVED } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
-import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
+import type { Nature } from "../world/nature.ts";
+import { CLASSES, JOBCENTRE, QUARTERS, SLOTS, type Providers } from "../world/providers.ts";
 import { bandOfBenefit } from "../world/people.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { renewContracts } from "./contracts.ts";
@@ -51,14 +52,19 @@ export const learning: Phase = (state, setting) => {
   }
   if (week % QUARTER !== QUARTER - 1) return;
   for (let slot = 0; slot < SLOTS; slot++) {
-    const since = providers.reference[slot]!;
-    providers.effective[slot] = providers.quality[slot]! * (since > 0 ? learned(providers.experience[slot]!, since, assumptions["provider.experienceScale"], assumptions["provider.learningExponent"]) : 1);
+    tellOnQuality(providers, slot, setting.nature);
   }
   publish(state, setting);
   renewContracts(state, setting);
   for (let a = 0; a < AREAS.length; a++) state.areas.bound[a] = state.areas.multiplier[a]! * ROOM;
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING || (setting.policy.openShare > 0 && state.people.status[i] === NEITHER)) setBounds(state, setting, i);
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, setting, i);
 };
+
+/** Lets a provider's experience tell on its quality. */
+export function tellOnQuality(providers: Providers, slot: number, { assumptions }: Nature): void {
+  const since = providers.reference[slot]!;
+  providers.effective[slot] = providers.quality[slot]! * (since > 0 ? learned(providers.experience[slot]!, since, assumptions["provider.experienceScale"], assumptions["provider.learningExponent"]) : 1);
+}
 
 /** Publishes each provider's results with similar people: attachments of the window that ended a lag ago, adjusted for whom they served and shrunk toward the average. */
 function publish(state: State, setting: Setting): void {

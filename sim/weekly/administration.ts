@@ -8,11 +8,11 @@ import { push } from "../world/list.ts";
 import { ATTACHED, benefit, CLAIMING, countBarriers, GIVING_UP, inSupportGroup, levelsOf, MOST_LEVELS, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, scoreOf, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { allocate, noteLoads } from "./referral.ts";
-import { countWorth } from "./claims.ts";
 import { awaitCoach, countMet, sortClaimant } from "./coaching.ts";
 import { setBounds } from "./hazards.ts";
 import { outlook } from "./outlook.ts";
 import type { Phase, Setting, State } from "./state.ts";
+import { countWorth } from "./worth.ts";
 
 /** Does for each claimant what falls due this week: first contact and assessment, a referral, the end of an attachment, or giving up. */
 export const administration: Phase = (state, setting) => {
@@ -87,16 +87,20 @@ function assess(state: State, setting: Setting, i: number): boolean {
   const self = people.key[i]!;
   const hours = policy.levers["assessment.hours"];
   state.assessmentHours += hours;
+  state.assessed++;
   if (week >= zero) tally.person.assessments[i]!++;
 
-  const longer = Math.max(0, hours - assumptions["assessment.hours"]);
+  const usual = assumptions["assessment.hours"];
+  const longer = Math.max(0, hours - usual);
+  const asked = usual > 0 ? Math.min(1, hours / usual) : 1;
+  const missed = 1 - (1 - assumptions["diagnosis.missedDisclosure"]) * asked;
   const byTime = within(assumptions["assessment.foundPerHour"], longer);
   const shares = policy.levers["assessment.sharedData"] && lookUp(keys, self, DECISIONS.consent, week) < assumptions["assessment.consent"];
   let known = people.disclosed[i]!;
   const hidden = presentBits(people.barriers[i]!) & ~known;
   for (let k = 0; hidden >>> k !== 0; k++) {
     if ((hidden & (1 << k)) === 0) continue;
-    const told = lookUp(keys, self, DECISIONS.disclosure, week, k) >= assumptions["diagnosis.missedDisclosure"];
+    const told = lookUp(keys, self, DECISIONS.disclosure, week, k) >= missed;
     const found = told || lookUp(keys, self, DECISIONS.foundByTime, week, k) < byTime || (shares && lookUp(keys, self, DECISIONS.foundByData, week, k) < assumptions["assessment.sharedDataFinds"]);
     if (found) known |= 1 << k;
   }

@@ -4,7 +4,6 @@ import { lookUp } from "../core/draw.ts";
 import { benefit, CLAIMING, countBarriers, NEVER, UNMET } from "../world/people.ts";
 import { beginClaim } from "./claims.ts";
 import { setBounds } from "./hazards.ts";
-import { updateEfficiency } from "./reviews.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 /** Lets in everyone whose first claim begins this week: the same people in every regime. */
@@ -24,7 +23,6 @@ function admit(state: State, setting: Setting, i: number): void {
     people.due[i] = week;
   }
   people.change[i] = nextChange(state, setting, i, lookUp(state.keys, people.key[i]!, DECISIONS.barrierGap, week));
-  updateEfficiency(state, setting, i);
   setBounds(state, setting, i);
   if (week >= zero) enter(state, i, week - zero);
 }

@@ -6,8 +6,9 @@ import { BARRIERS } from "../world/vocabulary.ts";
 import { nextChange } from "./arrivals.ts";
 import { changeStatus } from "./claims.ts";
 import { setBounds, weeksOut } from "./hazards.ts";
-import { plan, supportShare, updateEfficiency } from "./reviews.ts";
+import { supportShare } from "./reviews.ts";
 import type { Phase, Setting, State } from "./state.ts";
+import { plan, updateEfficiency } from "./worth.ts";
 
 /** Lets barriers begin, worsen and resolve of their own accord. Everyone has moments at which one barrier may change, the same in every regime; whether it does depends on work and treatment then. */
 export const barriers: Phase = (state, setting) => {

@@ -2,12 +2,13 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
 import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, HIRED_LATE, IN_WORK, NEVER, noteClass, QUEUED, SANCTIONED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
-import { JOBCENTRE, WORTH_BINS, WORTH_LOW } from "../world/providers.ts";
+import { JOBCENTRE } from "../world/providers.ts";
 import { noteSpell } from "../world/tally.ts";
 import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
 import { countMet } from "./coaching.ts";
 import { inAttachment, setBounds, weeksOut } from "./hazards.ts";
 import type { Setting, State } from "./state.ts";
+import { countWorth, priceHour, updateEfficiency } from "./worth.ts";
 
 const endCode = Object.fromEntries(SPELL_ENDS.map((end, code) => [end, code])) as Readonly<Record<SpellEnd, number>>;
 
@@ -44,7 +45,9 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
     people.due[i] = people.attachedAt[i]! + setting.nature.attachmentWeeks;
     countMet(state, i, 1);
     providers.caseload[people.provider[i]!]!++;
+    priceHour(state, setting, i);
     countWorth(state, i, 1);
+    updateEfficiency(state, setting, i);
     return;
   }
   people.provider[i] = JOBCENTRE;
@@ -52,6 +55,7 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
   const giveUp = geometric(assumptions["contact.giveUp"], lookUp(keys, self, DECISIONS.giveUp, first), 4000);
   people.stage[i] = contact <= giveUp ? UNMET : GIVING_UP;
   people.due[i] = Math.min(NEVER - 2, first + Math.min(contact, giveUp) - 1);
+  updateEfficiency(state, setting, i);
 }
 
 /** Takes a person who stops claiming out of whatever the purchaser and the provider count. */
@@ -79,9 +83,4 @@ function endJob(state: State, setting: Setting, i: number, next: number): void {
   people.marks[i]! &= ~(HIRED_LATE | SANCTIONED);
   if (people.provider[i] === JOBCENTRE) return;
   if (people.spellStart[i]! < people.attachedAt[i]! + setting.nature.attachmentWeeks) people.worked[i] = Math.min(255, people.worked[i]! + next - people.spellStart[i]!);
-}
-
-/** Adds a person to, or takes them from, the provider's count by worth of an hour. */
-export function countWorth(state: State, i: number, by: 1 | -1): void {
-  state.providers.worthCount[state.people.provider[i]! * WORTH_BINS + state.people.worth[i]! - WORTH_LOW]! += by;
 }

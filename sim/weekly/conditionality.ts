@@ -7,7 +7,7 @@ import { causeCode, post } from "../world/purse.ts";
 import { setSeverity } from "./barriers.ts";
 import { underConditions } from "./conditions.ts";
 import { setBounds } from "./hazards.ts";
-import { updateEfficiency } from "./reviews.ts";
+import { updateEfficiency } from "./worth.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
 const MENTAL_HEALTH = 0;

@@ -55,12 +55,17 @@ export const searchHazard = (state: State, setting: Setting, i: number): number 
 
 /** Proportional change of search efficiency by support, by having to take any job, and by sanction. */
 export function searchFactor(state: State, setting: Setting, i: number): number {
-  let support = 1 + setting.nature.searchEffect * qualityFor(state, setting, i) * reachOf(state, i);
-  if (setting.policy.pressure !== 1 && mustTakeAnyJob(state, setting, i)) support *= setting.policy.pressure;
-  return state.people.sanctionedUntil[i]! > state.week ? support * (1 + setting.policy.sanctionOnJobs) : support;
+  return (1 + setting.nature.searchEffect * qualityFor(state, setting, i) * reachOf(state, i)) * conditionFactor(state, setting, i);
 }
 
-/** Hazard of leaving a claim otherwise than to work: its base, raised while sanctioned, and a share of the exits that support brings about. */
+/** Proportional change of search efficiency by having to take any job. */
+export const pressureFactor = (state: State, setting: Setting, i: number): number => (setting.policy.pressure !== 1 && mustTakeAnyJob(state, setting, i) ? setting.policy.pressure : 1);
+
+/** Proportional change of search efficiency by conditions alone: having to take any job, and a sanction. */
+export const conditionFactor = (state: State, setting: Setting, i: number): number =>
+  pressureFactor(state, setting, i) * (state.people.sanctionedUntil[i]! > state.week ? 1 + setting.policy.sanctionOnJobs : 1);
+
+/** Hazard of leaving a claim otherwise than to work: its base, raised while sanctioned, and a share of the exits that support brings about; `without` and `withSupport` are the job-entry hazards, both under the conditions there are. */
 export function otherExitHazard(state: State, setting: Setting, i: number, without: number, withSupport: number): number {
   const { otherExit, exitWhileSanctioned, extraExits } = setting.nature;
   const base = otherExit[benefit(state.people.traits[i]!) as 0 | 1];

@@ -16,7 +16,7 @@ export const hours: Phase = (state, setting) => {
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) provide(state, setting, slot);
 };
 
-/** Coaches give every claimant met a review, of a length that may go by class, shortened when there are too many; assessments come first, then people in work. */
+/** Coaches give every claimant met a review, of a length that may go by class, shortened when there are too many; assessments come first, then people in work. Where nobody is coached, whoever checks compliance is still paid for. */
 function coaching(state: State, setting: Setting): void {
   const { policy, nature } = setting;
   const cost = nature.assumptions["provider.adviserHourCost"];
@@ -35,9 +35,12 @@ function coaching(state: State, setting: Setting): void {
   state.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
   state.openReach = reached(nature, state.coachEffort);
   for (let c = 0; c < state.coachReach.length; c++) state.coachReach[c] = policy.coachWeights[c] === 1 ? state.openReach : reached(nature, state.coachEffort * policy.coachWeights[c]!);
-  if (policy.coaches) post(state.purse, causeCode.coaching, week, Math.floor(100 * cost * left + 0.5));
-  if (state.coachHours > 0) state.providers.experience[JOBCENTRE]! += (state.assessmentHours / nature.assumptions["assessment.hours"]) * (nature.assumptions["support.coachContactHours"] / state.coachHours);
+  const checks = policy.levers["providers.mutual"] ? 1 : policy.levers["jobcentre.policeShare"];
+  const paid = policy.coaches ? left : state.coachHours * checks;
+  post(state.purse, causeCode.coaching, week, Math.floor(100 * cost * paid + 0.5));
+  if (state.coachHours > 0) state.providers.experience[JOBCENTRE]! += state.assessed * (nature.assumptions["support.coachContactHours"] / state.coachHours);
   state.assessmentHours = 0;
+  state.assessed = 0;
 }
 
 /** Shares one provider's hours over its caseload and sets next week's hours: a step toward all that is worth its cost, plus the minimum for those about to come. */

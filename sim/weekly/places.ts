@@ -5,14 +5,13 @@ import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { mostOf } from "../policy/tariff/terms.ts";
 import { noteAttachment } from "../world/tally.ts";
-import { countWorth } from "./claims.ts";
 import { setBounds } from "./hazards.ts";
 import { similarityClass } from "../world/similar.ts";
-import { priceHour, updateEfficiency } from "./reviews.ts";
 import { serviceRound } from "./services.ts";
 import { expectOutcomes } from "./prices.ts";
 import { termsFor } from "./terms.ts";
 import type { Phase, Setting, State } from "./state.ts";
+import { countWorth, priceHour, updateEfficiency } from "./worth.ts";
 
 const free = new Float64Array(SLOTS);
 const lastIn = new Float64Array(SLOTS);
@@ -97,11 +96,11 @@ function attach(state: State, setting: Setting, i: number): void {
   providers.attached[(slot * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / 13) % QUARTERS)]! += state.weight;
   if (providers.hours[slot]! > 0) providers.experience[slot]! += nature.assumptions["support.adviserContactHours"] / providers.hours[slot]!;
   tally.attachments.current[i] = -1;
+  const fee = Math.floor(pay.attachment * policy.tariff.taper(Math.floor(week / 52)) + 0.5);
   if (week >= zero) {
-    noteAttachment(tally, i, slot, week - zero, { group, price: mostOf(pay), terms: people.tier[i]! });
+    noteAttachment(tally, i, slot, week - zero, { group, price: mostOf(pay) - pay.attachment + fee, terms: people.tier[i]! });
     tally.person.bodiesMet[i]!++;
   }
-  const fee = Math.floor(pay.attachment * policy.tariff.taper(Math.floor(week / 52)) + 0.5);
   post(purse, causeCode["attachment-fee"], week - zero, fee);
   providers.cash[slot]! += fee;
   if (policy.tariff.bonus !== undefined) expectOutcomes(state, policy.tariff.bonus, { slot, paymentGroup: group, assessed: people.assessed[i]! });

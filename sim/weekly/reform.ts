@@ -5,30 +5,40 @@ import type { Policy } from "../policy/policy.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
-import { countWorth } from "./claims.ts";
+import { tellOnQuality } from "./accounts.ts";
 import { awaitCoach, countMet } from "./coaching.ts";
 import type { Setting, State } from "./state.ts";
+import { countWorth } from "./worth.ts";
 
 /** Whether a slot may be referred to in an area. */
 export const isOpen = (policy: Policy): ((slot: number, area: number) => boolean) => (slot, place) => policy.open[place]!.includes(slot);
 
-/** Hires or sheds coaches where claimants for each coach change, moves coach hours and their skill to the mutual when it is created, and gives new entrants the size and the experience of an average incumbent. */
+/** Hires or sheds coaches where claimants for each coach change, moves those who coach and their skill to the mutual when it is created (whoever checks compliance stays) and back when it is dissolved, and gives new entrants the size and the experience of an average incumbent. */
 export function startProviders(state: State, { policy, nature }: Setting, before: Levers): void {
   const { providers } = state;
   const incumbents = Array.from({ length: INCUMBENTS }, (_, i) => FIRST_INCUMBENT + i);
   const mean = (column: Float64Array): number => incumbents.reduce((sum, slot) => sum + column[slot]!, 0) / INCUMBENTS;
   if (policy.coaches) state.coachHours *= before["jobcentre.caseload"] / policy.levers["jobcentre.caseload"];
   if (policy.levers["providers.mutual"] && !before["providers.mutual"]) {
-    providers.hours[MUTUAL] = state.coachHours;
+    const checks = before["jobcentre.policeShare"];
+    providers.hours[MUTUAL] = state.coachHours * (1 - checks);
     providers.reference[MUTUAL] = providers.reference[JOBCENTRE]!;
     providers.experience[MUTUAL] = providers.experience[JOBCENTRE]! * (1 - nature.assumptions["transition.skillLoss"]);
-    state.coachHours = 0;
+    state.coachHours *= checks;
+    tellOnQuality(providers, MUTUAL, nature);
+  } else if (!policy.levers["providers.mutual"] && before["providers.mutual"]) {
+    const own = state.coachHours;
+    state.coachHours += providers.hours[MUTUAL]!;
+    if (state.coachHours > 0) providers.experience[JOBCENTRE] = (own * providers.experience[JOBCENTRE]! + providers.hours[MUTUAL]! * providers.experience[MUTUAL]!) / state.coachHours;
+    providers.hours[MUTUAL] = 0;
+    tellOnQuality(providers, JOBCENTRE, nature);
   }
   for (let slot = FIRST_SPECIALIST; slot < Math.min(SLOTS, FIRST_SPECIALIST + policy.levers["providers.thirdSector"]); slot++) {
     if (slot < FIRST_SPECIALIST + before["providers.thirdSector"]) continue;
     providers.hours[slot] = mean(providers.hours);
     providers.reference[slot] = mean(providers.reference);
     providers.experience[slot] = mean(providers.experience);
+    tellOnQuality(providers, slot, nature);
   }
 }
 

@@ -9,9 +9,9 @@ import { BARRIERS } from "../world/vocabulary.ts";
 import { worthOfCourse } from "../conduct/courses.ts";
 import { setSeverity } from "./barriers.ts";
 import { searchFactor } from "./hazards.ts";
-import { prospectOf, valueOf } from "./reviews.ts";
 import { noteSpending } from "./prices.ts";
 import type { Phase, Setting, State } from "./state.ts";
+import { prospectOf, valueOf } from "./worth.ts";
 
 /** Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled, courses going on and ending. */
 export const services: Phase = (state, setting) => {
@@ -93,6 +93,7 @@ function goOn(state: State, setting: Setting): void {
     const i = episodes.person[row]!;
     const k = episodes.barrier[row]!;
     const self = people.key[i]!;
+    if (week >= zero && episodes.started[row] === 0 && episodes.joined[row]! < week) tally.person.weeksWaiting[i]!++;
     const gone = people.status[i] === GONE || severity(people.barriers[i]!, k) === 0;
     let over = gone;
     if (episodes.started[row] === 1) {
@@ -167,7 +168,7 @@ function cutOff(state: State, barrier: number, places: number): number {
 
 /** Starts a course and pays for it; some who start do not stay to the end. */
 function start(state: State, setting: Setting, row: number, i: number, k: number): void {
-  const { services, people, providers, week, zero, keys, tally, purse } = state;
+  const { services, people, providers, week, zero, keys, purse } = state;
   const { nature } = setting;
   const self = people.key[i]!;
   const completes = lookUp(keys, self, DECISIONS.courseCompletion, week, k) < nature.assumptions["referral.completion"];
@@ -176,7 +177,6 @@ function start(state: State, setting: Setting, row: number, i: number, k: number
   services.inUse[k]!++;
   people.queuedFor[i]! &= ~(1 << k);
   people.treatedFor[i]! |= 1 << k;
-  if (week >= zero) tally.person.weeksWaiting[i]! += week - services.episodes.joined[row]!;
   services.episodes.due[row] = week + length;
   const payer = services.episodes.payer[row]!;
   post(purse, causeCode[payer === 0 ? "specialist-service" : "bought-service"], week - zero, nature.courseCost[k]!);

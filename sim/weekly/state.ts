@@ -59,7 +59,7 @@ export interface State {
   /** Share of the effect of support that this brings, by class of coach time, and to someone outside benefit. */
   readonly coachReach: Float64Array;
   openReach: number;
-  /** Claimants who have been met, by class of coach time too, those of them who wait for a coach, and assessment hours spent this week. */
+  /** Claimants who have been met, by class of coach time too, those of them who wait for a coach, and assessments and their hours this week. */
   met: number;
   readonly coachClasses: Int32Array;
   readonly coachless: List;
@@ -70,6 +70,7 @@ export interface State {
   inWorkShare: number;
   /** Pence of the flexible fund not yet spent. */
   fund: number;
+  assessed: number;
   assessmentHours: number;
   readonly stock: Int32Array; // people by status
   readonly benefitBand: Int32Array; // claimants by benefit rate

@@ -5,7 +5,7 @@ import { FULL_TIME, PART_TIME } from "../world/nature.ts";
 import { area, CLAIMING, HIRED_LATE, IN_WORK, NEITHER, noteJob } from "../world/people.ts";
 import { changeStatus } from "./claims.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
-import { otherExitHazard, QUIET, quietHazard, searchFactor, searchHazard, separationHazard, setBounds, weeksOut } from "./hazards.ts";
+import { conditionFactor, otherExitHazard, QUIET, quietHazard, searchFactor, searchHazard, separationHazard, setBounds, weeksOut } from "./hazards.ts";
 import { startJob } from "./outcomes.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
@@ -41,7 +41,7 @@ export function boundsOf(state: State, setting: Setting, i: number, into: Bounds
     const without = searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i]!)]!;
     const hazard = without * searchFactor(state, setting, i);
     into.work = threshold(fromHazard(hazard));
-    into.away = ofAll - threshold(fromHazard(otherExitHazard(state, setting, i, without, hazard)));
+    into.away = ofAll - threshold(fromHazard(otherExitHazard(state, setting, i, without * conditionFactor(state, setting, i), hazard)));
   } else if (status === IN_WORK) {
     into.away = ofAll - threshold(fromHazard(separationHazard(state, setting, i)));
   } else if (status === NEITHER && people.due[i] !== QUIET) {
@@ -113,11 +113,11 @@ function mayStayAway(state: State, setting: Setting, i: number): void {
   setBounds(state, setting, i);
 }
 
-/** Notes whether a job is about to begin after half a year or more out of work, and says whether it is taken because any job has to be. */
+/** Notes whether a job is about to begin after half a year or more out of work, this week included, and says whether it is taken because any job has to be. */
 function hire(state: State, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   const { policy, nature } = setting;
-  if (weeksOut(state, i, nature.weeksOutCap) >= HALF_A_YEAR) people.marks[i]! |= HIRED_LATE;
+  if (weeksOut(state, i, nature.weeksOutCap) + 1 >= HALF_A_YEAR) people.marks[i]! |= HIRED_LATE;
   return policy.anyJob > 0 && mustTakeAnyJob(state, setting, i) && lookUp(keys, people.key[i]!, DECISIONS.underPressure, week) < policy.anyJob;
 }
 

@@ -10,7 +10,7 @@ export const UNMET = 0; // no first contact yet
 export const WAITING = 1; // met and assessed, not yet referred
 export const QUEUED = 2; // referred, waiting for a place
 export const ATTACHED = 3; // a provider holds the case
-export const UNSUPPORTED = 4; // put off by the assessment, or past a last attachment: benefit only
+export const UNSUPPORTED = 4; // put off by the assessment: benefit only
 export const GIVING_UP = 5; // will stop claiming before anyone is met
 
 /** A week that never comes. */

@@ -3,7 +3,7 @@ import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { compilePolicy } from "../../sim/policy/policy.ts";
-import { updateEfficiency } from "../../sim/weekly/reviews.ts";
+import { updateEfficiency } from "../../sim/weekly/worth.ts";
 import { congestion, matching } from "../../sim/weekly/shocks.ts";
 import { area } from "../../sim/world/people.ts";
 import { AREAS } from "../../sim/world/vocabulary.ts";

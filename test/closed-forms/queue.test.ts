@@ -48,7 +48,7 @@ function run(queue: Queue, weeks: number, runs: number): { there: number[]; arri
     counted.waited += own.tally.person.weeksWaiting.reduce((a, b) => a + b, 0);
     for (let row = 0; row < own.services.live.length; row++) {
       const episode = own.services.live.items[row];
-      if (own.services.episodes.started[episode] === 0) counted.waited += weeks - own.services.episodes.joined[episode];
+      if (own.services.episodes.started[episode] === 0) counted.waited++; // the week that has just begun
     }
   }
   return counted;

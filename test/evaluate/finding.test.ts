@@ -30,7 +30,7 @@ describe("the finding", () => {
     expect(finding(compared(shift([0.0007, 0.0005, 0.0006, 0.0001, 0.0006].map((gap) => gap + 0.0004)), undefined), { titles })).not.toMatch(/\b0\.0 /));
   it("speaks of any measure in its unit", () => {
     expect(finding(compared([[1000, 960], [1010, 968], [990, 952]], "cost-support"), { titles, measure: "cost-support" })).toBe(
-      "The new way lies £40 a person below The old way in cost of support (95 % Monte-Carlo interval 35 to 45; ahead in 0 of 3 paired runs).",
+      "The new way lies £40 a person below The old way in cost of support (95 % Monte-Carlo interval 35 to 45; higher in 0 of 3 paired runs).",
     );
     expect(finding(compared(shift([0.02, 0.03, 0.01]), "off-flow-26"), { measure: "off-flow-26" })).toMatch(/^3 paired runs cannot tell b from a in off-flow within 26 weeks: the difference is −0\.5 to 4\.5 points \(95/);
   });

@@ -51,12 +51,20 @@ describe("money, worked out again", () => {
     let weeksSanctioned = 0;
     fc.assert(
       fc.property(anyRegime(), anySize({ burnIn: 20 }), (regime, size) => {
-        const due: number[] = [];
-        const weeks = new Array<number>(size.people).fill(0);
-        const record = live(prepare(regime, size, 4), regime, size, { watch: (state) => void due.push(benefitByHand(state, regime.assumptions, weeks)) });
-        expect(ledger(record, "benefit")).toEqual(due);
-        expect([...record.person.weeksSanctioned]).toEqual(weeks);
-        weeksSanctioned += weeks.reduce((sum, n) => sum + n, 0);
+        let last: State | undefined;
+        const seen = new Array<number>(size.people).fill(0);
+        const watch = (state: State): void => {
+          last = state;
+          for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING && state.people.sanctionedUntil[i] >= state.week) seen[i]++;
+        };
+        const record = live(prepare(regime, size, 4), regime, size, { watch });
+        const { due, withheld } = benefitByHand(record, last!.people.traits, regime.assumptions);
+        const paid = ledger(record, "benefit");
+        expect(due.reduce((sum, pence) => sum + pence, 0) - withheld).toBe(paid.reduce((sum, pence) => sum + pence, 0));
+        expect(paid.every((pence, week) => pence <= due[week])).toBe(true);
+        const { weeksSanctioned: counted, sanctions } = record.person;
+        expect(seen.every((weeks, i) => counted[i] >= weeks && counted[i] - weeks <= sanctions[i] + 1), "weeks under sanction seen, and at most the one in which a claim ends").toBe(true);
+        weeksSanctioned += counted.reduce((sum, n) => sum + n, 0);
       }),
       { seed: 22, numRuns: 12 },
     );
@@ -64,20 +72,16 @@ describe("money, worked out again", () => {
   });
 });
 
-/** Pence of benefit for the week that has just been lived; adds a week to everyone under sanction. */
-function benefitByHand({ people, arrived, week }: State, assumptions: Parameters<typeof nature>[0], weeks: number[]): number {
+/** Pence of benefit due for every week of every claim on record, and what sanctions withhold of it in all. */
+function benefitByHand({ weeks, spells, person }: RunRecord, traits: Uint16Array, assumptions: Parameters<typeof nature>[0]): { due: number[]; withheld: number } {
   const pence = (pounds: number): number => Math.round(100 * pounds);
   const main = assumptions["money.benefit.search25plus"];
   const rates = [assumptions["money.benefit.searchUnder25"], main, main + assumptions["money.benefit.workRelated"], main + assumptions["money.benefit.support"]].map(pence);
+  const rate = (i: number): number => rates[bandOfBenefit(traits[i])];
   const hardship = assumptions["conditionality.hardshipTakeUp"];
-  const withheld = (1 - hardship) * assumptions["conditionality.incomeLost"] + hardship * (1 - assumptions["conditionality.hardshipRate"]);
-  let sum = 0;
-  for (let i = 0; i < arrived; i++) {
-    if (people.status[i] !== CLAIMING) continue;
-    const rate = rates[bandOfBenefit(people.traits[i])];
-    const sanctioned = people.sanctionedUntil[i] >= week;
-    if (sanctioned) weeks[i]++;
-    sum += rate - (sanctioned ? Math.round(rate * withheld) : 0);
-  }
-  return sum;
+  const share = (1 - hardship) * assumptions["conditionality.incomeLost"] + hardship * (1 - assumptions["conditionality.hardshipRate"]);
+  const due = new Array<number>(weeks).fill(0);
+  for (let row = 0; row < spells.count; row++)
+    if (spells.status[row] === CLAIMING) for (let week = Math.max(0, spells.start[row]); week < spells.end[row]; week++) due[week] += rate(spells.person[row]);
+  return { due, withheld: person.weeksSanctioned.reduce((sum, n, i) => sum + n * Math.round(rate(i) * share), 0) };
 }

@@ -29,6 +29,6 @@ describe.each(["jobcentre-2014", "citizen-support"])("the number of synthetic pe
     const [a, b] = [few.get(id)!, many.get(id)!];
     const error = Math.sqrt(a.squaredError + b.squaredError);
     expect(Math.abs(a.mean - b.mean) / error).toBeLessThan(4);
-    expect(error / b.mean, "precise enough to tell").toBeLessThan(0.15);
+    expect(error / b.mean, "precise enough to tell").toBeLessThan(0.2);
   });
 });

@@ -44,12 +44,27 @@ describe("a reform", () => {
     expect(late.length).toBeGreaterThan(5);
   });
 
-  it("moves coach hours and their skill to the mutual", () => {
+  it("moves those who coach and their skill to the mutual, and leaves those who check compliance", () => {
     const { before, after } = around(setLevers(baseline, { "providers.mutual": true, "jobcentre.minutes": 0, "referral.when": "never" }));
-    expect(hours(after, MUTUAL)).toBeCloseTo(before.coachHours, 6);
-    expect(after.coachHours).toBe(0);
-    const { assumptions } = baseline;
+    const { assumptions, levers } = baseline;
+    const checks = levers["jobcentre.policeShare"];
+    expect(hours(after, MUTUAL)).toBeCloseTo(before.coachHours * (1 - checks), 6);
+    expect(after.coachHours).toBeCloseTo(before.coachHours * checks, 6);
+    expect(after.providers.effective[MUTUAL], "less skill tells at once").toBeLessThan(before.providers.effective[JOBCENTRE]);
     expect(after.providers.experience[MUTUAL] / before.providers.experience[JOBCENTRE]).toBeCloseTo((1 - assumptions["transition.skillLoss"]) * (1 - assumptions["provider.forgetting"]), 6);
+  });
+
+  it("brings coaches back when the mutual is dissolved", () => {
+    const support = scenario("citizen-support");
+    const regime: Scenario = { ...support, reforms: [{ week: 8, levers: baseline.levers }] };
+    const seen: { coaches: number; mutual: number; effort: number }[] = [];
+    live(prepare(regime, size, 0), regime, { ...size, weeks: 12 }, { watch: ({ coachHours, coachEffort, providers }) => void seen.push({ coaches: coachHours, mutual: providers.hours[MUTUAL], effort: coachEffort }) });
+    const [then, now] = [seen[7], seen[8]];
+    expect(then.mutual).toBeGreaterThan(0);
+    expect(now.coaches).toBeCloseTo(then.coaches + then.mutual, 9);
+    expect(then.effort).toBe(0);
+    expect(now.mutual).toBeLessThan(0.01 * then.mutual);
+    expect(now.effort).toBeGreaterThan(0);
   });
 
   it("gives entrants the size of an average incumbent, and coaches as many as claimants for each", () => {
