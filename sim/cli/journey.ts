@@ -1,11 +1,10 @@
-import { baselineName, criteria, criterionIds, didYouMean, error, InputError, personProblems, problemLine, scenario, show, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
+import { baselineName, criteria, criterionIds, didYouMean, error, InputError, personProblems, problemLine, scenario, show, startOf, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { journeyText } from "./journey-text.ts";
 import type { PrintedJourney } from "./printed-journey.ts";
 import type { Pool } from "./pool.ts";
 import { progressOn, type Progress } from "./progress.ts";
-import { startOf } from "./replications.ts";
 import { readArguments } from "./scenario-argument.ts";
 import { readSettings, type Flags, type Settings } from "./settings.ts";
 import { withPool } from "./with-pool.ts";

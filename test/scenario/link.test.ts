@@ -25,7 +25,8 @@ const leverChange = fc.constantFrom(...leverIds.filter((id) => !apart.has(id))).
 const assumptionChange = fc.constantFrom(...inputIds).chain((id) => within(parameters[id].low, parameters[id].high).map((value) => [id as string, value as LeverValue] as const));
 const states: fc.Arbitrary<LinkState> = fc.record(
   {
-    scenarios: fc.array(fc.record({ name: fc.constantFrom(...scenarioNames()), changes: fc.array(fc.oneof(leverChange, assumptionChange), { maxLength: 8 }).map((entries) => Object.fromEntries(entries)) }), { minLength: 1, maxLength: 4 }),
+    scenarios: fc.array(fc.record({ name: fc.constantFrom(...scenarioNames()), changes: fc.array(leverChange, { maxLength: 6 }).map((entries) => Object.fromEntries(entries)) }), { minLength: 1, maxLength: 4 }),
+    believed: fc.array(assumptionChange, { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
     seed: fc.string({ unit: "binary", minLength: 1, maxLength: 100 }),
     people: fc.nat(5_000_000),
     weeks: fc.integer({ min: 1, max: 1040 }),
@@ -36,8 +37,8 @@ const states: fc.Arbitrary<LinkState> = fc.record(
     person: fc.nat(4_999_999),
     find: fc.constantFrom("gains-sustained", "parts"),
   },
-  { requiredKeys: ["scenarios", "seed", "people", "weeks", "burnIn", "reps", "envelope"] },
-);
+  { requiredKeys: ["scenarios", "believed", "seed", "people", "weeks", "burnIn", "reps", "envelope"] },
+).map(({ believed, scenarios, ...rest }) => ({ ...rest, scenarios: scenarios.map(({ name, changes }) => ({ name, changes: { ...changes, ...believed } })) })); // one world for all
 
 describe("a link", () => {
   it("restores everything it was made from", () => {
@@ -46,6 +47,14 @@ describe("a link", () => {
       expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
       expect(restored).toEqual(state);
     }), { seed: 5, numRuns: 300 });
+  });
+
+  it("is refused where its regimes believe in different worlds, whose lives could not share their luck", () => {
+    const [first, second] = headline.scenarios;
+    const apart = { ...headline, scenarios: [first, { ...second, changes: { "support.searchEffect": 0.8 } }] };
+    expect(fromLink(toLink(apart)).problems.map(({ path, severity }) => [path, severity])).toEqual([["scenarios", "error"]]);
+    const together = { ...headline, scenarios: headline.scenarios.map(({ name }) => ({ name, changes: { "support.searchEffect": 0.8 } })) };
+    expect(fromLink(toLink(together)).state).toEqual(together);
   });
 
   it("is short: the headline under 300 characters, four regimes with six changes each under 2000", () => {
