@@ -31,11 +31,12 @@ describe("money, worked out again", () => {
         const { tariff } = compilePolicy(regime.levers, believed);
         const terms = Array.from({ length: attachments.count }, (_, row) => record.terms[attachments.terms[row]]);
         const earned = paymentsByHand(record, (row) => ({ attachmentWeeks: believed.attachmentWeeks, outcomeWeeks: terms[row].outcomeWeeks, payments: terms[row].payments }));
-        expect(terms.map(({ attachment, outcome, sustainment, payments }) => attachment + outcome + sustainment * payments)).toEqual([...attachments.price.subarray(0, attachments.count)]);
+        const fee = (row: number): number => Math.floor(terms[row].attachment * tariff.taper(Math.floor(attachments.week[row] / 52)) + 0.5);
+        expect(terms.map(({ outcome, sustainment, payments }, row) => fee(row) + outcome + sustainment * payments)).toEqual([...attachments.price.subarray(0, attachments.count)]);
         expect(earned.map(({ row, reached }) => [row, reached[0] ?? -1])).toEqual(earned.map(({ row }) => [row, attachments.outcome[row]]));
         expect(earned.filter(({ row, reached, countedAtOutcome }) => reached.length > 0 && (countedAtOutcome < terms[row].outcomeWeeks || reached[0] >= attachments.week[row] + believed.attachmentWeeks))).toEqual([]);
         const paid = earned.filter(({ row }) => attachments.paid[row] === 1);
-        expect(ledger(record, "attachment-fee")).toEqual(byWeek(size.weeks, terms.map(({ attachment }, row) => [attachments.week[row], Math.floor(attachment * tariff.taper(Math.floor(attachments.week[row] / 52)) + 0.5)])));
+        expect(ledger(record, "attachment-fee")).toEqual(byWeek(size.weeks, terms.map((_, row) => [attachments.week[row], fee(row)])));
         expect(ledger(record, "job-outcome")).toEqual(byWeek(size.weeks, paid.map(({ row, reached }) => [reached[0], terms[row].outcome])));
         expect(ledger(record, "sustainment")).toEqual(byWeek(size.weeks, paid.flatMap(({ row, reached }) => reached.slice(1).map((week) => [week, terms[row].sustainment] as const))));
         seen.outcomes += paid.length;
