@@ -24,6 +24,7 @@ export interface Record {
     readonly bodiesMet: Uint16Array; // separate bodies a person dealt with, each counted when first met in a claim
     readonly assessments: Uint16Array; // assessments sat through, repeats included
     readonly handoffsLost: Uint16Array; // referrals between bodies that were never completed
+    readonly refusals: Uint16Array; // referrals that a provider declined
     readonly weeksWaiting: Uint16Array; // weeks in queues for a provider or a service
     readonly sanctions: Uint16Array; // sanctions imposed
     readonly barriersResolved: Uint16Array; // barriers that went to severity 0
@@ -57,6 +58,7 @@ export interface Record {
     readonly count: number;
     readonly person: Uint32Array;
     readonly provider: Uint8Array; // slot
+    readonly lead: Uint8Array; // slot of the lead provider that passed the person on, 0 if none did
     readonly week: Int16Array;
     readonly paymentGroup: Uint8Array; // 1-9
     readonly price: Float64Array; // pence: the most that one sustained outcome can earn
@@ -82,12 +84,18 @@ export interface Record {
   };
   /** Providers by slot. */
   readonly providers: readonly { readonly slot: number; readonly id: string; readonly kind: string }[];
-  /** Attached people, adviser hours offered, shadow price of an hour (GBP) and cash (pence), by `slot × weeks + week`. */
+  /** Attached people, adviser hours offered, shadow price of an hour (GBP), people waiting, pence received, spent and held, and 1 while in the market, by `slot × weeks + week`; providers that entered and that left, by week. */
   readonly market: {
     readonly caseload: Int32Array;
     readonly hours: Float64Array;
     readonly shadowPrice: Float64Array;
     readonly queue: Int32Array;
+    readonly income: Float64Array;
+    readonly costs: Float64Array;
+    readonly cash: Float64Array;
+    readonly open: Uint8Array;
+    readonly entries: Int32Array;
+    readonly exits: Int32Array;
   };
   /** What a pound and a week in work are worth, from the assumptions of the run. */
   readonly values: {

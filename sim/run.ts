@@ -110,7 +110,8 @@ function reform(state: State, setting: Setting, levers: Levers): Setting {
   const policy = compilePolicy(levers, setting.nature);
   const now: Setting = { ...setting, policy };
   startProviders(state, now, before.levers);
-  standPeopleDown(state, now, isOpen(policy));
+  if (levers["providers.commissioning"] !== before.levers["providers.commissioning"] || state.week === state.zero) state.contractsBegan = state.week;
+  standPeopleDown(state, now, isOpen(policy, state.providers), state.week);
   startTariff(state, levers, before.levers);
   publishTerms(state, now);
   meetAnew(state, now, before.levers);
@@ -141,6 +142,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     cohorts: born.cohorts,
     age: born.age,
     entry: { week: new Int16Array(count).fill(-1), barriers: new Uint32Array(count), count: new Uint8Array(count) },
+    lead: new Uint8Array(count),
     arrived: 0,
     providers: buildProviders(believed, keys),
     services,
@@ -161,6 +163,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     undecided: { person: emptyList(), week: emptyList() },
     scratch: new Float64Array(256),
     shared: { logCost: 0, floor: 0, used: 0 },
+    contractsBegan: 0,
     coachHours: (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"],
     coachEffort: 0,
     coachReach: new Float64Array(8),

@@ -6,6 +6,7 @@ import { conditionality } from "./weekly/conditionality.ts";
 import { grants } from "./weekly/grants.ts";
 import { hours } from "./weekly/hours.ts";
 import { jobs } from "./weekly/jobs.ts";
+import { market } from "./weekly/market.ts";
 import { observe } from "./weekly/observe.ts";
 import { outcomes } from "./weekly/outcomes.ts";
 import { places } from "./weekly/places.ts";
@@ -37,6 +38,7 @@ export const PHASES = {
   outcomes, // what was reached is validated and paid
   learning, // experience, and each quarter the published results
   prices, // each quarter: higher rates, new prices, budgets
+  market, // providers' accounts; each quarter who leaves and who enters
   observe, // the week is written down
 } as const satisfies Readonly<Record<string, Phase>>;
 

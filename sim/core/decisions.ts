@@ -68,5 +68,7 @@ export const DECISIONS = {
   grantWorks: 89, // extra: barrier
   sex: 103,
   ethnicGroup: 104,
+  tender: 61, // entity: slot
+  subcontract: 62,
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

@@ -41,6 +41,7 @@ export const experience = {
   "bodies-met": total("bodiesMet", { label: "Bodies met", what: "Dealings begun with separate bodies: the first contact of each claim, each attachment to a provider, each referral to a service", unit: "count", better: "lower" }),
   "assessments": total("assessments", { label: "Assessments", what: "Assessments sat through, repeats included", unit: "count", better: "lower" }),
   "handoffs-lost": total("handoffsLost", { label: "Hand-offs lost", what: "Referrals between bodies that were never completed", unit: "count", better: "lower" }),
+  "refusals": total("refusals", { label: "Referrals declined", what: "Referrals that a provider declined", unit: "count", better: "lower" }),
   "weeks-waiting": total("weeksWaiting", { label: "Weeks waiting", what: "Weeks in queues for a provider or a service", unit: "weeks", better: "lower" }),
   "referred-for-decision": total("referredForDecision", { label: "Referred for a decision", what: "Failures to comply that were referred for a decision on a sanction", unit: "count", better: "lower" }),
   "sanctions": total("sanctions", { label: "Sanctions", what: "Sanctions imposed", unit: "count", better: "lower" }),

@@ -44,6 +44,7 @@ const CAUSE_LABELS = {
   "job-outcome": "Job outcome payments to providers",
   "sustainment": "Sustainment payments to providers",
   "outcome-bonus": "Higher rates for outcomes beyond expectation",
+  "working-capital": "Working capital for the mutual",
   "bought-service": "Services that providers bought out of their payments",
   "flexible-fund": "Grants from the flexible fund",
   "screening": "Unsuitable applications, to employers",

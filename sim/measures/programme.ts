@@ -1,4 +1,5 @@
 import type { Record as RunRecord } from "../record.ts";
+import { FIRST_ENTRANT } from "../world/providers.ts";
 import { sumByGroup } from "./groups.ts";
 import { type Lives, mean, overall, quotients, ratio, type Reckoned } from "./lives.ts";
 
@@ -12,7 +13,22 @@ function bySlot({ record: { attachments, person } }: Lives): Map<number, number>
   return counts;
 }
 
-const slotsOf = ({ providers }: RunRecord, kind: string): Set<number> => new Set(providers.filter((provider) => provider.kind === kind).map(({ slot }) => slot));
+const shareOf = (label: string, where: string, among: (provider: RunRecord["providers"][number]) => boolean): Reckoned => ({
+  label,
+  definition: `Share of attachments made in the comparison that went ${where}`,
+  unit: "share",
+  better: "neither",
+  of: (lives) => {
+    const { count, person, provider } = lives.record.attachments;
+    const slots = new Set(lives.record.providers.filter(among).map(({ slot }) => slot));
+    return ratio(lives, (hits, base) => {
+      for (let i = 0; i < count; i++) {
+        base[person[i]]++;
+        if (slots.has(provider[i])) hits[person[i]]++;
+      }
+    });
+  },
+});
 
 /** What paid providers do and achieve. */
 export const programme = {
@@ -91,18 +107,21 @@ export const programme = {
       return quotients(sumByGroup(groups, pence), sumByGroup(groups, base));
     },
   },
-  "mutual-share": {
-    label: "Share of the mutual",
-    definition: "Share of attachments made in the comparison that went to the employee-owned mutual",
+  "mutual-share": shareOf("Share of the mutual", "to the employee-owned mutual", ({ kind }) => kind === "mutual"),
+  "third-sector-share": shareOf("Share of the third sector", "to third-sector specialists", ({ kind }) => kind === "third-sector"),
+  "local-share": shareOf("Share of local bodies", "to bodies run by local authorities", ({ kind }) => kind === "local"),
+  "entrant-share": shareOf("Share of entrants", "to providers that entered in it", ({ slot }) => slot >= FIRST_ENTRANT),
+  "subcontracted-share": {
+    label: "Passed on to specialists",
+    definition: "Share of attachments made in the comparison of people whom a lead provider had passed on to a third-sector specialist",
     unit: "share",
     better: "neither",
     of: (lives) => {
-      const { count, person, provider } = lives.record.attachments;
-      const mutual = slotsOf(lives.record, "mutual");
+      const { count, person, lead } = lives.record.attachments;
       return ratio(lives, (hits, base) => {
         for (let i = 0; i < count; i++) {
           base[person[i]]++;
-          if (mutual.has(provider[i])) hits[person[i]]++;
+          if (lead[i] !== 0) hits[person[i]]++;
         }
       });
     },

@@ -6,6 +6,7 @@ import { experience } from "./experience.ts";
 import { jobs } from "./jobs.ts";
 import { leavers } from "./leavers.ts";
 import type { Reckoned } from "./lives.ts";
+import { market } from "./market.ts";
 import type { Measure, Series } from "./measure.ts";
 import { money } from "./money.ts";
 import { programme } from "./programme.ts";
@@ -15,7 +16,7 @@ import { twoYears } from "./two-years.ts";
 import { value } from "./value.ts";
 
 /** Measures that one run gives, with how they are reckoned. */
-export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...assessment, ...conditions, ...jobs, ...programme, ...effort, ...money, ...value };
+export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...assessment, ...conditions, ...jobs, ...programme, ...market, ...effort, ...money, ...value };
 
 /** Every measure by id, in the order of reports. */
 export const measures: Readonly<Record<string, Measure>> = {

@@ -92,6 +92,7 @@ export const reckonedSeries: { readonly [id: string]: Reckoned } = {
   ),
   "budget-price": { label: "Share of the price that the budget leaves", definition: "Share of its full price at which people are attached in the week, below 1 once a budget of the programme binds", unit: "share", of: (record) => [...record.budget.price] },
   "budget-places": { label: "Share of specialist places that the budget leaves", definition: "Share of specialist services' places that are filled in the week, below 1 once their budget binds", unit: "share", of: (record) => [...record.budget.places] },
+  "providers": { label: "Providers in the market", definition: "Providers that take referrals somewhere", unit: "providers", of: (record) => weekly(record, (week) => record.providers.reduce((sum, _, row) => sum + record.market.open[row * record.weeks + week], 0)) },
   "shadow-price": { label: "Shadow price of an adviser hour", definition: "What one more adviser hour would be worth to providers beyond its cost, mean over attached people", unit: "GBP an hour", of: shadowPrice },
   "tightness": { label: "Chance of a job by area", definition: "Multiplier of job entry that areas apply, mean over the people of the comparison", unit: "ratio", of: tightness },
 };

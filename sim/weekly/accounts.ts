@@ -1,10 +1,9 @@
 import { learned } from "../conduct/learning.ts";
-import { advantage } from "../policy/allocation/similar-people.ts";
-import { CLAIMING, NOT_ARRIVED } from "../world/people.ts";
+import { advantage, type Tally as Results } from "../policy/allocation/similar-people.ts";
+import { bandOfBenefit, CLAIMING, NOT_ARRIVED } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import type { Nature } from "../world/nature.ts";
 import { CLASSES, JOBCENTRE, QUARTERS, SLOTS, type Providers } from "../world/providers.ts";
-import { bandOfBenefit } from "../world/people.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { renewContracts } from "./contracts.ts";
 import { setBounds } from "./hazards.ts";
@@ -92,6 +91,7 @@ function publish(state: State, setting: Setting): void {
     for (let level = 0; level < CLASSES; level++) {
       providers.expected[slot * CLASSES + level] = advantage((l) => own[slot]![l]!, (l) => everyone[l]!, { ...at, level });
     }
+    providers.results[slot] = against(own[slot]!, everyone, state.weight);
     overall[slot] = advantage((l) => own[slot]![l]!, (l) => everyone[l]!, { ...at, level: 0, bandwidth: Number.MAX_VALUE });
   }
   let squares = 0;
@@ -105,6 +105,21 @@ function publish(state: State, setting: Setting): void {
   const sd = rated > 0 ? Math.sqrt(squares / rated) : 0;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) providers.rating[slot] = sd > 0 ? overall[slot]! / sd : 0;
   clearQuarter(state, week);
+}
+
+/** A provider's outcomes against what the same people achieve on average, given the benefit of the doubt: one standard error more, for counts in which each of the people followed stands for `weight`. */
+export function against(own: readonly Results[], everyone: readonly Results[], weight: number): number {
+  let expected = 0;
+  let succeeded = 0;
+  let variance = 0;
+  own.forEach(({ attached, succeeded: here }, level) => {
+    const pool = everyone[level]!;
+    const rate = pool.attached > 0 ? pool.succeeded / pool.attached : 0;
+    expected += attached * rate;
+    succeeded += here;
+    variance += weight * attached * rate * (1 - rate);
+  });
+  return expected > 0 ? (succeeded + Math.sqrt(variance)) / expected : 1;
 }
 
 /** Makes room for the quarter that begins next week. */

@@ -5,10 +5,11 @@ import { within } from "../core/rates.ts";
 import { rotation } from "../policy/allocation/rotation.ts";
 import { staysAYear } from "../policy/assessment/predictive.ts";
 import { push } from "../world/list.ts";
-import { ATTACHED, benefit, CLAIMING, countBarriers, GIVING_UP, inSupportGroup, levelsOf, MOST_LEVELS, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, scoreOf, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { area, ATTACHED, benefit, CLAIMING, countBarriers, GIVING_UP, inSupportGroup, levelsOf, MOST_LEVELS, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, scoreOf, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { allocate, noteLoads } from "./referral.ts";
 import { awaitCoach, countMet, sortClaimant } from "./coaching.ts";
+import { refused, server } from "./hand-over.ts";
 import { setBounds } from "./hazards.ts";
 import { outlook } from "./outlook.ts";
 import type { Phase, Setting, State } from "./state.ts";
@@ -142,8 +143,12 @@ function referralWeek(state: State, setting: Setting, i: number): number {
 function refer(state: State, setting: Setting, i: number): void {
   const { people, week, zero, tally, keys, providers } = state;
   const { policy, nature } = setting;
-  const slot = allocate(state, setting, i);
-  if (slot === JOBCENTRE) return;
+  const chosen = allocate(state, setting, i);
+  if (chosen === JOBCENTRE) {
+    const held = policy.open[area(people.traits[i]!)]!;
+    if (held.length > 0 && held.every((slot) => providers.closed[slot] === 1)) people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    return;
+  }
   const start = inSupportGroup(people.traits[i]!) === 1 ? nature.assumptions["referral.start.voluntary"] : policy.startShare;
   if (lookUp(keys, people.key[i]!, DECISIONS.referralStart, week) >= start) {
     people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
@@ -151,8 +156,16 @@ function refer(state: State, setting: Setting, i: number): void {
     if (week >= zero) tally.person.handoffsLost[i]!++;
     return;
   }
-  people.stage[i] = QUEUED;
+  const slot = server(state, setting, i, chosen);
   people.provider[i] = slot;
+  if (policy.levers["providers.mayRefuse"] && refused(state, setting, i)) {
+    people.provider[i] = JOBCENTRE;
+    people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    noteFailure(people, i);
+    if (week >= zero) tally.person.refusals[i]!++;
+    return;
+  }
+  people.stage[i] = QUEUED;
   people.attachedAt[i] = week;
   providers.queue[slot]!++;
   providers.intake[slot]! += 1 / 13;

@@ -1,7 +1,7 @@
 import { shareHours } from "../conduct/effort.ts";
 import { exp } from "../core/exp-log.ts";
 import { causeCode, post } from "../world/purse.ts";
-import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { JOBCENTRE, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { NEITHER } from "../world/people.ts";
 import { fillCaseloads } from "./coaching.ts";
 import { reached } from "./hazards.ts";
@@ -58,7 +58,7 @@ function provide(state: State, setting: Setting, slot: number): void {
   providers.floorReach[slot] = reached(nature, providers.floor[slot]!);
   providers.shadowFactor[slot] = exp(shared.logCost);
   const wages = Math.floor(100 * nature.adviserHourCost * providers.hours[slot]! + 0.5);
-  providers.cash[slot]! -= wages;
+  spend(providers, slot, wages);
   noteSpending(state, slot, wages);
   if (state.week >= state.zero) state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot]!;
 

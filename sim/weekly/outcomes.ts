@@ -5,6 +5,7 @@ import { IN_WORK, NEVER } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import type { Schedule } from "../policy/tariff/tariff.ts";
 import { similarityClass } from "../world/similar.ts";
+import { caseHolder, payFor } from "./hand-over.ts";
 import { noteOutcome, notePaid } from "./prices.ts";
 import type { Phase, Setting, State } from "./state.ts";
 
@@ -21,7 +22,7 @@ export const outcomes: Phase = (state, setting) => {
 };
 
 function pay(state: State, setting: Setting, i: number): void {
-  const { people, week, zero, tally, purse, providers } = state;
+  const { people, week, zero, tally, purse } = state;
   const schedule = scheduleOf(state, i);
   const reached = people.payments[i]!;
   people.payments[i] = reached + 1;
@@ -34,7 +35,7 @@ function pay(state: State, setting: Setting, i: number): void {
   if (valid) {
     const amount = reached === 0 ? schedule.outcome : schedule.sustainment;
     post(purse, reached === 0 ? causeCode["job-outcome"] : causeCode.sustainment, week - zero, amount);
-    providers.cash[people.provider[i]!]! += amount;
+    payFor(state, setting, i, amount);
     if (reached === 0) noteOutcome(state, i);
     if (schedule.accelerated) notePaid(state, i, amount, reached === 0);
   }
@@ -53,7 +54,7 @@ export function startJob(state: State, setting: Setting, i: number): void {
   const first = people.spellStart[i]!;
   if (first >= end) return;
   if (week - attachedAt < HALF_A_YEAR && people.worked[i] === 0) {
-    providers.succeeded[(people.provider[i]! * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(attachedAt / 13) % QUARTERS)]! += state.weight;
+    providers.succeeded[(caseHolder(state, i) * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(attachedAt / 13) % QUARTERS)]! += state.weight;
   }
   const schedule = scheduleOf(state, i);
   const reached = people.payments[i]!;

@@ -5,6 +5,7 @@ import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { mostOf } from "../policy/tariff/terms.ts";
 import { noteAttachment } from "../world/tally.ts";
+import { caseHolder, payFor } from "./hand-over.ts";
 import { setBounds } from "./hazards.ts";
 import { similarityClass } from "../world/similar.ts";
 import { serviceRound } from "./services.ts";
@@ -93,16 +94,17 @@ function attach(state: State, setting: Setting, i: number): void {
   people.worked[i] = 0;
   people.payments[i] = 0;
   people.due[i] = Math.min(NEVER - 2, week + nature.attachmentWeeks);
-  providers.attached[(slot * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / 13) % QUARTERS)]! += state.weight;
+  providers.attached[(caseHolder(state, i) * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / 13) % QUARTERS)]! += state.weight;
   if (providers.hours[slot]! > 0) providers.experience[slot]! += nature.assumptions["support.adviserContactHours"] / providers.hours[slot]!;
   tally.attachments.current[i] = -1;
   const fee = Math.floor(pay.attachment * policy.tariff.taper(Math.floor(week / 52)) + 0.5);
   if (week >= zero) {
     noteAttachment(tally, i, slot, week - zero, { group, price: mostOf(pay) - pay.attachment + fee, terms: people.tier[i]! });
+    tally.attachments.lead[tally.attachments.current[i]!] = state.lead[i]!;
     tally.person.bodiesMet[i]!++;
   }
   post(purse, causeCode["attachment-fee"], week - zero, fee);
-  providers.cash[slot]! += fee;
+  payFor(state, setting, i, fee);
   if (policy.tariff.bonus !== undefined) expectOutcomes(state, policy.tariff.bonus, { slot, paymentGroup: group, assessed: people.assessed[i]! });
   priceHour(state, setting, i);
   countWorth(state, i, 1);

@@ -2,7 +2,7 @@ import { power } from "../core/exp-log.ts";
 import type { Levers } from "../policy/levers.ts";
 import type { Results } from "../policy/tariff/results.ts";
 import type { Bonus, Tariff } from "../policy/tariff/tariff.ts";
-import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
+import { CLASSES, earn, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { similarityClass } from "../world/similar.ts";
 import { causeCode, post } from "../world/purse.ts";
 import type { Cause } from "../world/vocabulary.ts";
@@ -79,7 +79,7 @@ function payBonus(state: State, { threshold, uplift }: Bonus, quarter: number): 
     const pence = Math.floor(uplift * beyond * pricing.paid[slot]! + 0.5);
     if (pence > 0) {
       post(purse, causeCode["outcome-bonus"], week - zero, pence);
-      providers.cash[slot]! += pence;
+      earn(providers, slot, pence);
     }
     pricing.marginal[slot] = beyond > 0 ? 1 + uplift : 1;
     pricing.paid[slot] = 0;

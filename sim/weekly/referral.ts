@@ -27,7 +27,7 @@ export function noteLoads({ providers }: State): void {
 export function allocate(state: State, setting: Setting, i: number): number {
   const { people, keys, week } = state;
   const { policy, nature } = setting;
-  const open = policy.open[area(people.traits[i]!)]!;
+  const open = policy.open[area(people.traits[i]!)]!.filter((slot) => state.providers.closed[slot] === 0);
   if (open.length === 0) return JOBCENTRE;
   const view = viewOf(state, setting, i, open);
   if (steered(state, setting, i, view)) return MUTUAL;

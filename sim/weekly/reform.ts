@@ -1,25 +1,30 @@
-import { ATTACHED, area, CLAIMING, coachClass, COACHLESS, NEVER, noteClass, QUEUED, UNMET, WAITING } from "../world/people.ts";
-import { FIRST_INCUMBENT, FIRST_SPECIALIST, INCUMBENTS, JOBCENTRE, MUTUAL, SLOTS } from "../world/providers.ts";
+import { area, ATTACHED, CLAIMING, coachClass, COACHLESS, NEVER, noteClass, QUEUED, UNMET, WAITING } from "../world/people.ts";
+import { FIRST_INCUMBENT, FIRST_LOCAL, FIRST_SPECIALIST, INCUMBENTS, JOBCENTRE, LOCALS, MUTUAL, type Providers, SPECIALISTS } from "../world/providers.ts";
 import type { Levers } from "../policy/levers.ts";
 import type { Policy } from "../policy/policy.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
+import { causeCode, post } from "../world/purse.ts";
 import { tellOnQuality } from "./accounts.ts";
 import { awaitCoach, countMet } from "./coaching.ts";
-import type { Setting, State } from "./state.ts";
+import { territoryScale, type Setting, type State } from "./state.ts";
 import { countWorth } from "./worth.ts";
 
 /** Whether a slot may be referred to in an area. */
-export const isOpen = (policy: Policy): ((slot: number, area: number) => boolean) => (slot, place) => policy.open[place]!.includes(slot);
+export const isOpen = (policy: Policy, { closed }: Providers): ((slot: number, area: number) => boolean) => (slot, place) => closed[slot] === 0 && policy.open[place]!.includes(slot);
 
-/** Hires or sheds coaches where claimants for each coach change, moves those who coach and their skill to the mutual when it is created (whoever checks compliance stays) and back when it is dissolved, and gives new entrants the size and the experience of an average incumbent. */
+/** Hires or sheds coaches where claimants for each coach change, moves those who coach and their skill to the mutual when it is created with the capital that it is given (whoever checks compliance stays) and back when it is dissolved, and gives new entrants the size and the experience of an average incumbent. */
 export function startProviders(state: State, { policy, nature }: Setting, before: Levers): void {
   const { providers } = state;
   const incumbents = Array.from({ length: INCUMBENTS }, (_, i) => FIRST_INCUMBENT + i);
   const mean = (column: Float64Array): number => incumbents.reduce((sum, slot) => sum + column[slot]!, 0) / INCUMBENTS;
   if (policy.coaches) state.coachHours *= before["jobcentre.caseload"] / policy.levers["jobcentre.caseload"];
   if (policy.levers["providers.mutual"] && !before["providers.mutual"]) {
+    const capital = Math.floor(100 * policy.levers["providers.mutualCapital"] * territoryScale(state, nature) + 0.5);
+    providers.cash[MUTUAL]! += capital;
+    post(state.purse, causeCode["working-capital"], state.week - state.zero, capital);
+    providers.began[MUTUAL] = state.week;
     const checks = before["jobcentre.policeShare"];
     providers.hours[MUTUAL] = state.coachHours * (1 - checks);
     providers.reference[MUTUAL] = providers.reference[JOBCENTRE]!;
@@ -33,13 +38,18 @@ export function startProviders(state: State, { policy, nature }: Setting, before
     providers.hours[MUTUAL] = 0;
     tellOnQuality(providers, JOBCENTRE, nature);
   }
-  for (let slot = FIRST_SPECIALIST; slot < Math.min(SLOTS, FIRST_SPECIALIST + policy.levers["providers.thirdSector"]); slot++) {
-    if (slot < FIRST_SPECIALIST + before["providers.thirdSector"]) continue;
-    providers.hours[slot] = mean(providers.hours);
-    providers.reference[slot] = mean(providers.reference);
-    providers.experience[slot] = mean(providers.experience);
-    tellOnQuality(providers, slot, nature);
-  }
+  const start = (first: number, from: number, to: number): void => {
+    for (let slot = first + from; slot < first + to; slot++) {
+      providers.began[slot] = state.week;
+      providers.hours[slot] = mean(providers.hours);
+      providers.reference[slot] = mean(providers.reference);
+      providers.experience[slot] = mean(providers.experience);
+      tellOnQuality(providers, slot, nature);
+    }
+  };
+  const specialists = (levers: Levers): number => (levers["providers.subcontracting"] > 0 ? SPECIALISTS : Math.min(SPECIALISTS, levers["providers.thirdSector"]));
+  start(FIRST_SPECIALIST, specialists(before), specialists(policy.levers));
+  start(FIRST_LOCAL, before["providers.local"], Math.min(LOCALS, policy.levers["providers.local"]));
 }
 
 /** Sends claimants who are met but not attached to first contact again, where the reform asks other questions or refers by another rule: nobody stays under rules that no longer hold. */
@@ -64,12 +74,15 @@ export function meetAnew(state: State, setting: Setting, before: Levers): void {
 /** Latest week of a contact, counted from now. */
 const LATEST = 2000;
 
-/** Hands back to the purchaser everyone whose provider is no longer open in their area. */
-export function standPeopleDown(state: State, setting: Setting, open: (slot: number, area: number) => boolean): void {
+/** Hands back to the purchaser, to be referred again in week `due`, everyone whose provider is no longer open in their area. */
+export function standPeopleDown(state: State, setting: Setting, open: (slot: number, area: number) => boolean, due: number): void {
   const { people, providers } = state;
   for (let i = 0; i < state.arrived; i++) {
     const slot = people.provider[i]!;
-    if (slot === JOBCENTRE || open(slot, area(people.traits[i]!))) continue;
+    if (slot === JOBCENTRE) continue;
+    const lead = state.lead[i]!;
+    const place = area(people.traits[i]!);
+    if (lead === 0 ? open(slot, place) : open(lead, place) && providers.closed[slot] === 0 && setting.policy.subcontractors.includes(slot)) continue;
     if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED) {
       providers.caseload[slot]!--;
       countWorth(state, i, -1);
@@ -80,6 +93,7 @@ export function standPeopleDown(state: State, setting: Setting, open: (slot: num
       people.stage[i] = WAITING;
       awaitCoach(state, setting, i);
       people.due[i] = setting.policy.levers["referral.when"] === "never" ? NEVER : state.week;
+      people.due[i] = setting.policy.levers["referral.when"] === "never" ? NEVER : due;
     }
     people.provider[i] = JOBCENTRE;
   }

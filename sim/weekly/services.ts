@@ -4,6 +4,7 @@ import { power } from "../core/exp-log.ts";
 import { ATTACHED, CLAIMING, failures, GONE, noteFailure, QUEUED, severity, WAITING } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { push } from "../world/list.ts";
+import { spend } from "../world/providers.ts";
 import { openEpisode } from "../world/services.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import { worthOfCourse } from "../conduct/courses.ts";
@@ -178,10 +179,10 @@ function start(state: State, setting: Setting, row: number, i: number, k: number
   people.queuedFor[i]! &= ~(1 << k);
   people.treatedFor[i]! |= 1 << k;
   services.episodes.due[row] = week + length;
-  const payer = services.episodes.payer[row]!;
+  const payer = providers.closed[services.episodes.payer[row]!] === 1 ? 0 : services.episodes.payer[row]!; // the purchaser takes over what a provider that has gone had ordered
   post(purse, causeCode[payer === 0 ? "specialist-service" : "bought-service"], week - zero, nature.courseCost[k]!);
   if (payer !== 0) {
-    providers.cash[payer]! -= nature.courseCost[k]!;
+    spend(providers, payer, nature.courseCost[k]!);
     if (setting.policy.tariff.revise !== undefined) noteSpending(state, payer, nature.courseCost[k]!);
   }
 }

@@ -1,5 +1,6 @@
 import type { Keys } from "../core/draw.ts";
 import type { SharedHours } from "../conduct/effort.ts";
+import { parameters } from "../evidence/parameters.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Terms } from "../policy/tariff/terms.ts";
 import type { Areas } from "../world/areas.ts";
@@ -28,6 +29,8 @@ export interface State {
   readonly age: Uint8Array;
   /** What the record says of everyone at entry: week, severities and their count. */
   readonly entry: { readonly week: Int16Array; readonly barriers: Uint32Array; readonly count: Uint8Array };
+  /** Lead provider that has passed each person on to the provider that serves them and keeps a share of the price; 0 if none has. */
+  readonly lead: Uint8Array;
   /** Rows below this have arrived. */
   arrived: number;
   readonly providers: Providers;
@@ -53,6 +56,8 @@ export interface State {
   /** Scratch for rationing. */
   scratch: Float64Array;
   readonly shared: SharedHours;
+  /** Week in which the contracts of contract areas last came into force. */
+  contractsBegan: number;
   /** Coach hours there are, and what a claimant of ordinary weight got of them last week. */
   coachHours: number;
   coachEffort: number;
@@ -86,3 +91,6 @@ export interface Setting {
 
 /** A step of the week. */
 export type Phase = (state: State, setting: Setting) => void;
+
+/** How many times a sum of real pounds for a territory of central size stands for one in the synthetic people's terms. */
+export const territoryScale = ({ weight }: State, { assumptions }: Nature): number => (weight > 0 ? assumptions["population.territory"] / (parameters["population.territory"].value * weight) : 0);

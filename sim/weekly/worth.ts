@@ -34,21 +34,18 @@ export function prospectOf(state: State, setting: Setting, i: number): Prospect 
   };
 }
 
-/** Pounds that one outcome of this person is worth to their provider: what is still to be paid, as far as it is validated and expected, and its own concern for the person. */
-export function valueOf(state: State, setting: Setting, i: number): number {
-  const { providers } = state;
-  const { nature } = setting;
-  const slot = state.people.provider[i]!;
-  return nature.validated * payAhead(state, setting, i) + providers.altruism[slot]! * nature.clientBenefit;
-}
+/** Pounds that one outcome of this person is worth to their provider: what is still to be paid, and its own concern for the person. */
+export const valueOf = (state: State, setting: Setting, i: number): number =>
+  paymentsAhead(state, setting, i) + state.providers.altruism[state.people.provider[i]!]! * setting.nature.clientBenefit;
 
-/** Pounds that one outcome of this person is still expected to earn their provider. */
-function payAhead({ people, terms, pricing }: State, { nature }: Setting, i: number): number {
+/** Pounds that one outcome of this person is still expected to earn their provider, as far as it is validated. */
+export function paymentsAhead({ people, terms, pricing, lead }: State, { nature }: Setting, i: number): number {
   const pay = terms.rows[people.tier[i]!]!;
   const paid = people.payments[i]!;
   const sustainments = pay.payments > 0 ? Math.max(0, pay.payments - Math.max(0, paid - 1)) : 0;
   const pounds = ((paid === 0 ? pay.outcome : 0) + nature.sustainmentShare * pay.sustainment * sustainments) / 100;
-  return pay.accelerated ? pounds * pricing.marginal[people.provider[i]!]! : pounds;
+  const ahead = nature.validated * (pay.accelerated ? pounds * pricing.marginal[people.provider[i]!]! : pounds);
+  return lead[i] !== 0 ? ahead * (1 - nature.assumptions["provider.subcontractFee"]) : ahead;
 }
 
 /** Adds a person to, or takes them from, the provider's count by worth of an hour. */

@@ -30,4 +30,5 @@ const ALTRUISM = {
   mutual: "provider.altruism.mutual",
   private: "provider.altruism.private",
   "third-sector": "provider.altruism.thirdSector",
+  local: "provider.altruism.local",
 } as const;

@@ -1,14 +1,18 @@
 import { exp } from "../core/exp-log.ts";
 import { AREAS } from "./vocabulary.ts";
 
-/** Slots: the Jobcentre, the mutual, incumbents, then third-sector specialists. Fixed, so that an unused slot changes nothing. */
+/** Slots: the Jobcentre, the mutual, incumbents, third-sector specialists, local bodies, then those who may enter. Fixed, so that an unused slot changes nothing. */
 export const JOBCENTRE = 0;
 export const MUTUAL = 1;
 export const FIRST_INCUMBENT = 2;
 export const INCUMBENTS = 4;
 export const FIRST_SPECIALIST = FIRST_INCUMBENT + INCUMBENTS;
 export const SPECIALISTS = 2;
-export const SLOTS = FIRST_SPECIALIST + SPECIALISTS;
+export const FIRST_LOCAL = FIRST_SPECIALIST + SPECIALISTS;
+export const LOCALS = 2;
+export const FIRST_ENTRANT = FIRST_LOCAL + LOCALS;
+export const ENTRANTS = 6;
+export const SLOTS = FIRST_ENTRANT + ENTRANTS;
 
 /** Steps of the log grid on which the worth of an hour is kept, per unit of log, and its ends. */
 export const WORTH_STEPS = 64;
@@ -27,9 +31,9 @@ export const SEGMENTS = 4;
 /** Quarters of results kept. */
 export const QUARTERS = 40;
 
-export type ProviderKind = "jobcentre" | "mutual" | "private" | "third-sector";
+export type ProviderKind = "jobcentre" | "mutual" | "private" | "third-sector" | "local";
 export const kindOfSlot = (slot: number): ProviderKind =>
-  slot === JOBCENTRE ? "jobcentre" : slot === MUTUAL ? "mutual" : slot < FIRST_SPECIALIST ? "private" : "third-sector";
+  slot === JOBCENTRE ? "jobcentre" : slot === MUTUAL ? "mutual" : slot >= FIRST_ENTRANT || slot < FIRST_SPECIALIST ? "private" : slot < FIRST_LOCAL ? "third-sector" : "local";
 
 /** One column a property, one row a slot. */
 export interface Providers {
@@ -49,6 +53,15 @@ export interface Providers {
   readonly floorReach: Float64Array; // share of the effect of support that these bring
   readonly shadowFactor: Float64Array; // e to the power of it; infinite where only the floor is given
   readonly cash: Float64Array; // pence
+  readonly income: Float64Array; // pence received this week
+  readonly costs: Float64Array; // pence spent this week
+  readonly surplus: Float64Array; // pence a week left after what varies with the caseload, smoothed over a year
+  readonly closed: Uint8Array; // 1 while it is out of the market: not yet entered, or gone
+  readonly began: Int32Array; // week in which it came into the market
+  readonly opensAt: Int32Array; // week in which an entrant opens, −1 if it has not decided to
+  readonly replaces: Int32Array; // whose contract an entrant has won, −1 if nobody's
+  readonly results: Float64Array; // published outcomes against what the same people achieve on average, one standard error given
+  readonly poor: Uint8Array; // quarters running in which they were below the floor
   readonly worthCount: Int32Array; // attached by slot × step of worth
   readonly attached: Float64Array; // results: attachments by slot × class × quarter
   readonly succeeded: Float64Array; // of which in work within half a year
@@ -78,6 +91,15 @@ export const emptyProviders = (): Providers => ({
   floorReach: new Float64Array(SLOTS),
   shadowFactor: new Float64Array(SLOTS).fill(Infinity),
   cash: new Float64Array(SLOTS),
+  income: new Float64Array(SLOTS),
+  costs: new Float64Array(SLOTS),
+  surplus: new Float64Array(SLOTS),
+  closed: Uint8Array.from({ length: SLOTS }, (_, slot) => (slot < FIRST_ENTRANT ? 0 : 1)),
+  began: new Int32Array(SLOTS),
+  opensAt: new Int32Array(SLOTS).fill(-1),
+  replaces: new Int32Array(SLOTS).fill(-1),
+  results: new Float64Array(SLOTS).fill(1),
+  poor: new Uint8Array(SLOTS),
   worthCount: new Int32Array(SLOTS * WORTH_BINS),
   attached: new Float64Array(SLOTS * CLASSES * QUARTERS),
   succeeded: new Float64Array(SLOTS * CLASSES * QUARTERS),
@@ -89,3 +111,15 @@ export const emptyProviders = (): Providers => ({
   bids: new Float64Array(AREAS.length * SEGMENTS * SLOTS),
   turns: new Int32Array(AREAS.length),
 });
+
+/** Books whole pence that a provider receives. */
+export function earn(providers: Providers, slot: number, pence: number): void {
+  providers.cash[slot]! += pence;
+  providers.income[slot]! += pence;
+}
+
+/** Books whole pence that a provider spends. */
+export function spend(providers: Providers, slot: number, pence: number): void {
+  providers.cash[slot]! -= pence;
+  providers.costs[slot]! += pence;
+}

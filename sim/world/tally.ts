@@ -6,6 +6,7 @@ export interface Tally {
     readonly current: Int32Array; // each person's latest row, −1 if they were attached before the comparison or not at all
     person: Uint32Array;
     provider: Uint8Array;
+    lead: Uint8Array;
     week: Int16Array;
     paymentGroup: Uint8Array;
     price: Float64Array;
@@ -19,6 +20,7 @@ export interface Tally {
     bodiesMet: Uint16Array;
     assessments: Uint16Array;
     handoffsLost: Uint16Array;
+    refusals: Uint16Array;
     weeksWaiting: Uint16Array;
     sanctions: Uint16Array;
     barriersResolved: Uint16Array;
@@ -36,7 +38,18 @@ export interface Tally {
   readonly conditions: { failures: Float64Array; applications: Float64Array; unsuitable: Float64Array };
   readonly coaching: { hours: Float64Array; seen: Float64Array };
   readonly effort: { hours: Float64Array; samples: Float64Array; parked: Float64Array };
-  readonly market: { caseload: Int32Array; hours: Float64Array; shadowPrice: Float64Array; queue: Int32Array };
+  readonly market: {
+    caseload: Int32Array;
+    hours: Float64Array;
+    shadowPrice: Float64Array;
+    queue: Int32Array;
+    income: Float64Array;
+    costs: Float64Array;
+    cash: Float64Array;
+    open: Uint8Array;
+    entries: Int32Array;
+    exits: Int32Array;
+  };
   readonly budget: { price: Float64Array; places: Float64Array };
   readonly tightness: Float64Array;
 }
@@ -52,6 +65,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       current: new Int32Array(people).fill(-1),
       person: new Uint32Array(some),
       provider: new Uint8Array(some),
+      lead: new Uint8Array(some),
       week: new Int16Array(some),
       paymentGroup: new Uint8Array(some),
       price: new Float64Array(some),
@@ -65,6 +79,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       bodiesMet: new Uint16Array(people),
       assessments: new Uint16Array(people),
       handoffsLost: new Uint16Array(people),
+      refusals: new Uint16Array(people),
       weeksWaiting: new Uint16Array(people),
       sanctions: new Uint16Array(people),
       barriersResolved: new Uint16Array(people),
@@ -82,7 +97,18 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
     conditions: { failures: new Float64Array(weeks), applications: new Float64Array(weeks), unsuitable: new Float64Array(weeks) },
     coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },
     effort: { hours: new Float64Array(6), samples: new Float64Array(6), parked: new Float64Array(6) },
-    market: { caseload: new Int32Array(slots * weeks), hours: new Float64Array(slots * weeks), shadowPrice: new Float64Array(slots * weeks), queue: new Int32Array(slots * weeks) },
+    market: {
+      caseload: new Int32Array(slots * weeks),
+      hours: new Float64Array(slots * weeks),
+      shadowPrice: new Float64Array(slots * weeks),
+      queue: new Int32Array(slots * weeks),
+      income: new Float64Array(slots * weeks),
+      costs: new Float64Array(slots * weeks),
+      cash: new Float64Array(slots * weeks),
+      open: new Uint8Array(slots * weeks),
+      entries: new Int32Array(weeks),
+      exits: new Int32Array(weeks),
+    },
     budget: { price: new Float64Array(weeks), places: new Float64Array(weeks) },
     tightness: new Float64Array(areas * weeks),
   };
@@ -120,6 +146,7 @@ export function noteAttachment(tally: Tally, person: number, provider: number, w
   if (attachments.count === attachments.person.length) {
     attachments.person = doubled(attachments.person);
     attachments.provider = doubled(attachments.provider);
+    attachments.lead = doubled(attachments.lead);
     attachments.week = doubled(attachments.week);
     attachments.paymentGroup = doubled(attachments.paymentGroup);
     attachments.price = doubled(attachments.price);

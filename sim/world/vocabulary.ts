@@ -53,6 +53,7 @@ export const CAUSES = {
   "screening": { payer: "employers", payee: "recruiters" },
   "flexible-fund": { payer: "treasury", payee: "people" },
   "outcome-bonus": { payer: "programme", payee: "providers" },
+  "working-capital": { payer: "treasury", payee: "providers" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];

@@ -7,7 +7,7 @@ import { setLevers } from "../../sim/scenario/set.ts";
 
 /** Nothing that a provider could want, and nobody else who helps. */
 const nothing: { readonly [id: string]: LeverValue } = {
-  "tariff.scale": 0, "providers.minimumService": 0, "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.altruism.mutual": 0,
+  "tariff.scale": 0, "providers.minimumService": 0, "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.altruism.mutual": 0, "provider.altruism.local": 0,
   "services.referral": false, "jobcentre.minutes": 0,
 };
 

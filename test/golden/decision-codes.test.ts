@@ -16,6 +16,7 @@ const CODES = {
   sanctionDecision: 81, discretion: 82, fullTime: 83, bandRise: 84, underPressure: 85,
   coachPlace: 86, openDoor: 87, grantPlace: 88, grantWorks: 89,
   sex: 103, ethnicGroup: 104,
+  tender: 61, subcontract: 62,
 };
 
 it("every decision keeps the code it was first given", () => expect(DECISIONS).toEqual(CODES));

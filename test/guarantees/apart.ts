@@ -8,6 +8,7 @@ import type { RunSize, Scenario } from "../../sim/scenario/scenario.ts";
 export const apart: Scenario = setLevers(scenario("citizen-support"), {
   "jobcentre.minutes": 7.5, "jobcentre.caseload": 1, "services.mode": "separate", "service.places": 1000,
   "providers.mutual": false, "provider.hireLag": 1e9, "provider.learningExponent": 0, "allocation.rule": "random-in-area", "market.vacancyResponse": 1,
+  "providers.entry": false, "provider.creditLine": 1e9,
 });
 
 /** The same, with providers between whom there is nothing to choose. */

@@ -87,9 +87,9 @@ describe("twice the money", () => {
   it("in every price, cost, benefit and concern changes no life and pays providers twice", () => {
     const regime = setLevers(support, { "tariff.bespoke.base": 1300, "tariff.bespoke.perLevel": 650, "tariff.PG8.sustainment": 1300 });
     const { assumptions, levers } = regime;
-    const pounds = (Object.keys(assumptions) as (keyof typeof assumptions)[]).filter((id) => /^money\.|^service\.cost\.|^tariff\.PG\d\.(attachment|outcome|sustainment)$|^provider\.(adviserHourCost|clientBenefitValue)$/.test(id));
+    const pounds = (Object.keys(assumptions) as (keyof typeof assumptions)[]).filter((id) => /^money\.|^service\.cost\.|^tariff\.PG\d\.(attachment|outcome|sustainment)$|^provider\.(adviserHourCost|clientBenefitValue|caseCost|fixedCost|entryCost|creditLine)$/.test(id));
     expect(pounds.length).toBeGreaterThan(35);
-    const prices = ["tariff.bespoke.base", "tariff.bespoke.perLevel", "referral.threshold"] as const;
+    const prices = ["tariff.bespoke.base", "tariff.bespoke.perLevel", "referral.threshold", "providers.mutualCapital"] as const;
     const twice = { ...Object.fromEntries(pounds.map((id) => [id, 2 * assumptions[id]])), ...Object.fromEntries(prices.map((id) => [id, 2 * levers[id]])) };
     for (const from of [regime, setLevers(jobcentre, { "tariff.PG8.sustainment": 1300 })]) {
       const [once, doubled] = [run(from, {}), run(from, twice)];

@@ -3,11 +3,12 @@ import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { CAUSE_IDS, type Cause } from "../../sim/world/vocabulary.ts";
+import { nobodyCloses } from "./nobody-closes.ts";
 import { paymentsByHand } from "./payments-by-hand.ts";
 
 /** One price for everybody, odd enough that every payment has to be rounded. */
 const base = 1501.37;
-const regime = setLevers(scenario("citizen-support"), { "tariff.bespoke.perLevel": 0, "tariff.bespoke.base": base });
+const regime = setLevers(scenario("citizen-support"), { "tariff.bespoke.perLevel": 0, "tariff.bespoke.base": base, ...nobodyCloses });
 const { levers, assumptions } = regime;
 const size = { seed: "paid", people: 3000, weeks: 260, burnIn: 0 };
 const record = live(prepare(regime, size, 0), regime, size);

@@ -96,7 +96,7 @@ export function counted(state: State): Counted {
 }
 
 /** People whose provider may not be referred to where they live. */
-export function withClosedProviders({ people, arrived }: State, { policy }: Setting): number[] {
-  const open = isOpen(policy);
-  return Array.from({ length: arrived }, (_, i) => i).filter((i) => people.provider[i] !== JOBCENTRE && !open(people.provider[i], area(people.traits[i])));
+export function withClosedProviders({ people, arrived, providers, lead }: State, { policy }: Setting): number[] {
+  const open = isOpen(policy, providers);
+  return Array.from({ length: arrived }, (_, i) => i).filter((i) => people.provider[i] !== JOBCENTRE && (providers.closed[people.provider[i]] === 1 || !open(lead[i] !== 0 ? lead[i] : people.provider[i], area(people.traits[i]))));
 }

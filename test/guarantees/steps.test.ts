@@ -47,6 +47,7 @@ const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
   benefits: [measure("cost-benefits"), measure("weeks-sanctioned")],
   learning: [level("shadow-price")],
   prices: [{ measure: "price of people without barriers", of: ({ measures }) => measures["price"]["barriers:0"], regime: scenario("tariff-dynamic") }],
+  market: [measure("entrant-share")],
 };
 
 /** Steps that make no sense to leave out: without the first the others would do last week's work again; the last only writes down. */

@@ -16,7 +16,7 @@ export interface HandPerson {
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
-const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned", "referredForDecision", "jobReviews", "aboveThreshold", "belowPovertyLine"] as const;
+const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "refusals", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned", "referredForDecision", "jobReviews", "aboveThreshold", "belowPovertyLine"] as const;
 
 export type HandSpell = readonly [person: number, status: (typeof STATUSES)[number], start: number, end: number, cause: SpellEnd];
 
@@ -56,7 +56,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       age: Uint8Array.from(people, ({ age }) => code(AGE_BANDS, age)),
       area: Uint8Array.from(people, ({ area }) => code(AREAS, area)),
       cohorts: Uint8Array.from(people, ({ cohorts = [], woman, minority }) => cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), (woman ? 16 : 0) | (minority ? 32 : 0))),
-      bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), weeksWaiting: total("weeksWaiting"),
+      bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), refusals: total("refusals"), weeksWaiting: total("weeksWaiting"),
       sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"),
       referredForDecision: total("referredForDecision"), jobReviews: total("jobReviews"), aboveThreshold: total("aboveThreshold"), belowPovertyLine: total("belowPovertyLine"),
       paySeen: Uint32Array.from(people, ({ totals }) => totals?.paySeen ?? 0),
@@ -75,6 +75,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       count: attachments.length,
       person: Uint32Array.from(attachments, ({ person }) => person),
       provider: Uint8Array.from(attachments, ({ provider = 0 }) => provider),
+      lead: new Uint8Array(attachments.length),
       week: Int16Array.from(attachments, ({ week }) => week),
       paymentGroup: new Uint8Array(attachments.length).fill(1),
       price: Float64Array.from(attachments, ({ price = 0 }) => price),
@@ -96,7 +97,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
     budget: { price: new Float64Array(weeks).fill(1), places: new Float64Array(weeks).fill(1) },
     effort: { hours: rows(effort.hours), samples: rows(effort.samples), parked: rows(effort.parked) },
     providers,
-    market: { caseload: Int32Array.from({ length: market }, (_, at) => caseload[Math.floor(at / weeks)]?.[at % weeks] ?? 0), hours: new Float64Array(market), shadowPrice: new Float64Array(market).fill(2), queue: new Int32Array(market) },
+    market: { caseload: Int32Array.from({ length: market }, (_, at) => caseload[Math.floor(at / weeks)]?.[at % weeks] ?? 0), hours: new Float64Array(market), shadowPrice: new Float64Array(market).fill(2), queue: new Int32Array(market), income: new Float64Array(market), costs: new Float64Array(market), cash: new Float64Array(market), open: new Uint8Array(market), entries: new Int32Array(weeks), exits: new Int32Array(weeks) },
     values,
     tightness: new Float64Array(AREAS.length * weeks).fill(tightness),
   };

@@ -33,8 +33,10 @@ describe("who may be referred to", () => {
   });
   it("by licence are all four everywhere", () => expect(compile({ "providers.commissioning": "licences" }).open).toEqual(Array.from({ length: 6 }, () => [2, 3, 4, 5])));
   it("are the mutual and specialists too where there are any", () => {
-    expect(kinds(compile({}, support))[0]).toEqual(["mutual", "private", "private", "private", "private", "third-sector", "third-sector"]);
-    expect(kinds(compile({ "providers.thirdSector": 1, "providers.mutual": false }, support))[0]).toEqual(["private", "private", "private", "private", "third-sector"]);
+    expect(kinds(compile({}, support))[0]).toEqual(["mutual", "private", "private", "private", "private", "third-sector", "third-sector", ...new Array<string>(6).fill("private")]);
+    expect(kinds(compile({ "providers.local": 2, "providers.entry": false }, support))[0].slice(-2)).toEqual(["local", "local"]);
+    expect(compile({ "providers.entry": true }).open.slice(0, 2)).toEqual([[2, 3, 10, 12, 14], [4, 5, 11, 13, 15]]);
+    expect(kinds(compile({ "providers.thirdSector": 1, "providers.mutual": false, "providers.entry": false }, support))[0]).toEqual(["private", "private", "private", "private", "third-sector"]);
   });
   it("is nobody where nobody is referred", () => expect(compile({ "referral.when": "never" }).open.flat()).toEqual([]));
 });

@@ -10,8 +10,8 @@ const central = centralAssumptions();
 const build = (replication: number, change = {}): Providers => buildProviders(nature({ ...central, ...change }), seedKeys("providers", "luck", replication));
 
 describe("providers", () => {
-  it("stand in slots: the Jobcentre, the mutual, four incumbents and two specialists", () =>
-    expect(Array.from({ length: SLOTS }, (_, slot) => kindOfSlot(slot))).toEqual(["jobcentre", "mutual", "private", "private", "private", "private", "third-sector", "third-sector"]));
+  it("stand in slots: the Jobcentre, the mutual, four incumbents, two specialists, two local bodies and six who may enter", () =>
+    expect(Array.from({ length: SLOTS }, (_, slot) => kindOfSlot(slot))).toEqual(["jobcentre", "mutual", "private", "private", "private", "private", "third-sector", "third-sector", "local", "local", ...new Array<string>(6).fill("private")]));
   it("are of average quality in the public sector and drawn about that elsewhere, as widely as the evidence says", () => {
     const drawn = Array.from({ length: 400 }, (_, replication) => build(replication));
     expect(drawn.every(({ quality }) => quality[JOBCENTRE] === 1 && quality[MUTUAL] === 1)).toBe(true);
@@ -26,12 +26,12 @@ describe("providers", () => {
   });
   it("weigh what clients gain by who owns them", () => {
     const { altruism } = build(0);
-    const { "provider.altruism.private": own, "provider.altruism.mutual": mutual, "provider.altruism.thirdSector": third } = central;
-    expect([...altruism]).toEqual([own, mutual, own, own, own, own, third, third]);
+    const { "provider.altruism.private": own, "provider.altruism.mutual": mutual, "provider.altruism.thirdSector": third, "provider.altruism.local": local } = central;
+    expect([...altruism]).toEqual([own, mutual, own, own, own, own, third, third, local, local, own, own, own, own, own, own]);
   });
   it("know special barriers only where they are specialists", () => {
     const { specialism } = build(0);
-    expect([...specialism].map((bits) => bits !== 0)).toEqual([false, false, false, false, false, false, true, true]);
+    expect([...specialism].map((bits) => bits !== 0)).toEqual([false, false, false, false, false, false, true, true, ...new Array<boolean>(8).fill(false)]);
     expect(specialism[6] & specialism[7]).toBe(0);
   });
 });
