@@ -2,7 +2,7 @@ import { type Cause, CAUSE_IDS, CAUSES, type Record as RunRecord } from "../reco
 import { overall, type Reckoned } from "./lives.ts";
 
 /** Payments to providers, which the price scale multiplies. */
-export const PAYMENTS = ["attachment-fee", "job-outcome", "sustainment", "outcome-bonus"] as const satisfies readonly Cause[];
+export const PAYMENTS = ["attachment-fee", "job-outcome", "sustainment", "outcome-bonus", "entrant-sum"] as const satisfies readonly Cause[];
 
 /** Spending inside each envelope: A is coaching, assessment, services and payments; B leaves services out. */
 export const ENVELOPES = {
@@ -43,6 +43,7 @@ const CAUSE_LABELS = {
   "attachment-fee": "Attachment fees to providers",
   "job-outcome": "Job outcome payments to providers",
   "sustainment": "Sustainment payments to providers",
+  "entrant-sum": "Sums to providers in their first year",
   "outcome-bonus": "Higher rates for outcomes beyond expectation",
   "working-capital": "Working capital for the mutual",
   "bought-service": "Services that providers bought out of their payments",

@@ -1,8 +1,10 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { ATTACHED, NEVER, noteFailure, paymentGroup, QUEUED, WAITING } from "../world/people.ts";
-import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
+import { CLASSES, earn, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
+import type { Policy } from "../policy/policy.ts";
+import { pence } from "../policy/tariff/tariff.ts";
 import { mostOf } from "../policy/tariff/terms.ts";
 import { noteAttachment } from "../world/tally.ts";
 import { caseHolder, payFor } from "./hand-over.ts";
@@ -105,6 +107,7 @@ function attach(state: State, setting: Setting, i: number): void {
   }
   post(purse, causeCode["attachment-fee"], week - zero, fee);
   payFor(state, setting, i, fee);
+  payEntrant(state, policy, slot);
   if (policy.tariff.bonus !== undefined) expectOutcomes(state, policy.tariff.bonus, { slot, paymentGroup: group, assessed: people.assessed[i]! });
   priceHour(state, setting, i);
   countWorth(state, i, 1);
@@ -112,3 +115,13 @@ function attach(state: State, setting: Setting, i: number): void {
   setBounds(state, setting, i);
   if (policy.levers["services.mode"] === "lead-provider") serviceRound(state, setting, i);
 }
+
+/** Pays a provider that has come into the market within the last year a sum for everyone it takes on, so that it need not wait for outcomes to have money. */
+function payEntrant({ purse, providers, week, zero }: State, { levers }: Policy, slot: number): void {
+  const sum = pence(levers["tariff.scale"] * levers["tariff.entrantUpFront"]);
+  const began = providers.began[slot]!;
+  if (sum === 0 || began === 0 || week - began >= WEEKS_A_YEAR) return;
+  post(purse, causeCode["entrant-sum"], week - zero, sum);
+  earn(providers, slot, sum);
+}
+const WEEKS_A_YEAR = 52;

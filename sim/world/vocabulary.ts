@@ -54,6 +54,7 @@ export const CAUSES = {
   "flexible-fund": { payer: "treasury", payee: "people" },
   "outcome-bonus": { payer: "programme", payee: "providers" },
   "working-capital": { payer: "treasury", payee: "providers" },
+  "entrant-sum": { payer: "programme", payee: "providers" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];

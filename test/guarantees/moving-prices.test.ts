@@ -10,7 +10,7 @@ import { SLOTS } from "../../sim/world/providers.ts";
 import { nature } from "../../sim/world/nature.ts";
 import { paymentsByHand } from "./payments-by-hand.ts";
 
-const size = { seed: "moving", people: 1500, weeks: 156, burnIn: 52 };
+const size = { seed: "moving", people: 1500, weeks: 156, burnIn: 65 };
 const world = prepare(scenario("jobcentre-2014"), size, 0);
 const run = (name: string, change: Partial<Levers> = {}, watch?: Variation["watch"]): RunRecord => live(world, setLevers(scenario(name), change), size, watch === undefined ? {} : { watch });
 const flat = run("tariff-flat");
@@ -90,5 +90,20 @@ describe("prices that move", () => {
       return late.reduce((sum, row) => sum + attachments.price[row], 0) / late.length;
     };
     expect(mean((count) => count >= 5)).toBeGreaterThan(1.2 * mean((count) => count <= 1));
+  });
+});
+
+describe("a sum for entrants", () => {
+  it("is paid for each person that a new provider takes on in its first year and for nobody else", () => {
+    let began: readonly number[] = [];
+    const paid = run("tariff-flat", { "tariff.entrantUpFront": 200 }, ({ providers, zero }) => void (began = Array.from(providers.began, (week) => (week === 0 ? -Infinity : week - zero))));
+    const { attachments } = paid;
+    const rows = Array.from({ length: attachments.count }, (_, row) => row);
+    const owed = new Array<number>(size.weeks).fill(0);
+    for (const row of rows) if (attachments.week[row] < began[attachments.provider[row]] + 52) owed[attachments.week[row]] += 20_000;
+    expect(began.filter((week) => week >= 0).length).toBeGreaterThan(2);
+    const sums = paid.ledger.subarray(CAUSE_IDS.indexOf("entrant-sum") * size.weeks, (CAUSE_IDS.indexOf("entrant-sum") + 1) * size.weeks);
+    expect(Array.from(sums)).toEqual(owed);
+    expect(owed.filter((pence) => pence > 0).length).toBeGreaterThan(30);
   });
 });

@@ -86,13 +86,13 @@ describe("a lever at its neutral value", () => {
 describe("twice the money", () => {
   it("in every price, cost, benefit and concern changes no life and pays providers twice", () => {
     const regime = setLevers(support, { "tariff.bespoke.base": 1300, "tariff.bespoke.perLevel": 650, "tariff.PG8.sustainment": 1300 });
-    const { assumptions, levers } = regime;
+    const { assumptions } = regime;
     const pounds = (Object.keys(assumptions) as (keyof typeof assumptions)[]).filter((id) => /^money\.|^service\.cost\.|^tariff\.PG\d\.(attachment|outcome|sustainment)$|^provider\.(adviserHourCost|clientBenefitValue|caseCost|fixedCost|entryCost|creditLine)$/.test(id));
     expect(pounds.length).toBeGreaterThan(35);
-    const prices = ["tariff.bespoke.base", "tariff.bespoke.perLevel", "referral.threshold", "providers.mutualCapital"] as const;
-    const twice = { ...Object.fromEntries(pounds.map((id) => [id, 2 * assumptions[id]])), ...Object.fromEntries(prices.map((id) => [id, 2 * levers[id]])) };
-    for (const from of [regime, setLevers(jobcentre, { "tariff.PG8.sustainment": 1300 })]) {
-      const [once, doubled] = [run(from, {}), run(from, twice)];
+    const prices = ["tariff.bespoke.base", "tariff.bespoke.perLevel", "tariff.price", "referral.threshold", "providers.mutualCapital"] as const;
+    const twice = ({ levers }: Scenario): Changes => ({ ...Object.fromEntries(pounds.map((id) => [id, 2 * assumptions[id]])), ...Object.fromEntries(prices.map((id) => [id, 2 * levers[id]])) });
+    for (const from of [regime, ...["tariff-flat", "tariff-accelerator"].map((name) => setLevers(scenario(name), { "tariff.price": 2600, "tariff.PG8.sustainment": 1300 })), setLevers(jobcentre, { "tariff.PG8.sustainment": 1300 })]) {
+      const [once, doubled] = [run(from, {}), run(from, twice(from))];
       for (const what of ["person", "spells", "effort", "stock", "tightness"] as const) expect(isDeepStrictEqual(once[what], doubled[what]), what).toBe(true);
       expect(Array.from(doubled.attachments.price)).toEqual(Array.from(once.attachments.price, (pence) => 2 * pence));
       expect(Array.from(doubled.attachments.outcome)).toEqual(Array.from(once.attachments.outcome));
