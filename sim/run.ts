@@ -1,16 +1,13 @@
 import { compilePolicy } from "./policy/policy.ts";
 import { emptyTerms } from "./policy/tariff/terms.ts";
-import { isOpen, meetAnew, standPeopleDown, startProviders } from "./weekly/reform.ts";
 import { fingerprint } from "./core/fingerprint.ts";
-import type { Levers } from "./policy/levers.ts";
 import type { Record } from "./record.ts";
-import { stages } from "./scenario/reforms.ts";
+import { rollout as plan } from "./scenario/rollout.ts";
 import type { RunSize, Scenario } from "./scenario/scenario.ts";
 import { enter } from "./weekly/arrivals.ts";
-import { setBounds } from "./weekly/hazards.ts";
-import type { Setting, State } from "./weekly/state.ts";
-import { startTariff } from "./weekly/prices.ts";
 import { publishTerms } from "./weekly/terms.ts";
+import { rollout } from "./weekly/rollout.ts";
+import { noCoaches, type Setting, type State } from "./weekly/state.ts";
 import { week, type Look, type PhaseName } from "./week.ts";
 import { emptyAreas } from "./world/areas.ts";
 import { buildProviders } from "./world/build-providers.ts";
@@ -79,15 +76,9 @@ export function* simulate(world: World, scenario: Scenario, size: RunSize = worl
   const state = copy(world.state);
   const believed = nature(scenario.assumptions);
   const slice = sliceOf(state.people.count);
-  const regimes = stages(scenario.levers, scenario.reforms);
-  let setting: Setting = { nature: believed, policy: compilePolicy(scenario.burnIn, believed), thinned: variation.thinned ?? true };
-  let current: Levers | undefined;
+  const bringIn = rollout({ nature: believed, policy: compilePolicy(scenario.burnIn, believed), thinned: variation.thinned ?? true }, plan(scenario));
   for (let t = 0; t < size.weeks; t++) {
-    const levers = regimes[scenario.reforms.filter((each) => each.week <= t).length]!;
-    if (levers !== current) {
-      setting = reform(state, setting, levers);
-      current = levers;
-    }
+    const setting = bringIn(state, t);
     week(state, setting, variation.without, variation.before);
     variation.watch?.(state, setting);
     if (t % slice === slice - 1) yield;
@@ -103,21 +94,6 @@ export const SLICE = 200_000;
 
 /** Runs a whole comparison period without pausing. */
 export const live = (world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Record => toTheEnd(simulate(world, scenario, size, variation));
-
-/** Puts new levers into force and returns the setting that holds from now: staff and their skill move, attached people keep their terms, providers that are no longer open hand people back, everyone's bounds are set anew. */
-function reform(state: State, setting: Setting, levers: Levers): Setting {
-  const before = setting.policy;
-  const policy = compilePolicy(levers, setting.nature);
-  const now: Setting = { ...setting, policy };
-  startProviders(state, now, before.levers);
-  if (levers["providers.commissioning"] !== before.levers["providers.commissioning"] || state.week === state.zero) state.contractsBegan = state.week;
-  standPeopleDown(state, now, isOpen(policy, state.providers), state.week);
-  startTariff(state, levers, before.levers);
-  publishTerms(state, now);
-  meetAnew(state, now, before.levers);
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, now, i);
-  return now;
-}
 
 /** The state before the first week of burn-in. */
 function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replication: number): State {
@@ -148,7 +124,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     services,
     terms: emptyTerms(),
     pricing: emptyPricing(),
-    areas: emptyAreas(),
+    areas: emptyAreas(born.people.traits),
     purse: emptyPurse(size.weeks),
     tally: emptyTally(count, size.weeks, SLOTS, AREAS.length),
     dueNow: emptyList(),
@@ -164,19 +140,8 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     scratch: new Float64Array(256),
     shared: { logCost: 0, floor: 0, used: 0 },
     contractsBegan: 0,
-    coachHours: (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"],
-    coachEffort: 0,
-    coachReach: new Float64Array(8),
-    openReach: 0,
-    met: 0,
-    coachClasses: new Int32Array(8),
-    coachless: emptyList(),
-    easyFrom: Infinity,
-    inWorkHours: 0,
-    inWorkShare: 1,
-    fund: 0,
-    assessed: 0,
-    assessmentHours: 0,
+    pool: new Uint8Array(AREAS.length),
+    pools: AREAS.map((_, place) => noCoaches(place === 0 ? (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"] : 0)),
     stock: new Int32Array(3),
     benefitBand: new Int32Array(4),
   };

@@ -11,6 +11,7 @@ import { observe } from "./weekly/observe.ts";
 import { outcomes } from "./weekly/outcomes.ts";
 import { places } from "./weekly/places.ts";
 import { prices } from "./weekly/prices.ts";
+import { premises } from "./weekly/premises.ts";
 import { reviews } from "./weekly/reviews.ts";
 import { scan } from "./weekly/scan.ts";
 import { services } from "./weekly/services.ts";
@@ -36,6 +37,7 @@ export const PHASES = {
   services, // hand-offs, queues, treatment
   transitions, // job entry and other exits, separation, returns
   outcomes, // what was reached is validated and paid
+  premises, // what more of them cost than today's, or fewer save
   learning, // experience, and each quarter the published results
   prices, // each quarter: higher rates, new prices, budgets
   market, // providers' accounts; each quarter who leaves and who enters

@@ -70,5 +70,6 @@ export const DECISIONS = {
   ethnicGroup: 104,
   tender: 61, // entity: slot
   subcontract: 62,
+  keepsProvider: 93,
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

@@ -1,3 +1,4 @@
+import { besideReference, outline, type Outline } from "../measures/beside-reference.ts";
 import type { Summary } from "../measures/measure.ts";
 import { summarise } from "../measures/summarise.ts";
 import { twinMeasures, withPairs } from "../measures/twins.ts";
@@ -7,7 +8,7 @@ import { burntIn } from "./burnt-in.ts";
 import { type Pause, pacedRuns } from "./paced-run.ts";
 import { withoutProgramme } from "./without-programme.ts";
 
-/** One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck under each scenario. Measures of a pair are added where one of the scenarios supports nobody. */
+/** One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck under each scenario. Measures of a pair are added where one of the scenarios supports nobody, and to all but the first those that set a run beside the first. */
 export async function replicate(scenarios: readonly Scenario[], size: RunSize, replication: number, pause: Pause = async () => {}): Promise<Summary[]> {
   const parts = scenarios.length + size.burnIn / size.weeks;
   await pause(0, parts);
@@ -17,15 +18,17 @@ export async function replicate(scenarios: readonly Scenario[], size: RunSize, r
 
   const run = pacedRuns(size);
   const summaries = new Array<Summary>(scenarios.length);
+  const outlines = new Array<Outline>(scenarios.length);
   let twin: RunRecord | undefined;
   for (const place of twinFirst(scenarios)) {
     const record = await run(world, scenarios[place], (share) => pause(done + share, parts));
     const summary = summarise(record);
+    if (scenarios.length > 1) outlines[place] = outline(record);
     summaries[place] = twin === undefined ? summary : { ...summary, measures: withPairs(summary.measures, twinMeasures(record, twin)) };
     if (twin === undefined && withoutProgramme(scenarios[place])) twin = record;
     await pause(++done, parts);
   }
-  return summaries;
+  return summaries.map((summary, place) => (place === 0 ? summary : { ...summary, measures: withPairs(summary.measures, besideReference(outlines[place], outlines[0])) }));
 }
 
 /** Places of scenarios with the first that supports nobody brought forward, because the others are set beside it. */

@@ -1,6 +1,7 @@
 import type { Variation, World } from "../run.ts";
 import { hoursOf, weeksOut } from "../weekly/hazards.ts";
-import type { Setting, State } from "../weekly/state.ts";
+import { contactRow } from "../policy/access/contact.ts";
+import { settingOf, type Setting, type State } from "../weekly/state.ts";
 import { boundsOf } from "../weekly/transitions.ts";
 import { CLAIMING, GONE, NOT_ARRIVED } from "../world/people.ts";
 import type { LifeEvent } from "./event.ts";
@@ -40,7 +41,8 @@ export function record({ state: start }: World, i: number): Recorder {
   let step: Seen["step"] = "reform";
 
   let current = row.status < NOT_ARRIVED ? row.status : null;
-  function settle(state: State, setting: Setting, week: number): void {
+  function settle(state: State, country: Setting, week: number): void {
+    const setting = settingOf(state, country, i);
     const seen: Seen = { step, was: row, is: rowOf(state, i), state, setting, i, week, memory };
     row = seen.is;
     if (row.status < NOT_ARRIVED) current = row.status;
@@ -65,7 +67,8 @@ export function record({ state: start }: World, i: number): Recorder {
   };
 
   /** Notes what the week is about to be decided by. */
-  function lookAhead(state: State, setting: Setting): void {
+  function lookAhead(state: State, country: Setting): void {
+    const setting = settingOf(state, country, i);
     const there = current !== null;
     boundsOf(state, setting, i, memory.bounds);
     memory.hours = there && row.status === CLAIMING ? hoursOf(state, setting, i) : 0;
@@ -84,6 +87,6 @@ function remember({ step, was, is, state, setting, i, week, memory }: Seen): voi
   const begins = is.status === CLAIMING && (was.status !== CLAIMING || was.spellStart !== is.spellStart);
   const again = step === "reform" && is.stage === 0 && was.stage !== is.stage;
   if (!begins && !again) return;
-  memory.contact = setting.policy.contact[state.people.distance[i]!]!;
+  memory.contact = setting.policy.contact[contactRow(state.people.barriers[i]!, state.people.distance[i]!)]!;
   memory.contactFrom = again ? week : is.spellStart;
 }

@@ -4,6 +4,7 @@ export const CLAIMING = STATUSES.indexOf("claiming");
 export const IN_WORK = STATUSES.indexOf("inWork");
 export const NEITHER = STATUSES.indexOf("neither");
 export const OPEN = SPELL_ENDS.indexOf("open");
+export const GAVE_UP = SPELL_ENDS.indexOf("gave-up");
 export const JOB_ENTRY = SPELL_ENDS.indexOf("job-entry");
 export const LEFT_POPULATION = SPELL_ENDS.indexOf("left-population");
 

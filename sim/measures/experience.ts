@@ -1,8 +1,9 @@
-import { JOB_ENTRY } from "./claim-history.ts";
+import { DOORS, type Door } from "../record.ts";
+import { GAVE_UP, JOB_ENTRY } from "./claim-history.ts";
 import { type Lives, mean, type Reckoned } from "./lives.ts";
 import type { Record as RunRecord } from "../record.ts";
 
-type Total = Exclude<keyof RunRecord["person"], "entry" | "barriers" | "barrierCount" | "benefit" | "age" | "area" | "cohorts">;
+type Total = Exclude<keyof RunRecord["person"], "entry" | "barriers" | "barrierCount" | "benefit" | "age" | "area" | "cohorts" | "door">;
 
 const total = (column: Total, measure: Pick<Reckoned, "label" | "unit" | "better"> & { readonly what: string }): Reckoned => ({
   label: measure.label,
@@ -10,6 +11,17 @@ const total = (column: Total, measure: Pick<Reckoned, "label" | "unit" | "better
   unit: measure.unit,
   better: measure.better,
   of: (lives: Lives) => mean(lives, lives.entered, (hits) => hits.set(lives.record.person[column])),
+});
+
+const reachedAt = (label: string, where: string, doors: readonly Door[]): Reckoned => ({
+  label,
+  definition: `Share of people of the comparison whose first contact on record was ${where}`,
+  unit: "share",
+  better: "neither",
+  of: (lives) => {
+    const codes = doors.map((door) => DOORS.indexOf(door));
+    return mean(lives, lives.entered, (hits) => lives.record.person.door.forEach((door, p) => codes.includes(door) && (hits[p] = 1)));
+  },
 });
 
 /** What happens to people on the way. */
@@ -35,6 +47,22 @@ export const experience = {
       const { reached } = lives.record.person;
       return mean(lives, lives.entered, (hits) => {
         for (let p = 0; p < hits.length; p++) hits[p] = 1 - reached[p];
+      });
+    },
+  },
+  "reached-in-person": reachedAt("Met in person first", "at an office or a hub", ["office", "hub"]),
+  "reached-by-phone": reachedAt("Met by telephone first", "by telephone", ["phone"]),
+  "reached-online": reachedAt("Met online first", "online without help", ["online"]),
+  "reached-with-help": reachedAt("Helped to claim", "online with help to claim", ["helped"]),
+  "gave-up": {
+    label: "Claims given up",
+    definition: "Claims that ended in the comparison because the person gave up before anyone had met them, a person of the comparison",
+    unit: "count",
+    better: "lower",
+    of: (lives) => {
+      const { person, cause } = lives.claims;
+      return mean(lives, lives.entered, (hits) => {
+        for (let c = 0; c < person.length; c++) if (cause[c] === GAVE_UP) hits[person[c]]++;
       });
     },
   },

@@ -49,12 +49,14 @@ const CAUSE_LABELS = {
   "bought-service": "Services that providers bought out of their payments",
   "flexible-fund": "Grants from the flexible fund",
   "screening": "Unsuitable applications, to employers",
+  "one-off": "One-off costs of reform",
+  "premises": "Premises beyond those of today, less what closing some saves",
 } as const satisfies { [cause in Exclude<Cause, "benefit">]: string };
 
 /** What it costs. */
 export const money: { readonly [id: string]: Reckoned } = {
   "cost-total": cost("Total cost", "Benefit and support", PUBLIC),
-  "cost-support": cost("Cost of support", "All support: coaching, assessments, services and payments to providers", SUPPORT),
+  "cost-support": cost("Cost of support", "All support: coaching, assessments, services, payments to providers, what reforms cost once, and premises beyond those of today", SUPPORT),
   "cost-benefits": cost("Cost of benefits", "Benefit paid to people", ["benefit"]),
   "cost-envelope-a": cost("Spending inside envelope A", "Coaching, assessments, services and payments to providers", ENVELOPES.A),
   "cost-envelope-b": cost("Spending inside envelope B", "Coaching, assessment at first contact and payments to providers; services are left out", ENVELOPES.B),

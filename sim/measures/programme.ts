@@ -137,4 +137,15 @@ export const programme = {
       return overall(counts.reduce((sum, n) => sum + n * n, 0), all * all);
     },
   },
+  "peak-queue": {
+    label: "Longest queue",
+    definition: "Most people waiting for a provider's place at the end of any week, over all providers",
+    unit: "count",
+    better: "lower",
+    of: ({ record: { market: { queue }, providers, weeks, weight }, entered }) => {
+      let most = 0;
+      for (let week = 0; week < weeks; week++) most = Math.max(most, providers.reduce((sum, _, row) => sum + queue[row * weeks + week], 0));
+      return entered[0] === 0 ? {} : overall(most * weight);
+    },
+  },
 } as const satisfies { [id: string]: Reckoned };

@@ -1,4 +1,5 @@
 import { assessment } from "./assessment.ts";
+import { referenceMeasures } from "./beside-reference.ts";
 import { claims } from "./claims.ts";
 import { conditions } from "./conditions.ts";
 import { effort } from "./effort.ts";
@@ -22,6 +23,7 @@ export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...c
 export const measures: Readonly<Record<string, Measure>> = {
   ...Object.fromEntries(Object.entries(reckoned).map(([id, { label, definition, unit, better }]) => [id, { label, definition, unit, better }])),
   ...pairMeasures,
+  ...referenceMeasures,
 };
 
 /** Every weekly series by id, in the order of reports. */

@@ -1,3 +1,4 @@
+import { channels } from "./access/channels.ts";
 import { allocationRules } from "./allocation/rules.ts";
 import { assessmentTools } from "./assessment/tools.ts";
 import { coachRules } from "./coaching/coach-rules.ts";
@@ -10,6 +11,7 @@ export type * from "./lever.ts";
 
 /** Levers that choose a strategy: their choices are what the register holds. */
 const chosen: Readonly<Partial<Record<LeverId, Readonly<Record<string, string>>>>> = {
+  "access.channel": labels(channels),
   "assessment.tool": labels(assessmentTools),
   "allocation.rule": labels(allocationRules),
   "tariff.rule": labels(tariffs),

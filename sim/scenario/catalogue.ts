@@ -5,6 +5,7 @@ import assessmentPredictive from "../../scenarios/assessment-predictive.json" wi
 import assessmentResponse from "../../scenarios/assessment-response.json" with { type: "json" };
 import citizenSupport from "../../scenarios/citizen-support.json" with { type: "json" };
 import contractAreas from "../../scenarios/contract-areas.json" with { type: "json" };
+import closuresDigitalDefault from "../../scenarios/closures-digital-default.json" with { type: "json" };
 import jobcentre from "../../scenarios/jobcentre-2014.json" with { type: "json" };
 import jobcentre2016 from "../../scenarios/jobcentre-2016.json" with { type: "json" };
 import resourced from "../../scenarios/jobcentre-resourced.json" with { type: "json" };
@@ -19,16 +20,19 @@ import tariffYardstick from "../../scenarios/tariff-yardstick.json" with { type:
 import referralByNeed from "../../scenarios/referral-by-need.json" with { type: "json" };
 import openLicences from "../../scenarios/open-licences.json" with { type: "json" };
 import shutJobcentres from "../../scenarios/shut-jobcentres.json" with { type: "json" };
+import transitionBigBang from "../../scenarios/transition-big-bang.json" with { type: "json" };
+import transitionPhased from "../../scenarios/transition-phased.json" with { type: "json" };
 import transition from "../../scenarios/transition-default-mutual.json" with { type: "json" };
 import universalCredit from "../../scenarios/universal-credit.json" with { type: "json" };
 import universalService from "../../scenarios/universal-service.json" with { type: "json" };
+import workAndLifeHubs from "../../scenarios/work-and-life-hubs.json" with { type: "json" };
 import { InputError } from "../core/problem.ts";
 import { didYouMean } from "./nearest.ts";
 import { resolve } from "./resolve.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { error, named } from "./words.ts";
 
-const files = new Map(([jobcentre, citizenSupport, transition, noProgramme, resourced, jobcentre2016, universalService, universalCredit, tariffBespoke, tariffFlat, tariffBenefitGroup, tariffPredicted, tariffAccelerator, tariffDynamic, tariffYardstick, cappedBudgets, assessmentPredictive, assessmentResponse, assessmentPerfect, allocationMarketShare, referralByNeed, contractAreas, openLicences, shutJobcentres] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
+const files = new Map(([jobcentre, citizenSupport, transition, transitionBigBang, transitionPhased, noProgramme, resourced, jobcentre2016, universalService, universalCredit, tariffBespoke, tariffFlat, tariffBenefitGroup, tariffPredicted, tariffAccelerator, tariffDynamic, tariffYardstick, cappedBudgets, assessmentPredictive, assessmentResponse, assessmentPerfect, allocationMarketShare, referralByNeed, contractAreas, openLicences, shutJobcentres, workAndLifeHubs, closuresDigitalDefault] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
 const resolved = new Map<string, Scenario>();
 
 /** Names of the shipped scenarios, the baseline first. */

@@ -8,7 +8,7 @@ import { AREAS } from "../world/vocabulary.ts";
 import { renewContracts } from "./contracts.ts";
 import { setBounds } from "./hazards.ts";
 import { ROOM } from "./shocks.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 
 const QUARTER = 13;
 
@@ -56,7 +56,7 @@ export const learning: Phase = (state, setting) => {
   publish(state, setting);
   renewContracts(state, setting);
   for (let a = 0; a < AREAS.length; a++) state.areas.bound[a] = state.areas.multiplier[a]! * ROOM;
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, setting, i);
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) setBounds(state, settingOf(state, setting, i), i);
 };
 
 /** Lets a provider's experience tell on its quality. */

@@ -4,15 +4,17 @@ import { inverseNormal } from "../core/normal.ts";
 import { within } from "../core/rates.ts";
 import { rotation } from "../policy/allocation/rotation.ts";
 import { staysAYear } from "../policy/assessment/predictive.ts";
+import { contactRow } from "../policy/access/contact.ts";
 import { push } from "../world/list.ts";
 import { area, ATTACHED, benefit, CLAIMING, countBarriers, GIVING_UP, inSupportGroup, levelsOf, MOST_LEVELS, NEVER, noteFailure, paymentGroup, presentBits, QUEUED, scoreOf, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
+import { DOORS } from "../world/vocabulary.ts";
 import { allocate, noteLoads } from "./referral.ts";
 import { awaitCoach, countMet, sortClaimant } from "./coaching.ts";
 import { refused, server } from "./hand-over.ts";
 import { setBounds } from "./hazards.ts";
 import { outlook } from "./outlook.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { poolOf, settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { countWorth } from "./worth.ts";
 
 /** Does for each claimant what falls due this week: first contact and assessment, a referral, the end of an attachment, or giving up. */
@@ -30,16 +32,19 @@ export const administration: Phase = (state, setting) => {
     }
     people.due[i] = NEVER;
     const stage = people.stage[i]!;
+    const own = settingOf(state, setting, i);
     if (stage === GIVING_UP) push(leaving, i);
-    else if (stage === UNMET) meet(state, setting, i);
+    else if (stage === UNMET) meet(state, own, i);
     else if (stage === WAITING) push(referring, i);
-    else if (stage === ATTACHED) endAttachment(state, setting, i);
-    setBounds(state, setting, i);
+    else if (stage === ATTACHED) endAttachment(state, own, i);
+    setBounds(state, own, i);
   }
-  if (setting.policy.allocate === rotation) inTurn(state);
+  if ((setting.areas ?? [setting]).some(({ policy }) => policy.allocate === rotation)) inTurn(state);
   for (let n = 0; n < referring.length; n++) {
-    refer(state, setting, referring.items[n]!);
-    setBounds(state, setting, referring.items[n]!);
+    const i = referring.items[n]!;
+    const own = settingOf(state, setting, i);
+    refer(state, own, i);
+    setBounds(state, own, i);
   }
 };
 
@@ -49,6 +54,7 @@ function inTurn({ people, referring, keys, week }: State): void {
   const lots = new Map(Array.from(referring.items.subarray(0, referring.length), (i) => [i, draw(people.key[i]!, at.w0, at.w1)]));
   referring.items.subarray(0, referring.length).sort((a, b) => lots.get(a)! - lots.get(b)! || people.key[a]! - people.key[b]!);
 }
+const HELPED = DOORS.indexOf("helped");
 
 /** First contact: an assessment, and the week of referral that follows from it. */
 function meet(state: State, setting: Setting, i: number): void {
@@ -56,7 +62,10 @@ function meet(state: State, setting: Setting, i: number): void {
   countMet(state, i, 1);
   people.stage[i] = WAITING;
   awaitCoach(state, setting, i);
+  const door = setting.policy.door[contactRow(people.barriers[i]!, people.distance[i]!)]!;
+  if (tally.person.reached[i] === 0) tally.person.door[i] = door;
   tally.person.reached[i] = 1;
+  if (door === HELPED) poolOf(state, i).assessmentHours += setting.policy.helpHours;
   if (week >= zero) tally.person.bodiesMet[i]!++;
   if (!priced(state, setting, i)) return;
   sortClaimant(state, setting, i);
@@ -87,8 +96,9 @@ function assess(state: State, setting: Setting, i: number): boolean {
   const { assumptions } = nature;
   const self = people.key[i]!;
   const hours = policy.levers["assessment.hours"];
-  state.assessmentHours += hours;
-  state.assessed++;
+  const coaches = poolOf(state, i);
+  coaches.assessmentHours += hours;
+  coaches.assessed++;
   if (week >= zero) tally.person.assessments[i]!++;
 
   const usual = assumptions["assessment.hours"];

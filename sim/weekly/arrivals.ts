@@ -4,11 +4,14 @@ import { lookUp } from "../core/draw.ts";
 import { benefit, CLAIMING, countBarriers, NEVER, UNMET } from "../world/people.ts";
 import { beginClaim } from "./claims.ts";
 import { setBounds } from "./hazards.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 
 /** Lets in everyone whose first claim begins this week: the same people in every regime. */
 export const arrivals: Phase = (state, setting) => {
-  while (state.arrived < state.people.count && state.arrival[state.arrived]! <= state.week) admit(state, setting, state.arrived++);
+  while (state.arrived < state.people.count && state.arrival[state.arrived]! <= state.week) {
+    const i = state.arrived++;
+    admit(state, settingOf(state, setting, i), i);
+  }
 };
 
 function admit(state: State, setting: Setting, i: number): void {

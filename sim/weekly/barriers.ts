@@ -7,7 +7,7 @@ import { nextChange } from "./arrivals.ts";
 import { changeStatus } from "./claims.ts";
 import { setBounds, weeksOut } from "./hazards.ts";
 import { supportShare } from "./reviews.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { plan, updateEfficiency } from "./worth.ts";
 
 /** Lets barriers begin, worsen and resolve of their own accord. Everyone has moments at which one barrier may change, the same in every regime; whether it does depends on work and treatment then. */
@@ -19,10 +19,11 @@ export const barriers: Phase = (state, setting) => {
   for (let n = 0; n < changeNow.length; n++) {
     const i = changeNow.items[n]!;
     const self = people.key[i]!;
-    people.change[i] = nextChange(state, setting, i, uniform(self, gap));
+    const own = settingOf(state, setting, i);
+    people.change[i] = nextChange(state, own, i, uniform(self, gap));
     if (people.status[i]! >= NOT_ARRIVED) continue;
-    if (leaves(state, setting, i)) changeStatus(state, setting, i, GONE, "left-population");
-    else mayChange(state, setting, i, uniform(self, choice), uniform(self, change));
+    if (leaves(state, own, i)) changeStatus(state, own, i, GONE, "left-population");
+    else mayChange(state, own, i, uniform(self, choice), uniform(self, change));
   }
 };
 

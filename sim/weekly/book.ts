@@ -4,7 +4,7 @@ import { ATTACHED, CLAIMING, IN_WORK } from "../world/people.ts";
 import { JOBCENTRE, SLOTS } from "../world/providers.ts";
 import { hoursOf, inAttachment, reachOf } from "./hazards.ts";
 import { paymentsAhead, prospectOf } from "./worth.ts";
-import type { Setting, State } from "./state.ts";
+import { settingOf, type Setting, type State } from "./state.ts";
 
 const book = new Float64Array(SLOTS);
 
@@ -14,8 +14,8 @@ export function bookOf(state: State, setting: Setting): Float64Array {
   book.fill(0);
   for (let i = 0; i < state.arrived; i++) {
     if (people.provider[i] === JOBCENTRE) continue;
-    if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED) book[people.provider[i]!]! += Math.floor(100 * claimantsWorth(state, setting, i) + 0.5);
-    else if (people.status[i] === IN_WORK) book[people.provider[i]!]! += Math.floor(100 * workersWorth(state, setting, i) + 0.5);
+    if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED) book[people.provider[i]!]! += Math.floor(100 * claimantsWorth(state, settingOf(state, setting, i), i) + 0.5);
+    else if (people.status[i] === IN_WORK) book[people.provider[i]!]! += Math.floor(100 * workersWorth(state, settingOf(state, setting, i), i) + 0.5);
   }
   return book;
 }

@@ -1,6 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
+import { contactRow } from "../policy/access/contact.ts";
 import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, HIRED_LATE, IN_WORK, NEVER, noteClass, QUEUED, SANCTIONED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { noteSpell } from "../world/tally.ts";
@@ -51,7 +52,7 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
     return;
   }
   people.provider[i] = JOBCENTRE;
-  const contact = geometric(setting.policy.contact[people.distance[i]!]!, lookUp(keys, self, DECISIONS.contact, first), 4000);
+  const contact = geometric(setting.policy.contact[contactRow(people.barriers[i]!, people.distance[i]!)]!, lookUp(keys, self, DECISIONS.contact, first), 4000);
   const giveUp = geometric(assumptions["contact.giveUp"], lookUp(keys, self, DECISIONS.giveUp, first), 4000);
   people.stage[i] = contact <= giveUp ? UNMET : GIVING_UP;
   people.due[i] = Math.min(NEVER - 2, first + Math.min(contact, giveUp) - 1);

@@ -1,15 +1,16 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { push } from "../world/list.ts";
-import { benefit, CLAIMING, coachClass, COACHLESS, EASY, noteClass, QUEUED, SPECIALIST, WAITING } from "../world/people.ts";
+import { area, ATTACHED, benefit, CLAIMING, coachClass, COACHLESS, EASY, noteClass, QUEUED, SPECIALIST, WAITING } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import { searchHazard, setBounds } from "./hazards.ts";
-import type { Setting, State } from "./state.ts";
+import { eachPool, poolOf, type Coaches, type Setting, type State } from "./state.ts";
 
 /** Counts a claimant who has been met in, or out, by class of coach time. */
 export function countMet(state: State, i: number, by: 1 | -1): void {
-  state.met += by;
-  state.coachClasses[coachClass(state.people.traits[i]!)]! += by;
+  const coaches = poolOf(state, i);
+  coaches.met += by;
+  coaches.coachClasses[coachClass(state.people.traits[i]!)]! += by;
 }
 
 /** Moves a claimant who has been met to another class of coach time. */
@@ -23,7 +24,7 @@ function reclass(state: State, i: number, to: number): void {
 export function awaitCoach(state: State, setting: Setting, i: number): void {
   if (setting.policy.caseloadCap === 0 || (coachClass(state.people.traits[i]!) & COACHLESS) !== 0) return;
   reclass(state, i, coachClass(state.people.traits[i]!) | COACHLESS);
-  push(state.coachless, i);
+  push(poolOf(state, i).coachless, i);
 }
 
 /** Settles at a review, or at first contact, whether a claimant is easily moved and whether a specialist sees them, where coaches ask. */
@@ -31,29 +32,30 @@ export function sortClaimant(state: State, setting: Setting, i: number): void {
   const { people } = state;
   const { policy } = setting;
   if (!policy.offFlow && !policy.hasSpecialists) return;
-  const easy = policy.offFlow && searchHazard(state, setting, i) >= state.easyFrom ? EASY : 0;
+  const easy = policy.offFlow && searchHazard(state, setting, i) >= poolOf(state, i).easyFrom ? EASY : 0;
   const special = policy.hasSpecialists && policy.specialist(benefit(people.traits[i]!), people.disclosed[i]!) ? SPECIALIST : 0;
   reclass(state, i, (coachClass(people.traits[i]!) & COACHLESS) | easy | special);
 }
 
 /** Sets the hazard from which a claimant counts as easily moved: that of the first of the easiest third of those reviewed this week. */
-export function findEasiest(state: State, setting: Setting): void {
+export const findEasiest = (state: State, setting: Setting): void => eachPool(state, setting, (coaches, own, pool) => own.policy.offFlow && findEasiestOf(state, own, coaches, pool));
+
+function findEasiestOf(state: State, setting: Setting, coaches: Coaches, pool: number): void {
   const { people, reviewNow } = state;
-  if (!setting.policy.offFlow) return;
   if (state.scratch.length < reviewNow.length) state.scratch = new Float64Array(2 * reviewNow.length);
   let count = 0;
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
-    if (people.status[i] === CLAIMING && isCoached(people.stage[i]!)) state.scratch[count++] = searchHazard(state, setting, i);
+    if (people.status[i] === CLAIMING && isCoached(people.stage[i]!) && state.pool[area(people.traits[i]!)] === pool) state.scratch[count++] = searchHazard(state, setting, i);
   }
-  if (count > 0) state.easyFrom = state.scratch.subarray(0, count).sort()[Math.floor((2 * count) / 3)]!;
+  if (count > 0) coaches.easyFrom = state.scratch.subarray(0, count).sort()[Math.floor((2 * count) / 3)]!;
 }
 
 const isCoached = (stage: number): boolean => stage === WAITING || stage === QUEUED;
 
 /** Gives waiting claimants the coaches there are: first come first served by the start of the claim, lots among those of one week. People whom a provider holds take no coach's place. Without a cap nobody waits. */
-export function fillCaseloads(state: State, setting: Setting): void {
-  const { people, coachless, keys, week, zero, tally } = state;
+export function fillCaseloads(state: State, setting: Setting, { coachless, met, coachHours }: Coaches, pool: number): void {
+  const { people, keys, week, zero, tally } = state;
   if (coachless.length === 0) return;
   const { caseloadCap } = setting.policy;
   let waits = 0;
@@ -64,9 +66,8 @@ export function fillCaseloads(state: State, setting: Setting): void {
     else reclass(state, i, coachClass(people.traits[i]!) & ~COACHLESS);
   }
   coachless.length = waits;
-  let held = state.met - waits;
-  for (let slot = 0; slot < SLOTS; slot++) held -= state.providers.caseload[slot]!;
-  const room = caseloadCap === 0 ? Infinity : Math.max(0, Math.floor((caseloadCap * state.coachHours) / setting.nature.assumptions["support.coachContactHours"] + 1e-9) - held);
+  const held = met - waits - withProviders(state, pool);
+  const room = caseloadCap === 0 ? Infinity : Math.max(0, Math.floor((caseloadCap * coachHours) / setting.nature.assumptions["support.coachContactHours"] + 1e-9) - held);
   const at = moment(keys, DECISIONS.coachPlace, 0);
   const order = (i: number): number => (people.spellStart[i]! + LONGEST) * 4294967296 + draw(people.key[i]!, at.w0, at.w1);
   let last = Infinity;
@@ -87,6 +88,14 @@ export function fillCaseloads(state: State, setting: Setting): void {
     setBounds(state, setting, i);
   }
   coachless.length = kept;
+}
+
+/** Claimants of a pool's areas whom a provider holds. */
+function withProviders({ people, arrived, pool, providers }: State, own: number): number {
+  let held = 0;
+  if (pool.every((each) => each === own)) for (let slot = 0; slot < SLOTS; slot++) held += providers.caseload[slot]!;
+  else for (let i = 0; i < arrived; i++) if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED && pool[area(people.traits[i]!)] === own) held++;
+  return held;
 }
 
 /** Claims of the starting stock began at most so many weeks before the first. */

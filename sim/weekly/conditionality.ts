@@ -2,13 +2,14 @@ import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment } from "../core/draw.ts";
 import { REVIEW_WEEKS } from "../policy/clock.ts";
 import { push } from "../world/list.ts";
-import { benefit, CLAIMING, SANCTIONED, severity } from "../world/people.ts";
+import { area, benefit, CLAIMING, SANCTIONED, severity } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
+import { AREAS } from "../world/vocabulary.ts";
 import { setSeverity } from "./barriers.ts";
 import { underConditions } from "./conditions.ts";
 import { setBounds } from "./hazards.ts";
 import { updateEfficiency } from "./worth.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 
 const MENTAL_HEALTH = 0;
 
@@ -22,7 +23,6 @@ export const conditionality: Phase = (state, setting) => {
 function decide(state: State, setting: Setting): void {
   const { people, undecided, week, keys } = state;
   const { person, week: due } = undecided;
-  const since = week - setting.policy.decisionWeeks;
   let kept = 0;
   for (let n = 0; n < person.length; n++) {
     const i = person.items[n]!;
@@ -31,8 +31,9 @@ function decide(state: State, setting: Setting): void {
       due.items[kept++] = due.items[n]!;
       continue;
     }
-    if (people.status[i] !== CLAIMING || people.spellStart[i]! > since || !underConditions(state, setting, i)) continue;
-    if (lookUp(keys, people.key[i]!, DECISIONS.sanctionDecision, week) < setting.policy.upheld) impose(state, setting, i);
+    const own = settingOf(state, setting, i);
+    if (people.status[i] !== CLAIMING || people.spellStart[i]! > week - own.policy.decisionWeeks || !underConditions(state, own, i)) continue;
+    if (lookUp(keys, people.key[i]!, DECISIONS.sanctionDecision, week) < own.policy.upheld) impose(state, own, i);
   }
   person.length = kept;
   due.length = kept;
@@ -54,18 +55,23 @@ function impose(state: State, setting: Setting, i: number): void {
   setBounds(state, setting, i);
 }
 
+/** Search claimants looked at this week, by area where areas differ. */
+const apply = new Int32Array(AREAS.length);
+
 /** Finds failures to comply at reviews, refers some of them for a decision, and counts what search claimants have sent to employers since the last one. */
 function review(state: State, setting: Setting): void {
   const { people, reviewNow, week, zero, keys, tally, undecided, purse } = state;
-  const { policy, nature } = setting;
+  const { nature } = setting;
   const at = moment(keys, DECISIONS.sanction, week);
   let failed = 0;
-  let apply = 0;
+  apply.fill(0);
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
-    if (!underConditions(state, setting, i)) continue;
+    const own = settingOf(state, setting, i);
+    const { policy } = own;
+    if (!underConditions(state, own, i)) continue;
     const group = benefit(people.traits[i]!) as 0 | 1;
-    if (group === 0) apply++;
+    if (group === 0) apply[setting.areas === undefined ? 0 : area(people.traits[i]!)]!++;
     if (people.sanctionedUntil[i]! > week) continue;
     const u = draw(people.key[i]!, at.w0, at.w1);
     if (u < policy.fails[group] * 4294967296) failed++;
@@ -74,8 +80,13 @@ function review(state: State, setting: Setting): void {
     push(undecided.week, week + policy.decisionWeeks);
     if (week >= zero) tally.person.referredForDecision[i]!++;
   }
-  const sent = apply * REVIEW_WEEKS * policy.applications;
-  const unsuitable = sent * policy.unsuitable;
+  let sent = 0;
+  let unsuitable = 0;
+  (setting.areas ?? [setting]).forEach(({ policy }, place) => {
+    const here = apply[place]! * REVIEW_WEEKS * policy.applications;
+    sent += here;
+    unsuitable += here * policy.unsuitable;
+  });
   post(purse, causeCode.screening, week - zero, Math.floor(100 * unsuitable * nature.assumptions["employers.screeningCostPerUnsuitable"] + 0.5));
   if (week < zero) return;
   tally.conditions.failures[week - zero] = failed;

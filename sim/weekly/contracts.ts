@@ -8,26 +8,27 @@ import { SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf } from "../world/similar.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { searchHazard } from "./hazards.ts";
-import type { Setting, State } from "./state.ts";
+import { settingOf, type Setting, type State } from "./state.ts";
 import { termsFor } from "./terms.ts";
 
 const QUARTERS_A_YEAR = 4;
 
 /** Each quarter, once results are published: contracted shares move toward the better results, or providers bid for segments, where referrals go by one or the other. */
 export function renewContracts(state: State, setting: Setting): void {
-  if (setting.policy.allocate === marketShare) moveShares(state, setting);
-  if (setting.policy.allocate === auctionBySegment) auction(state, setting);
+  for (let a = 0; a < AREAS.length; a++) {
+    const own = setting.areas?.[a] ?? setting;
+    if (own.policy.allocate === marketShare) moveShares(state, own, a);
+  }
+  if ((setting.areas ?? [setting]).some(({ policy }) => policy.allocate === auctionBySegment)) auction(state, setting);
 }
 
-/** Moves a quarter of the year's shift in every area. */
-function moveShares({ providers }: State, { policy }: Setting): void {
-  for (let a = 0; a < AREAS.length; a++) {
-    const open = policy.open[a]!;
-    if (open.length < 2) continue;
-    const shares = open.map((slot) => providers.share[a * SLOTS + slot]!);
-    const ratings = open.map((slot) => providers.rating[slot]!);
-    shiftShare(shares, ratings, policy.levers["allocation.marketShift"] / QUARTERS_A_YEAR).forEach((share, n) => (providers.share[a * SLOTS + open[n]!] = share));
-  }
+/** Moves a quarter of the year's shift in an area. */
+function moveShares({ providers }: State, { policy }: Setting, a: number): void {
+  const open = policy.open[a]!;
+  if (open.length < 2) return;
+  const shares = open.map((slot) => providers.share[a * SLOTS + slot]!);
+  const ratings = open.map((slot) => providers.rating[slot]!);
+  shiftShare(shares, ratings, policy.levers["allocation.marketShift"] / QUARTERS_A_YEAR).forEach((share, n) => (providers.share[a * SLOTS + open[n]!] = share));
 }
 
 /** Sums over the claimants of one segment of an area, in whole units so that their order does not matter. */
@@ -48,9 +49,9 @@ const bySlot = (): number[] => new Array<number>(SLOTS).fill(0);
 /** Lets every open provider bid for the average claimant of each segment of its areas; one without an hour to spare bids nothing. */
 function auction(state: State, setting: Setting): void {
   const { providers } = state;
-  const { policy, nature } = setting;
+  const { nature } = setting;
   segments(state, setting).forEach((segment, row) => {
-    for (const slot of policy.open[Math.floor(row / SEGMENTS)]!) {
+    for (const slot of (setting.areas?.[Math.floor(row / SEGMENTS)] ?? setting).policy.open[Math.floor(row / SEGMENTS)]!) {
       const full = providers.shadow[slot] === Infinity;
       providers.bids[row * SLOTS + slot] = segment.people === 0 || full ? 0 : bid(prospectOf(segment, setting, slot, providers.effective[slot]! * (1 + (nature.specialistMatch - 1) * (segment.known[slot]! / segment.people))), termsOf(segment, state, setting, slot));
     }
@@ -71,8 +72,9 @@ function segments(state: State, setting: Setting): Segment[] {
     segment.hazard += Math.floor(searchHazard(state, setting, i) * areas.multiplier[place]! * UNIT + 0.5);
     segment.strain += Math.floor(people.strain[i]! * UNIT + 0.5);
     const disclosed = presentBits(people.barriers[i]!) & people.disclosed[i]!;
-    for (const slot of setting.policy.open[place]!) {
-      const pay = state.terms.rows[termsFor(state, setting, i, slot)]!;
+    const own = settingOf(state, setting, i);
+    for (const slot of own.policy.open[place]!) {
+      const pay = state.terms.rows[termsFor(state, own, i, slot)]!;
       segment.fee[slot]! += pay.attachment;
       segment.outcome[slot]! += pay.outcome;
       segment.sustainment[slot]! += pay.sustainment * pay.payments;

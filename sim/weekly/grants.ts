@@ -1,51 +1,53 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
-import { CLAIMING, QUEUED, severity, WAITING } from "../world/people.ts";
+import { area, CLAIMING, QUEUED, severity, WAITING } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { BARRIERS, type Barrier } from "../world/vocabulary.ts";
 import { setSeverity } from "./barriers.ts";
-import type { Phase, State } from "./state.ts";
+import { eachPool, type Coaches, type Phase, type Setting, type State } from "./state.ts";
 
 /** What a fare, a pair of boots or a first week's childcare can do something about. */
 const SMALL = (["lack-of-resources", "travel", "childcare"] as const satisfies readonly Barrier[]).map((barrier) => BARRIERS.indexOf(barrier));
 
 /** Spends the flexible fund at coaches' reviews: a grant for a need that is known may lessen it by a level. Lots decide where the fund does not reach everybody. */
-export const grants: Phase = (state, setting) => {
+export const grants: Phase = (state, setting) => eachPool(state, setting, (coaches, own, pool) => spend(state, own, coaches, pool));
+
+function spend(state: State, setting: Setting, coaches: Coaches, pool: number): void {
   const { policy, nature: { assumptions } } = setting;
   if (policy.fundPence === 0) {
-    state.fund = 0;
+    coaches.fund = 0;
     return;
   }
   const { people, reviewNow, week, zero, keys, purse } = state;
   const price = Math.max(1, Math.round(100 * assumptions["flexibleFund.grant"]));
-  state.fund += Math.floor(policy.fundPence * state.met + 0.5);
-  const afford = Math.max(0, Math.floor(state.fund / price));
-  const last = lastServed(state, afford);
+  coaches.fund += Math.floor(policy.fundPence * coaches.met + 0.5);
+  const afford = Math.max(0, Math.floor(coaches.fund / price));
+  const last = lastServed(state, afford, pool);
   let given = 0;
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
     for (const k of SMALL) {
-      if (!isNeed(state, i, k) || lookUp(keys, people.key[i]!, DECISIONS.grantPlace, week, k) > last) continue;
+      if (!isNeed(state, i, k, pool) || lookUp(keys, people.key[i]!, DECISIONS.grantPlace, week, k) > last) continue;
       given++;
       if (lookUp(keys, people.key[i]!, DECISIONS.grantWorks, week, k) < assumptions["flexibleFund.works"]) setSeverity(state, setting, i, k, severity(people.barriers[i]!, k) - 1);
     }
   }
-  state.fund -= given * price;
+  coaches.fund -= given * price;
   post(purse, causeCode["flexible-fund"], week - zero, given * price);
-};
+}
 
 /** The lot of the last need that so many grants reach among this week's reviews: 1 if they reach all. */
-function lastServed(state: State, afford: number): number {
+function lastServed(state: State, afford: number, pool: number): number {
   const { people, reviewNow, keys, week } = state;
   if (state.scratch.length < SMALL.length * reviewNow.length) state.scratch = new Float64Array(2 * SMALL.length * reviewNow.length);
   let needs = 0;
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
-    for (const k of SMALL) if (isNeed(state, i, k)) state.scratch[needs++] = lookUp(keys, people.key[i]!, DECISIONS.grantPlace, week, k);
+    for (const k of SMALL) if (isNeed(state, i, k, pool)) state.scratch[needs++] = lookUp(keys, people.key[i]!, DECISIONS.grantPlace, week, k);
   }
   return needs <= afford ? 1 : afford === 0 ? -1 : state.scratch.subarray(0, needs).sort()[afford - 1]!;
 }
 
-/** A claimant whom a coach sees has a need that is known. */
-const isNeed = ({ people }: State, i: number, k: number): boolean =>
-  people.status[i] === CLAIMING && (people.stage[i] === WAITING || people.stage[i] === QUEUED) && ((people.disclosed[i]! >>> k) & 1) !== 0 && severity(people.barriers[i]!, k) > 0;
+/** A claimant whom a coach of the pool sees has a need that is known. */
+const isNeed = ({ people, pool: pools }: State, i: number, k: number, pool: number): boolean =>
+  people.status[i] === CLAIMING && pools[area(people.traits[i]!)] === pool && (people.stage[i] === WAITING || people.stage[i] === QUEUED) && ((people.disclosed[i]! >>> k) & 1) !== 0 && severity(people.barriers[i]!, k) > 0;

@@ -5,7 +5,7 @@ import { area, ATTACHED, bandOfJob, benefit, CLAIMING, coachClass, HIRED_LATE, I
 import type { Nature } from "../world/nature.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
-import type { Setting, State } from "./state.ts";
+import { poolOf, type Setting, type State } from "./state.ts";
 
 /** Accumulated weeks out of work: one more for each week out, one less for each week in work, never below 0 or above the cap. */
 export function weeksOut(state: State, i: number, cap: number): number {
@@ -24,7 +24,7 @@ export const reached = (nature: Nature, hours: number): number => 1 - exp(-hours
 export function hoursOf(state: State, setting: Setting, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i]!;
-  if (stage === WAITING || stage === QUEUED) return state.coachEffort * setting.policy.coachWeights[coachClass(people.traits[i]!)]!;
+  if (stage === WAITING || stage === QUEUED) return poolOf(state, i).coachEffort * setting.policy.coachWeights[coachClass(people.traits[i]!)]!;
   if (stage !== ATTACHED) return 0;
   const slot = people.provider[i]!;
   return Math.max(providers.floor[slot]!, setting.nature.hoursScale * (people.worth[i]! / WORTH_STEPS - providers.shadow[slot]!));
@@ -34,7 +34,7 @@ export function hoursOf(state: State, setting: Setting, i: number): number {
 export function reachOf(state: State, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i]!;
-  if (stage === WAITING || stage === QUEUED) return state.coachReach[coachClass(people.traits[i]!)]!;
+  if (stage === WAITING || stage === QUEUED) return poolOf(state, i).coachReach[coachClass(people.traits[i]!)]!;
   if (stage !== ATTACHED) return 0;
   const slot = people.provider[i]!;
   return Math.max(providers.floorReach[slot]!, 1 - providers.shadowFactor[slot]! * INVERSE_WORTH[people.worth[i]! - WORTH_LOW]!);
@@ -95,7 +95,7 @@ export const inAttachment = (state: State, setting: Setting, i: number): boolean
 /** Weekly hazard of work for someone neither working nor claiming, at an area multiplier of 1. */
 export function quietHazard(state: State, setting: Setting, i: number): number {
   const alone = setting.nature.quietRatio[benefit(state.people.traits[i]!) as 0 | 1] * state.people.pace[i]!;
-  return comesToCoach(state, setting, i) ? alone * (1 + setting.nature.searchEffect * state.providers.effective[JOBCENTRE]! * state.openReach) : alone;
+  return comesToCoach(state, setting, i) ? alone * (1 + setting.nature.searchEffect * state.providers.effective[JOBCENTRE]! * poolOf(state, i).openReach) : alone;
 }
 
 /** Whether someone outside benefit and work comes to a Jobcentre that is open to all, for as long as they are there. */

@@ -6,7 +6,7 @@ import { NEITHER } from "../world/people.ts";
 import { fillCaseloads } from "./coaching.ts";
 import { reached } from "./hazards.ts";
 import { noteSpending } from "./prices.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { eachPool, type Coaches, type Phase, type Setting, type State } from "./state.ts";
 
 const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW + k) / WORTH_STEPS);
 
@@ -16,32 +16,49 @@ export const hours: Phase = (state, setting) => {
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) provide(state, setting, slot);
 };
 
-/** Coaches give every claimant met a review, of a length that may go by class, shortened when there are too many; assessments come first, then people in work. Where nobody is coached, whoever checks compliance is still paid for. */
+/** Coaches of each pool give every claimant met there a review, of a length that may go by class, shortened when there are too many; assessments come first, then people in work. Where nobody is coached, whoever checks compliance is still paid for. */
 function coaching(state: State, setting: Setting): void {
+  const { assumptions } = setting.nature;
+  let assessed = 0;
+  let staffed = 0;
+  eachPool(state, setting, (coaches, own, pool) => {
+    if (coaches.coachHours > 0) {
+      assessed += coaches.assessed;
+      staffed += coaches.coachHours;
+    }
+    review(state, own, coaches, pool);
+  });
+  if (staffed > 0) state.providers.experience[JOBCENTRE]! += assessed * (assumptions["support.coachContactHours"] / staffed);
+}
+
+/** Divides the coach hours of one pool and pays for them. */
+function review(state: State, setting: Setting, coaches: Coaches, pool: number): void {
   const { policy, nature } = setting;
   const cost = nature.assumptions["provider.adviserHourCost"];
   const week = state.week - state.zero;
-  post(state.purse, causeCode.assessment, week, Math.floor(100 * cost * state.assessmentHours + 0.5));
-  fillCaseloads(state, setting);
-  const left = Math.max(0, state.coachHours - state.assessmentHours);
-  const inWork = Math.min(left, state.inWorkHours);
-  state.inWorkShare = state.inWorkHours > 0 ? inWork / state.inWorkHours : 1;
-  state.inWorkHours = 0;
+  post(state.purse, causeCode.assessment, week, Math.floor(100 * cost * coaches.assessmentHours + 0.5));
+  fillCaseloads(state, setting, coaches, pool);
+  const left = Math.max(0, coaches.coachHours - coaches.assessmentHours);
+  const inWork = Math.min(left, coaches.inWorkHours);
+  coaches.inWorkShare = coaches.inWorkHours > 0 ? inWork / coaches.inWorkHours : 1;
+  coaches.inWorkHours = 0;
   let clients = 0;
-  for (let c = 0; c < state.coachClasses.length; c++) clients += state.coachClasses[c]! * policy.coachWeights[c]!;
-  if (policy.openShare > 0) clients += policy.openShare * state.stock[NEITHER]!;
+  for (let c = 0; c < coaches.coachClasses.length; c++) clients += coaches.coachClasses[c]! * policy.coachWeights[c]!;
+  if (policy.openShare > 0) clients += policy.openShare * state.stock[NEITHER]! * shareOfPeople(state, pool);
   const wanted = clients * policy.reviewHours;
   const share = wanted > left - inWork ? (left - inWork) / wanted : 1;
-  state.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
-  state.openReach = reached(nature, state.coachEffort);
-  for (let c = 0; c < state.coachReach.length; c++) state.coachReach[c] = policy.coachWeights[c] === 1 ? state.openReach : reached(nature, state.coachEffort * policy.coachWeights[c]!);
+  coaches.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
+  coaches.openReach = reached(nature, coaches.coachEffort);
+  for (let c = 0; c < coaches.coachReach.length; c++) coaches.coachReach[c] = policy.coachWeights[c] === 1 ? coaches.openReach : reached(nature, coaches.coachEffort * policy.coachWeights[c]!);
   const checks = policy.levers["providers.mutual"] ? 1 : policy.levers["jobcentre.policeShare"];
-  const paid = policy.coaches ? left : state.coachHours * checks;
+  const paid = policy.coaches ? left : coaches.coachHours * checks;
   post(state.purse, causeCode.coaching, week, Math.floor(100 * cost * paid + 0.5));
-  if (state.coachHours > 0) state.providers.experience[JOBCENTRE]! += state.assessed * (nature.assumptions["support.coachContactHours"] / state.coachHours);
-  state.assessmentHours = 0;
-  state.assessed = 0;
+  coaches.assessmentHours = 0;
+  coaches.assessed = 0;
 }
+
+/** Share of all people who live where a pool's coaches are: 1 where there is one pool. */
+const shareOfPeople = ({ pool, areas }: State, own: number): number => (pool.every((each) => each === own) ? 1 : pool.reduce((sum, each, a) => (each === own ? sum + areas.people[a]! : sum), 0));
 
 /** Shares one provider's hours over its caseload and sets next week's hours: a step toward all that is worth its cost, plus the minimum for those about to come. */
 function provide(state: State, setting: Setting, slot: number): void {

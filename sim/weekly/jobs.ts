@@ -3,12 +3,12 @@ import { draw, moment } from "../core/draw.ts";
 import { BANDS } from "../world/nature.ts";
 import { bandOfJob, IN_WORK, noteJob, underPressure } from "../world/people.ts";
 import { setBounds } from "./hazards.ts";
-import type { Phase } from "./state.ts";
+import { poolOf, settingOf, type Phase } from "./state.ts";
 
 /** Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little, and some move up an earnings band. */
 export const jobs: Phase = (state, setting) => {
   const { people, jobsNow, week, zero, keys, tally } = state;
-  const { policy, nature: { assumptions, pay } } = setting;
+  const { assumptions, pay } = setting.nature;
   const threshold = 100 * assumptions["job.inWorkThreshold"];
   const poverty = 100 * assumptions["job.povertyLine"];
   const at = moment(keys, DECISIONS.bandRise, week);
@@ -24,14 +24,17 @@ export const jobs: Phase = (state, setting) => {
       if (earns >= threshold) tally.person.aboveThreshold[i]!++;
       if (earns < poverty) tally.person.belowPovertyLine[i]!++;
     }
+    const own = settingOf(state, setting, i);
+    const { policy } = own;
     const alone = policy.bandRise[pressed as 0 | 1];
     let rises = alone;
     if (policy.inWorkHours > 0 && earns < threshold) {
-      state.inWorkHours += policy.inWorkHours;
-      rises += state.inWorkShare * (policy.bandRise[(2 + pressed) as 2 | 3] - alone);
+      const coaches = poolOf(state, i);
+      coaches.inWorkHours += policy.inWorkHours;
+      rises += coaches.inWorkShare * (policy.bandRise[(2 + pressed) as 2 | 3] - alone);
     }
     if (band === BANDS - 1 || draw(people.key[i]!, at.w0, at.w1) >= rises * 4294967296) continue;
     noteJob(people, i, band + 1, pressed === 1);
-    setBounds(state, setting, i);
+    setBounds(state, own, i);
   }
 };

@@ -9,7 +9,7 @@ import { tellOnQuality } from "./accounts.ts";
 import { bookOf } from "./book.ts";
 import { setBounds } from "./hazards.ts";
 import { isOpen, standPeopleDown } from "./reform.ts";
-import { territoryScale, type Phase, type Setting, type State } from "./state.ts";
+import { areasOf, eachPool, settingOf, territoryScale, type Phase, type Setting, type State } from "./state.ts";
 
 const YEAR = 52;
 const QUARTER = 13;
@@ -28,7 +28,8 @@ export const market: Phase = (state, setting) => {
 };
 
 /** Whether a slot takes people anywhere, from the purchaser or from a lead provider. */
-export const inMarket = ({ providers }: State, { policy }: Setting, slot: number): boolean => providers.closed[slot] === 0 && (policy.open.some((slots) => slots.includes(slot)) || policy.subcontractors.includes(slot));
+export const inMarket = ({ providers }: State, setting: Setting, slot: number): boolean =>
+  providers.closed[slot] === 0 && (setting.areas ?? [setting]).some(({ policy }, place) => (setting.areas === undefined ? policy.open.some((slots) => slots.includes(slot)) : policy.open[place]!.includes(slot)) || policy.subcontractors.includes(slot));
 
 /** Charges what people attached and a provider's own existence cost, and notes the week's income and costs. */
 function settle(state: State, setting: Setting): void {
@@ -108,8 +109,8 @@ function close({ providers, tally, week, zero }: State, slot: number): void {
 
 /** Gives everyone whose provider has gone back to the purchaser, to be referred again. */
 function handBack(state: State, setting: Setting): void {
-  standPeopleDown(state, setting, isOpen(setting.policy, state.providers), state.week + 1);
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING) setBounds(state, setting, i);
+  eachPool(state, setting, (_, own, pool) => standPeopleDown(state, own, isOpen(own.policy, state.providers), { due: state.week + 1, areas: areasOf(state, pool) }));
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING) setBounds(state, settingOf(state, setting, i), i);
 }
 
 /** Lets one potential entrant decide, in the whole market where licences are given, and in a lot that lacks a contractor where contracts are. */

@@ -7,7 +7,7 @@ import type { Schedule } from "../policy/tariff/tariff.ts";
 import { similarityClass } from "../world/similar.ts";
 import { caseHolder, payFor } from "./hand-over.ts";
 import { noteOutcome, notePaid } from "./prices.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 
 const FOUR_WEEKS = 4;
 const HALF_A_YEAR = 26;
@@ -17,7 +17,7 @@ export const outcomes: Phase = (state, setting) => {
   const { people, paying } = state;
   for (let n = 0; n < paying.length; n++) {
     const i = paying.items[n]!;
-    if (people.status[i] === IN_WORK && people.provider[i] !== JOBCENTRE && people.spellStart[i]! <= state.week) pay(state, setting, i);
+    if (people.status[i] === IN_WORK && people.provider[i] !== JOBCENTRE && people.spellStart[i]! <= state.week) pay(state, settingOf(state, setting, i), i);
   }
 };
 

@@ -13,7 +13,7 @@ import { similarityClass } from "../world/similar.ts";
 import { serviceRound } from "./services.ts";
 import { expectOutcomes } from "./prices.ts";
 import { termsFor } from "./terms.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { countWorth, priceHour, updateEfficiency } from "./worth.ts";
 
 const free = new Float64Array(SLOTS);
@@ -35,7 +35,7 @@ export const places: Phase = (state, setting) => {
   let kept = 0;
   for (let n = 0; n < waiting.length; n++) {
     const i = waiting.items[n]!;
-    if (order(people.attachedAt[i]!, people.key[i]!, at) <= lastIn[people.provider[i]!]!) attach(state, setting, i);
+    if (order(people.attachedAt[i]!, people.key[i]!, at) <= lastIn[people.provider[i]!]!) attach(state, settingOf(state, setting, i), i);
     else waiting.items[kept++] = i;
   }
   waiting.length = kept;
@@ -70,7 +70,7 @@ function leaveQueue(state: State, setting: Setting): void {
       providers.queue[people.provider[i]!]!--;
       people.provider[i] = JOBCENTRE;
       people.stage[i] = WAITING;
-      people.due[i] = week + Math.max(1, Math.round(setting.policy.levers["referral.shortWait"]));
+      people.due[i] = week + Math.max(1, Math.round(settingOf(state, setting, i).policy.levers["referral.shortWait"]));
       noteFailure(people, i);
       if (week >= zero) tally.person.handoffsLost[i]!++;
       continue;

@@ -6,7 +6,7 @@ import { CLASSES, earn, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts
 import { similarityClass } from "../world/similar.ts";
 import { causeCode, post } from "../world/purse.ts";
 import type { Cause } from "../world/vocabulary.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { areasOf, eachPool, type Phase, type Setting, type State } from "./state.ts";
 import { publishTerms } from "./terms.ts";
 
 const QUARTER = 13;
@@ -20,7 +20,7 @@ export const prices: Phase = (state, setting) => {
   if (tariff.bonus !== undefined) payBonus(state, tariff.bonus, quarter);
   const revised = tariff.revise !== undefined && revise(state, setting, tariff.revise);
   const fitted = fit(state, setting);
-  if (revised || fitted) publishTerms(state, setting);
+  if (revised || fitted) eachPool(state, setting, (_, own, pool) => publishTerms(state, own, areasOf(state, pool)));
   openQuarter(state, quarter + 1);
 };
 

@@ -37,11 +37,11 @@ export function allocate(state: State, setting: Setting, i: number): number {
 }
 
 /** Whether the purchaser sends a person to its own mutual whatever the rule: by default while a transition lasts, or because it leans toward its own. A strict split rules out the second, and the first for whoever looks at the alternatives. */
-function steered({ people, week, zero, keys }: State, { policy }: Setting, i: number, { open, attentive }: ReferralView): boolean {
+function steered({ people, week, zero, keys }: State, { policy, lag = 0 }: Setting, i: number, { open, attentive }: ReferralView): boolean {
   const { levers } = policy;
   if (!open.includes(MUTUAL)) return false;
   const self = people.key[i]!;
-  const share = levers["allocation.split"] && attentive ? 0 : defaultShare(week - zero, levers);
+  const share = levers["allocation.split"] && attentive ? 0 : defaultShare(week - zero - lag, levers);
   if (share > 0 && lookUp(keys, self, DECISIONS.defaultReferral, week) < share) return true;
   return !levers["allocation.split"] && levers["allocation.lean"] > 0 && lookUp(keys, self, DECISIONS.lean, week) < levers["allocation.lean"];
 }

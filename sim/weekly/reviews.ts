@@ -6,7 +6,7 @@ import { ATTACHED, CLAIMING, HELD_UNIT, presentBits, QUEUED, WAITING } from "../
 import { findEasiest, sortClaimant } from "./coaching.ts";
 import { hoursOf, reachOf, setBounds } from "./hazards.ts";
 import { noteHours } from "./prices.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { plan, updateEfficiency } from "./worth.ts";
 
 /** Every fourth week of a claim: support releases what a resolved barrier still held back, trust brings barriers up, and search efficiency is settled anew; every third time the provider plans its support anew. */
@@ -17,15 +17,16 @@ export const reviews: Phase = (state, setting) => {
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
     if (people.status[i] !== CLAIMING) continue;
-    if (people.stage[i] === WAITING || people.stage[i] === QUEUED) coach(state, setting, i);
-    release(state, setting, i);
+    const own = settingOf(state, setting, i);
+    if (people.stage[i] === WAITING || people.stage[i] === QUEUED) coach(state, own, i);
+    release(state, own, i);
     if (people.stage[i] === ATTACHED) {
-      confide(state, setting, i);
-      if ((people.key[i]! >>> 8) % REVIEWS_A_PLAN === turn) plan(state, setting, i);
-      sample(state, setting, i);
+      confide(state, own, i);
+      if ((people.key[i]! >>> 8) % REVIEWS_A_PLAN === turn) plan(state, own, i);
+      sample(state, own, i);
     }
-    updateEfficiency(state, setting, i);
-    setBounds(state, setting, i);
+    updateEfficiency(state, own, i);
+    setBounds(state, own, i);
   }
 };
 

@@ -11,7 +11,7 @@ import { worthOfCourse } from "../conduct/courses.ts";
 import { setSeverity } from "./barriers.ts";
 import { searchFactor } from "./hazards.ts";
 import { noteSpending } from "./prices.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { prospectOf, valueOf } from "./worth.ts";
 
 /** Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled, courses going on and ending. */
@@ -27,7 +27,8 @@ function refersAtReviews(state: State, setting: Setting): void {
   const at = moment(keys, DECISIONS.serviceRound, week);
   for (let n = 0; n < reviewNow.length; n++) {
     const i = reviewNow.items[n]!;
-    if (people.status[i] === CLAIMING && uniform(people.key[i]!, at) < setting.policy.serviceRound && canRefer(state, setting, i)) serviceRound(state, setting, i);
+    const own = settingOf(state, setting, i);
+    if (people.status[i] === CLAIMING && uniform(people.key[i]!, at) < own.policy.serviceRound && canRefer(state, own, i)) serviceRound(state, own, i);
   }
 }
 
@@ -65,7 +66,7 @@ export function serviceRound(state: State, setting: Setting, i: number): void {
     people.queuedFor[i]! |= bit;
     openEpisode(state.services, { person: i, barrier: k, joined: week, due: week + policy.handOffWeeks * links + Math.round(assumptions["service.minimumWait"]), payer: bought ? people.provider[i]! : 0 });
     if (week >= zero) {
-      tally.person.bodiesMet[i]!++;
+      if (!policy.oneBuilding) tally.person.bodiesMet[i]!++;
       if (policy.repeatShare > 0) tally.person.assessments[i]!++;
     }
     if (!bought) post(purse, causeCode["repeat-assessment"], week - zero, Math.floor(100 * policy.repeatShare * assumptions["assessment.hours"] * assumptions["provider.adviserHourCost"] + 0.5));
@@ -99,7 +100,7 @@ function goOn(state: State, setting: Setting): void {
     let over = gone;
     if (episodes.started[row] === 1) {
       if (!over && uniform(self, remissions[k]!) < setting.nature.treatedRemission[k]!) {
-        setSeverity(state, setting, i, k, 0, true);
+        setSeverity(state, settingOf(state, setting, i), i, k, 0, true);
         over = true;
       } else if (!over && episodes.due[row]! <= week) {
         noteFailure(people, i);

@@ -5,7 +5,7 @@ import { inverseNormal } from "../core/normal.ts";
 import { area, NOT_ARRIVED } from "../world/people.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { setBounds } from "./hazards.ts";
-import type { Phase } from "./state.ts";
+import { settingOf, type Phase } from "./state.ts";
 
 /** Room above a week's multiplier before everyone's bounds are set anew. */
 export const ROOM = 1.2;
@@ -51,6 +51,6 @@ function raiseBounds(state: Parameters<Phase>[0], setting: Parameters<Phase>[1])
   }
   if (outgrown === 0) return;
   for (let i = 0; i < arrived; i++) {
-    if (((outgrown >>> area(people.traits[i]!)) & 1) !== 0 && people.status[i]! < NOT_ARRIVED) setBounds(state, setting, i);
+    if (((outgrown >>> area(people.traits[i]!)) & 1) !== 0 && people.status[i]! < NOT_ARRIVED) setBounds(state, settingOf(state, setting, i), i);
   }
 }

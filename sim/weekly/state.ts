@@ -4,9 +4,9 @@ import { parameters } from "../evidence/parameters.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Terms } from "../policy/tariff/terms.ts";
 import type { Areas } from "../world/areas.ts";
-import type { List } from "../world/list.ts";
+import { emptyList, type List } from "../world/list.ts";
 import type { Nature } from "../world/nature.ts";
-import type { People } from "../world/people.ts";
+import { area, type People } from "../world/people.ts";
 import type { Pricing } from "../world/pricing.ts";
 import type { Providers } from "../world/providers.ts";
 import type { Purse } from "../world/purse.ts";
@@ -58,6 +58,15 @@ export interface State {
   readonly shared: SharedHours;
   /** Week in which the contracts of contract areas last came into force. */
   contractsBegan: number;
+  /** Pool of coaches that each area draws on: areas under one setting share one. */
+  readonly pool: Uint8Array;
+  readonly pools: readonly Coaches[];
+  readonly stock: Int32Array; // people by status
+  readonly benefitBand: Int32Array; // claimants by benefit rate
+}
+
+/** A pool of coaches, and what is asked of them. */
+export interface Coaches {
   /** Coach hours there are, and what a claimant of ordinary weight got of them last week. */
   coachHours: number;
   coachEffort: number;
@@ -77,9 +86,23 @@ export interface State {
   fund: number;
   assessed: number;
   assessmentHours: number;
-  readonly stock: Int32Array; // people by status
-  readonly benefitBand: Int32Array; // claimants by benefit rate
 }
+
+/** A pool with so many coach hours and nobody in it. */
+export const noCoaches = (coachHours: number): Coaches => ({
+  coachHours, coachEffort: 0, coachReach: new Float64Array(8), openReach: 0, met: 0, coachClasses: new Int32Array(8), coachless: emptyList(), easyFrom: Infinity, inWorkHours: 0, inWorkShare: 1, fund: 0, assessed: 0, assessmentHours: 0,
+});
+
+/** Does something for each pool in use, under the setting of its areas. */
+export function eachPool(state: State, setting: Setting, run: (coaches: Coaches, own: Setting, pool: number) => void): void {
+  for (let pool = 0; pool < state.pools.length; pool++) {
+    const first = state.pool.indexOf(pool);
+    if (first >= 0) run(state.pools[pool]!, setting.areas?.[first] ?? setting, pool);
+  }
+}
+
+/** The areas of a pool, one bit each. */
+export const areasOf = (state: State, pool: number): number => state.pool.reduce((areas, each, a) => (each === pool ? areas | (1 << a) : areas), 0);
 
 /** What phases read besides the state: beliefs about the world and the policy of the week. */
 export interface Setting {
@@ -87,7 +110,22 @@ export interface Setting {
   readonly policy: Policy;
   /** False evaluates everyone in full every week: the same results, slower. */
   readonly thinned: boolean;
+  /** Weeks by which reforms came here later than to the first areas; 0 without it. */
+  readonly lag?: number;
+  /** Once a reform goes from area to area: the setting of each. `policy` is then that of the area furthest on. */
+  readonly areas?: readonly Setting[];
 }
+
+/** The setting that a person lives under: that of their area. */
+export const settingOf = (state: State, setting: Setting, i: number): Setting =>
+  setting.areas === undefined ? setting : setting.areas[area(state.people.traits[i]!)]!;
+
+/** Pence that so many pounds spent in the whole country come to for the synthetic people, who stand for a part of it. */
+export const penceOf = ({ weight }: State, { nature: { assumptions } }: Setting, pounds: number): number =>
+  weight === 0 ? 0 : Math.floor((100 * pounds * (assumptions["population.territory"] / assumptions["population.nation"])) / weight + 0.5);
+
+/** The pool of coaches of a person's area. */
+export const poolOf = (state: State, i: number): Coaches => state.pools[state.pool[area(state.people.traits[i]!)]!]!;
 
 /** A step of the week. */
 export type Phase = (state: State, setting: Setting) => void;

@@ -7,7 +7,7 @@ import { changeStatus } from "./claims.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
 import { conditionFactor, otherExitHazard, QUIET, quietHazard, searchFactor, searchHazard, separationHazard, setBounds, weeksOut } from "./hazards.ts";
 import { startJob } from "./outcomes.ts";
-import type { Phase, Setting, State } from "./state.ts";
+import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 
 /** Moves people between claiming, work and neither: one draw each, compared first with the bounds that nothing can pass, then with the probabilities themselves. */
 export const transitions: Phase = (state, setting) => {
@@ -32,8 +32,9 @@ const ofAll = 4294967296;
 const bounds: Bounds = { work: 0, claim: 0, away: ofAll };
 
 /** Fills in what a person's draw is compared with this week, from their status and all that bears on it. */
-export function boundsOf(state: State, setting: Setting, i: number, into: Bounds): void {
+export function boundsOf(state: State, country: Setting, i: number, into: Bounds): void {
   const { people, areas } = state;
+  const setting = settingOf(state, country, i);
   const status = people.status[i]!;
   into.work = into.claim = 0;
   into.away = ofAll;
@@ -55,10 +56,11 @@ function decide(state: State, setting: Setting, i: number, u: number): void {
   const { people } = state;
   const status = people.status[i]!;
   if (people.spellStart[i]! > state.week) return;
-  boundsOf(state, setting, i, bounds);
-  if (status === CLAIMING) claiming(state, setting, i, u);
-  else if (status === IN_WORK) inWork(state, setting, i, u);
-  else if (status === NEITHER) neither(state, setting, i, u);
+  const own = settingOf(state, setting, i);
+  boundsOf(state, own, i, bounds);
+  if (status === CLAIMING) claiming(state, own, i, u);
+  else if (status === IN_WORK) inWork(state, own, i, u);
+  else if (status === NEITHER) neither(state, own, i, u);
 }
 
 function claiming(state: State, setting: Setting, i: number, u: number): void {
@@ -101,8 +103,9 @@ function giveUp(state: State, setting: Setting): void {
   for (let n = 0; n < leaving.length; n++) {
     const i = leaving.items[n]!;
     if (people.status[i] !== CLAIMING || people.spellStart[i]! > state.week) continue;
-    changeStatus(state, setting, i, NEITHER, "gave-up");
-    mayStayAway(state, setting, i);
+    const own = settingOf(state, setting, i);
+    changeStatus(state, own, i, NEITHER, "gave-up");
+    mayStayAway(state, own, i);
   }
 }
 

@@ -1,7 +1,9 @@
+import { area } from "./people.ts";
 import { AREAS } from "./vocabulary.ts";
 
 /** The labour market of each area. */
 export interface Areas {
+  readonly people: Float64Array; // share of all people who live there
   readonly shock: Float64Array; // log multiplier
   readonly multiplier: Float64Array; // K: job-entry multiplier of this week
   readonly bound: Float64Array; // no multiplier above this since people's bounds were set
@@ -10,7 +12,9 @@ export interface Areas {
   readonly sum: Float64Array; // running sum for that average
 }
 
-export const emptyAreas = (): Areas => ({
+/** Areas before the first week, for people whose traits are given. */
+export const emptyAreas = (traits: Uint16Array): Areas => ({
+  people: shares(traits),
   shock: new Float64Array(AREAS.length),
   multiplier: new Float64Array(AREAS.length).fill(1),
   bound: new Float64Array(AREAS.length).fill(1),
@@ -18,6 +22,12 @@ export const emptyAreas = (): Areas => ({
   atStart: new Float64Array(AREAS.length),
   sum: new Float64Array(AREAS.length),
 });
+
+function shares(traits: Uint16Array): Float64Array {
+  const people = new Float64Array(AREAS.length);
+  for (const each of traits) people[area(each)]!++;
+  return people.map((count) => (traits.length === 0 ? 0 : count / traits.length));
+}
 
 /** Search efficiency is kept in whole units so that sums do not depend on their order. */
 export const EFFICIENCY_UNIT = 1048576;

@@ -25,6 +25,7 @@ export interface Tally {
     sanctions: Uint16Array;
     barriersResolved: Uint16Array;
     reached: Uint8Array;
+    door: Uint8Array;
     weeksSanctioned: Uint16Array;
     referredForDecision: Uint16Array;
     jobReviews: Uint16Array;
@@ -84,6 +85,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       sanctions: new Uint16Array(people),
       barriersResolved: new Uint16Array(people),
       reached: new Uint8Array(people),
+      door: new Uint8Array(people),
       weeksSanctioned: new Uint16Array(people),
       referredForDecision: new Uint16Array(people),
       jobReviews: new Uint16Array(people),

@@ -26,6 +26,16 @@ export const COHORTS = ["care-leaver", "families", "disabled", "lone-parent"] as
 /** Sex and ethnic group, one bit each in `cohorts` above the named groups: for reports on equality only, nothing in a life reads them. */
 export const SEXES = ["women", "men"] as const;
 export const ETHNIC_GROUPS = ["minority", "majority"] as const;
+/** Doors at which first contact can be made; the order is part of the format: append only. */
+export const DOORS = [
+  "none", // nobody has been met
+  "office",
+  "hub",
+  "phone",
+  "online",
+  "helped", // online, with help to claim
+] as const;
+export type Door = Exclude<(typeof DOORS)[number], "none">;
 
 /** The fifteen barriers; barrier k has bits 2k and 2k+1 of a 32-bit word and a severity from 0 to 3. The order is part of the format. */
 export const BARRIERS = [
@@ -36,7 +46,7 @@ export const BARRIERS = [
 export type Barrier = (typeof BARRIERS)[number];
 
 /** Who stands on either side of a posting. */
-export const ACCOUNTS = ["treasury", "benefits", "jobcentre", "hub", "programme", "services", "providers", "service-bodies", "people", "employers", "recruiters"] as const;
+export const ACCOUNTS = ["treasury", "benefits", "jobcentre", "hub", "programme", "services", "providers", "service-bodies", "people", "employers", "recruiters", "suppliers"] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** What money was paid for; each cause has one payer and one payee. */
@@ -55,6 +65,8 @@ export const CAUSES = {
   "outcome-bonus": { payer: "programme", payee: "providers" },
   "working-capital": { payer: "treasury", payee: "providers" },
   "entrant-sum": { payer: "programme", payee: "providers" },
+  "one-off": { payer: "treasury", payee: "suppliers" },
+  "premises": { payer: "treasury", payee: "suppliers" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];

@@ -17,6 +17,7 @@ const CODES = {
   coachPlace: 86, openDoor: 87, grantPlace: 88, grantWorks: 89,
   sex: 103, ethnicGroup: 104,
   tender: 61, subcontract: 62,
+  keepsProvider: 93,
 };
 
 it("every decision keeps the code it was first given", () => expect(DECISIONS).toEqual(CODES));

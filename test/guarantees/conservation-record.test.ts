@@ -57,7 +57,7 @@ describe("the record of any run", () => {
 
   it("keeps books in whole pence in which every debit is a credit, for each cause and over all", () => {
     anyRun(13, 12, ({ ledger, balances, weeks }) => {
-      expect(ledger.filter((pence) => !Number.isSafeInteger(pence) || pence < 0)).toHaveLength(0);
+      expect(ledger.filter((pence, cell) => !Number.isSafeInteger(pence) || (pence < 0 && CAUSE_IDS[Math.floor(cell / weeks)] !== "premises"))).toHaveLength(0);
       const expected = ACCOUNTS.map(() => 0);
       CAUSE_IDS.forEach((cause, code) => {
         const pence = ledger.subarray(code * weeks, (code + 1) * weeks).reduce((sum, each) => sum + each, 0);

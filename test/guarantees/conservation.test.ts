@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { live, prepare } from "../../sim/run.ts";
 import { hoursOf } from "../../sim/weekly/hazards.ts";
-import type { Setting, State } from "../../sim/weekly/state.ts";
+import { eachPool, type Setting, type State } from "../../sim/weekly/state.ts";
 import { PHASES, week, type PhaseName } from "../../sim/week.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { ATTACHED, CLAIMING } from "../../sim/world/people.ts";
@@ -53,8 +53,10 @@ describe("adviser hours", () => {
         expect(hours).toBeLessThanOrEqual(offered * (1 + 1e-9) + 1e-9);
         if (offered > 0 && hours > 0.999 * offered) scarce++;
       });
-      const coaching = next.coachEffort * next.coachClasses.reduce((sum, n, c) => sum + n * setting.policy.coachWeights[c], 0);
-      expect(coaching).toBeLessThanOrEqual(next.coachHours * setting.policy.coachingShare * (1 + 1e-9));
+      eachPool(next, setting, (coaches, { policy }) => {
+        const coaching = coaches.coachEffort * coaches.coachClasses.reduce((sum, n, c) => sum + n * policy.coachWeights[c], 0);
+        expect(coaching).toBeLessThanOrEqual(coaches.coachHours * policy.coachingShare * (1 + 1e-9));
+      });
     });
     expect(scarce).toBeGreaterThan(30);
   });

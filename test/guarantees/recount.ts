@@ -1,5 +1,5 @@
 import { isOpen } from "../../sim/weekly/reform.ts";
-import type { Setting, State } from "../../sim/weekly/state.ts";
+import { settingOf, type Setting, type State } from "../../sim/weekly/state.ts";
 import { area, ATTACHED, bandOfBenefit, CLAIMING, coachClass, GIVING_UP, GONE, QUEUED, UNMET } from "../../sim/world/people.ts";
 import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW } from "../../sim/world/providers.ts";
 import { AREAS, BARRIERS } from "../../sim/world/vocabulary.ts";
@@ -9,8 +9,8 @@ export interface Counted {
   readonly stock: number[];
   readonly gone: number;
   readonly benefitBand: number[];
-  readonly met: number;
-  readonly coachClasses: number[];
+  readonly met: number[];
+  readonly coachClasses: number[][];
   readonly caseload: number[];
   readonly queue: number[];
   readonly worth: string[];
@@ -29,8 +29,8 @@ export function recount(state: State): Counted {
   const found = { stock: zeros(3), benefitBand: zeros(4), caseload: zeros(SLOTS), queue: zeros(SLOTS), efficiency: zeros(AREAS.length), waiting: [] as number[], sanctioned: [] as number[] };
   const worth = new Map<string, number>();
   let gone = 0;
-  let met = 0;
-  const coachClasses = zeros(8);
+  const met = zeros(AREAS.length);
+  const coachClasses = AREAS.map(() => zeros(8));
   for (let i = 0; i < arrived; i++) {
     if (people.status[i] === GONE) gone++;
     else found.stock[people.status[i]]++;
@@ -39,8 +39,8 @@ export function recount(state: State): Counted {
     found.benefitBand[bandOfBenefit(people.traits[i])]++;
     found.efficiency[area(people.traits[i])] += people.efficiency[i];
     if (people.stage[i] !== UNMET && people.stage[i] !== GIVING_UP) {
-      met++;
-      coachClasses[coachClass(people.traits[i])]++;
+      met[state.pool[area(people.traits[i])]]++;
+      coachClasses[state.pool[area(people.traits[i])]][coachClass(people.traits[i])]++;
     }
     if (people.sanctionedUntil[i] > week) found.sanctioned.push(i);
     if (people.stage[i] === QUEUED) {
@@ -71,7 +71,7 @@ function help({ people, arrived }: State): { inUse: number[]; courses: string[] 
 
 /** The same from the running counts and lists. */
 export function counted(state: State): Counted {
-  const { providers, services, people, arrived, stock, benefitBand, met, areas, waiting, sanctioned, week } = state;
+  const { providers, services, people, arrived, stock, benefitBand, areas, waiting, sanctioned, week } = state;
   const worth: string[] = [];
   for (let row = 0; row < providers.worthCount.length; row++)
     if (providers.worthCount[row] !== 0) worth.push(`${Math.floor(row / WORTH_BINS)}:${(row % WORTH_BINS) + WORTH_LOW} × ${providers.worthCount[row]}`);
@@ -82,8 +82,8 @@ export function counted(state: State): Counted {
     stock: [...stock],
     gone: arrived - stock.reduce((sum, n) => sum + n, 0),
     benefitBand: [...benefitBand],
-    met,
-    coachClasses: [...state.coachClasses],
+    met: state.pools.map((pool) => pool.met),
+    coachClasses: state.pools.map((pool) => [...pool.coachClasses]),
     caseload: [...providers.caseload],
     queue: [...providers.queue],
     worth: worth.sort(),
@@ -96,7 +96,8 @@ export function counted(state: State): Counted {
 }
 
 /** People whose provider may not be referred to where they live. */
-export function withClosedProviders({ people, arrived, providers, lead }: State, { policy }: Setting): number[] {
-  const open = isOpen(policy, providers);
-  return Array.from({ length: arrived }, (_, i) => i).filter((i) => people.provider[i] !== JOBCENTRE && (providers.closed[people.provider[i]] === 1 || !open(lead[i] !== 0 ? lead[i] : people.provider[i], area(people.traits[i]))));
+export function withClosedProviders(state: State, setting: Setting): number[] {
+  const { people, arrived, providers, lead } = state;
+  const open = (i: number): boolean => isOpen(settingOf(state, setting, i).policy, providers)(lead[i] !== 0 ? lead[i] : people.provider[i], area(people.traits[i]));
+  return Array.from({ length: arrived }, (_, i) => i).filter((i) => people.provider[i] !== JOBCENTRE && (providers.closed[people.provider[i]] === 1 || !open(i)));
 }

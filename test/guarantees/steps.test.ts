@@ -44,6 +44,7 @@ const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
   services: [measure("weeks-waiting", jobcentre), measure("cost-specialist-service", jobcentre)],
   transitions: [measure("off-flow-26"), measure("weeks-in-work")],
   outcomes: [measure("programme-outcomes")],
+  premises: [measure("cost-premises", scenario("closures-digital-default"))],
   benefits: [measure("cost-benefits"), measure("weeks-sanctioned")],
   learning: [level("shadow-price")],
   prices: [{ measure: "price of people without barriers", of: ({ measures }) => measures["price"]["barriers:0"], regime: scenario("tariff-dynamic") }],

@@ -1,4 +1,4 @@
-import { ACCOUNTS, AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, CAUSE_IDS, COHORTS, SPELL_ENDS, STATUSES, type Barrier, type Cause, type Record as RunRecord, type SpellEnd } from "../../sim/record.ts";
+import { ACCOUNTS, AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, CAUSE_IDS, COHORTS, DOORS, SPELL_ENDS, STATUSES, type Barrier, type Cause, type Record as RunRecord, type SpellEnd } from "../../sim/record.ts";
 
 /** A person written by hand; what is not given is the commonest. */
 export interface HandPerson {
@@ -7,6 +7,7 @@ export interface HandPerson {
   readonly benefit?: (typeof BENEFIT_GROUPS)[number];
   readonly age?: (typeof AGE_BANDS)[number];
   readonly area?: (typeof AREAS)[number];
+  readonly door?: (typeof DOORS)[number];
   readonly cohorts?: readonly (typeof COHORTS)[number][];
   readonly woman?: boolean;
   readonly minority?: boolean;
@@ -62,6 +63,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       paySeen: Uint32Array.from(people, ({ totals }) => totals?.paySeen ?? 0),
       score: Float32Array.from(people, ({ score = -1 }) => score), risk: Float32Array.from(people, ({ risk = 0 }) => risk), scoredAt: Int16Array.from(people, ({ scoredAt = -1 }) => scoredAt),
       reached: Uint8Array.from(people, ({ totals }) => totals?.reached ?? 1),
+      door: Uint8Array.from(people, ({ door }) => code(DOORS, door ?? "office")),
     },
     spells: {
       count: ordered.length,

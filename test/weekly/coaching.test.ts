@@ -60,7 +60,7 @@ describe("a cap on caseloads", () => {
       }
       before.clear();
       for (let i = 0; i < arrived; i++) if (coached(state, i) && inClass(state, i, COACHLESS)) before.add(people.key[i]);
-      expect(held).toBeLessThanOrEqual((cap * state.coachHours) / setting.nature.assumptions["support.coachContactHours"]);
+      expect(held).toBeLessThanOrEqual((cap * state.pools[0].coachHours) / setting.nature.assumptions["support.coachContactHours"]);
       if (lastServed > -Infinity) expect(lastServed).toBeLessThanOrEqual(Math.min(...waits));
       waiting += waits.length;
     }, capped);
@@ -71,7 +71,7 @@ describe("a cap on caseloads", () => {
   it("leaves those who have a coach with longer reviews than they would share with all", () => {
     const longest = (changes: Changes): number => {
       let most = 0;
-      run(changes, (state) => void (most = Math.max(most, state.week > size.burnIn + 10 ? state.coachEffort : 0)));
+      run(changes, (state) => void (most = Math.max(most, state.week > size.burnIn + 10 ? state.pools[0].coachEffort : 0)));
       return most;
     };
     expect(longest({ ...short, "jobcentre.caseloadCap": 30 })).toBeGreaterThan(1.3 * longest(short));
@@ -91,8 +91,8 @@ describe("coach time by class", () => {
         classes[coachClass(people.traits[i])]++;
         if (people.spellStart[i] < state.week) hours += hoursOf(state, setting, i) * (coached(state, i) ? 1 : 0);
       }
-      expect([...state.coachClasses]).toEqual(classes);
-      expect(hours).toBeLessThanOrEqual(state.coachHours * setting.policy.coachingShare * 1.05 + 1e-9); // those met and lost since hours were divided
+      expect([...state.pools[0].coachClasses]).toEqual(classes);
+      expect(hours).toBeLessThanOrEqual(state.pools[0].coachHours * setting.policy.coachingShare * 1.05 + 1e-9); // those met and lost since hours were divided
       seen.easy += classes.filter((_, c) => (c & EASY) !== 0).reduce((a, b) => a + b, 0);
       seen.special += classes.filter((_, c) => (c & SPECIALIST) !== 0).reduce((a, b) => a + b, 0);
       seen.coachless += classes.filter((_, c) => (c & COACHLESS) !== 0).reduce((a, b) => a + b, 0);
@@ -148,7 +148,7 @@ describe("a Jobcentre open to all", () => {
 describe("the flexible fund", () => {
   it("spends no more than it is given, in whole grants, and lessens needs", () => {
     let budget = 0;
-    const fund = run({ "jobcentre.flexibleFund": true }, (state, setting) => void (budget += setting.policy.fundPence * state.met));
+    const fund = run({ "jobcentre.flexibleFund": true }, (state, setting) => void (budget += setting.policy.fundPence * state.pools[0].met));
     const spent = paid(fund, "flexible-fund");
     expect(spent % 15_000).toBe(0);
     expect(spent).toBeGreaterThan(0.3 * budget);

@@ -48,8 +48,8 @@ describe("a reform", () => {
     const { before, after } = around(setLevers(baseline, { "providers.mutual": true, "jobcentre.minutes": 0, "referral.when": "never" }));
     const { assumptions, levers } = baseline;
     const checks = levers["jobcentre.policeShare"];
-    expect(hours(after, MUTUAL)).toBeCloseTo(before.coachHours * (1 - checks), 6);
-    expect(after.coachHours).toBeCloseTo(before.coachHours * checks, 6);
+    expect(hours(after, MUTUAL)).toBeCloseTo(before.pools[0].coachHours * (1 - checks), 6);
+    expect(after.pools[0].coachHours).toBeCloseTo(before.pools[0].coachHours * checks, 6);
     expect(after.providers.effective[MUTUAL], "less skill tells at once").toBeLessThan(before.providers.effective[JOBCENTRE]);
     expect(after.providers.experience[MUTUAL] / before.providers.experience[JOBCENTRE]).toBeCloseTo((1 - assumptions["transition.skillLoss"]) * (1 - assumptions["provider.forgetting"]), 6);
   });
@@ -58,7 +58,7 @@ describe("a reform", () => {
     const support = scenario("citizen-support");
     const regime: Scenario = { ...support, reforms: [{ week: 8, levers: baseline.levers }] };
     const seen: { coaches: number; mutual: number; effort: number }[] = [];
-    live(prepare(regime, size, 0), regime, { ...size, weeks: 12 }, { watch: ({ coachHours, coachEffort, providers }) => void seen.push({ coaches: coachHours, mutual: providers.hours[MUTUAL], effort: coachEffort }) });
+    live(prepare(regime, size, 0), regime, { ...size, weeks: 12 }, { watch: ({ pools: [{ coachHours, coachEffort }], providers }) => void seen.push({ coaches: coachHours, mutual: providers.hours[MUTUAL], effort: coachEffort }) });
     const [then, now] = [seen[7], seen[8]];
     expect(then.mutual).toBeGreaterThan(0);
     expect(now.coaches).toBeCloseTo(then.coaches + then.mutual, 9);
@@ -73,7 +73,7 @@ describe("a reform", () => {
     expect(hours(entered.after, FIRST_SPECIALIST)).toBeCloseTo(mean, 6);
     expect(hours(entered.after, FIRST_SPECIALIST + 1)).toBe(0);
     const staffed = around(setLevers(baseline, { "jobcentre.caseload": 50 }));
-    expect(staffed.after.coachHours).toBeCloseTo(2 * staffed.before.coachHours, 6);
+    expect(staffed.after.pools[0].coachHours).toBeCloseTo(2 * staffed.before.pools[0].coachHours, 6);
   });
 
   const waiting = ({ people, arrived }: State): number[] => Array.from({ length: arrived }, (_, i) => i).filter((i) => people.status[i] === CLAIMING && (people.stage[i] === WAITING || people.stage[i] === QUEUED));

@@ -84,7 +84,7 @@ function allocation({ state, setting, i, week, is }: Seen): string {
   const self = state.people.key[i]!;
   const split = policy.levers["allocation.split"];
   const asked = split && lookUp(state.keys, self, DECISIONS.attention, week) < setting.nature.assumptions["choice.attention"];
-  const byDefault: Chance = { draw: lookUp(state.keys, self, DECISIONS.defaultReferral, week), bound: asked ? 0 : defaultShare(week - state.zero, policy.levers), side: "below" };
+  const byDefault: Chance = { draw: lookUp(state.keys, self, DECISIONS.defaultReferral, week), bound: asked ? 0 : defaultShare(week - state.zero - (setting.lag ?? 0), policy.levers), side: "below" };
   if (is.provider === MUTUAL && byDefault.draw < byDefault.bound) return `Default referral: ${chanceWords(byDefault)}`;
   const lean: Chance = { draw: lookUp(state.keys, self, DECISIONS.lean, week), bound: split ? 0 : policy.levers["allocation.lean"], side: "below" };
   if (is.provider === MUTUAL && lean.draw < lean.bound) return `The purchaser leans toward its own: ${chanceWords(lean)}`;

@@ -1,6 +1,7 @@
 import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
 import { hoursOf } from "../../weekly/hazards.ts";
+import { poolOf } from "../../weekly/state.ts";
 import { shadowPrice } from "../../weekly/hours.ts";
 import { ATTACHED, CLAIMING, presentBits, QUEUED, WAITING } from "../../world/people.ts";
 import { INVERSE_WORTH, WORTH_LOW } from "../../world/providers.ts";
@@ -31,7 +32,7 @@ function hours(seen: Seen): Told[] {
   if (minimum === memory.toldMinimum && (move < LEAST_MOVE || move < LEAST_SHARE * memory.toldHours)) return [];
   memory.toldHours = now;
   memory.toldMinimum = minimum;
-  if (is.stage !== ATTACHED) return [told("support", `Support by a coach: ${hourWords(now)}`, `Coaches' hours in equal shares among ${state.met} claimants who have been met`)];
+  if (is.stage !== ATTACHED) return [told("support", `Support by a coach: ${hourWords(now)}`, `Coaches' hours in equal shares among ${poolOf(state, i).met} claimants who have been met`)];
   return [told("support", minimum ? `Parked by ${providerName(is.provider)}: no more than the minimum service` : `Support by ${providerName(is.provider)}: ${hourWords(now)}`, worth(seen, now, minimum))];
 }
 

@@ -9,6 +9,8 @@ export interface Services {
   readonly handOffWeeks: number;
   /** Share of a repeated assessment's hours that is still needed. */
   readonly repeatShare: number;
+  /** Whether services are found where first contact is made: no other door to find, no cold referral. */
+  readonly oneBuilding: boolean;
   /** Whether lead providers pay for services out of the price and so buy those that are worth it to them. */
   readonly bundled: boolean;
   /** Chance between two reviews that services are looked at again. */
@@ -17,9 +19,11 @@ export interface Services {
 
 export function services(levers: Levers, assumptions: Assumptions): Services {
   const warm = levers["services.mode"] === "lead-provider";
+  const oneBuilding = levers["access.colocation"] && levers["services.mode"] === "separate" && (levers["access.channel"] === "office" || levers["access.channel"] === "hub");
   return {
-    handOffRetention: assumptions[warm ? "handoff.retention.warm" : "handoff.retention.cold"],
-    handOffWeeks: Math.round(assumptions[warm ? "referral.delayWarm" : "referral.delayCold"]),
+    handOffRetention: assumptions[warm || oneBuilding ? "handoff.retention.warm" : "handoff.retention.cold"],
+    handOffWeeks: Math.round(assumptions[warm || oneBuilding ? "referral.delayWarm" : "referral.delayCold"]),
+    oneBuilding,
     bundled: warm && levers["services.funding"] === "price",
     repeatShare: warm ? 1 - assumptions["assessment.summarySaves"] : 1,
     serviceRound: within(1 / 26, REVIEW_WEEKS),

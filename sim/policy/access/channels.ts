@@ -1,0 +1,14 @@
+import type { Register } from "../register.ts";
+import type { Channel } from "./channel.ts";
+import { digital } from "./digital.ts";
+import { hub } from "./hub.ts";
+import { office } from "./office.ts";
+import { phone } from "./phone.ts";
+
+/** Ways of receiving people, by the name that scenarios use. */
+export const channels: Register<Channel> = {
+  office: { label: "Jobcentre office", strategy: office },
+  hub: { label: "Citizen Support hub", strategy: hub },
+  phone: { label: "Telephone, or a Jobcentre office", strategy: phone },
+  digital: { label: "Digital by default", strategy: digital },
+};
