@@ -100,12 +100,12 @@ it("goes through everything that there is to tell", () => {
 it("watches any regime that the registers allow without changing a life or falling silent on a change of status", () => {
   fc.assert(
     fc.property(anyRegime(), (regime) => {
-      const few = { seed: "any", people: 60, weeks: 45, burnIn: 20 };
+      const few = { seed: "any", people: 40, weeks: 45, burnIn: 20 };
       const { record, recorders } = watchEveryone(regime, few);
       expect(record.hash).toBe(live(prepare(regime, few, 0), regime).hash);
-      for (const { events } of recorders) for (const { what, why, chance } of events) expect([what !== "", why !== "", chance === undefined || chance.draw < chance.bound === (chance.side === "below")]).toEqual([true, true, true]);
+      expect(recorders.flatMap(({ events }) => events.filter(({ what, why, chance }) => what === "" || why === "" || (chance !== undefined && chance.draw < chance.bound !== (chance.side === "below"))))).toEqual([]);
       expect(recorders.flatMap(({ events }) => events.filter(({ what }) => what === "Status changes"))).toEqual([]);
     }),
-    { seed: 11, numRuns: 25 },
+    { seed: 11, numRuns: 12 },
   );
 });
