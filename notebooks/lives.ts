@@ -85,13 +85,14 @@ export function whatBegins({ spells, attachments }: Life, week: number): string 
   const before = spells.find(({ end }) => end === week);
   const begun = spells.some(({ start }) => start === week);
   const said = [
-    ...(begun && before !== undefined ? [ENDS[before.cause]] : begun ? ["the first claim begins"] : []),
+    ...(begun && before !== undefined ? [endWords[before.cause]] : begun ? ["the first claim begins"] : []),
     ...attachments.filter((attachment) => attachment.week === week).map(({ kind }) => `a ${kind} provider takes the case on`),
   ];
   return said.length === 0 ? "nothing changes" : said.join(" and ");
 }
 
-const ENDS: { readonly [cause in SpellEnd]: string } = {
+/** How a spell ends, in words. */
+export const endWords: { readonly [cause in SpellEnd]: string } = {
   "open": "the comparison ends",
   "job-entry": "a job begins",
   "other-exit": "the claim ends without work",

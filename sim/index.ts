@@ -1,5 +1,11 @@
 /** The only door to the model: dashboard, command line, notebooks and tests of whole runs come in here. */
 export { InputError, problemLine, type Problem } from "./core/problem.ts";
+export { DECISIONS } from "./core/decisions.ts";
+export { decisionMeanings } from "./core/decision-meanings.ts";
+export { entities, type Column, type Entity } from "./world/columns.ts";
+export { benefit as benefitOf } from "./world/people.ts";
+export { schedule } from "./week.ts";
+export { bestHours, worthOfAnHour, type EffortForm, type Prospect } from "./conduct/effort.ts";
 export { parameterIds, parameters, isInput, type Parameter, type ParameterId, type Status } from "./evidence/parameters.ts";
 export * from "./evidence/facts.ts";
 export { leverIds, levers, type Lever, type LeverGroup, type LeverId, type Levers, type LeverValue } from "./policy/levers.ts";

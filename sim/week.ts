@@ -21,30 +21,59 @@ import { transitions } from "./weekly/transitions.ts";
 
 /** The steps of a week, in order. Each reads only what it is given; status changes are decided once, from the status at the start of the week. */
 export const PHASES = {
-  shocks, // each area's demand moves
-  matching, // what a search is worth there, from how many searched last week
-  arrivals, // first claims
-  scan, // whom does this week concern?
-  administration, // contact, assessment and price, referral, ends of attachments
-  places, // providers take people from their queues
-  hours, // adviser hours are divided, advisers hired and shed
-  conditionality, // failures, decisions, sanctions; applications
-  benefits, // benefit is paid to whoever claims this week
-  reviews, // support, effort and search are settled anew
-  grants, // the flexible fund is spent
-  jobs, // people in work move up
-  barriers, // onset, progression, remission, leaving the population
-  services, // hand-offs, queues, treatment
-  transitions, // job entry and other exits, separation, returns
-  outcomes, // what was reached is validated and paid
-  premises, // what more of them cost than today's, or fewer save
-  learning, // experience, and each quarter the published results
-  prices, // each quarter: higher rates, new prices, budgets
-  market, // providers' accounts; each quarter who leaves and who enters
-  observe, // the week is written down
+  shocks,
+  matching,
+  arrivals,
+  scan,
+  administration,
+  places,
+  hours,
+  conditionality,
+  benefits,
+  reviews,
+  grants,
+  jobs,
+  barriers,
+  services,
+  transitions,
+  outcomes,
+  premises,
+  learning,
+  prices,
+  market,
+  observe,
 } as const satisfies Readonly<Record<string, Phase>>;
 
 export type PhaseName = keyof typeof PHASES;
+
+/** What each step does, in a sentence. */
+const DOES: Readonly<Record<PhaseName, string>> = {
+  shocks: "The demand for labour moves in each area.",
+  matching: "What a search is worth in each area follows from how many searched there last week.",
+  arrivals: "People claim for the first time.",
+  scan: "Whoever this week concerns is found; nobody else is looked at again.",
+  administration: "People are met for the first time, assessed, priced and referred; attachments run out.",
+  places: "Providers take people from their queues.",
+  hours: "Adviser hours are divided among people; advisers are hired and shed.",
+  conditionality: "Failures to comply come to light, decisions are made, sanctions begin and end; applications are counted.",
+  benefits: "Benefit is paid to whoever claims this week.",
+  reviews: "Support, effort and search are settled anew for those who are reviewed.",
+  grants: "Coaches spend the flexible fund.",
+  jobs: "Jobs are looked at every four weeks; some people move up an earnings band.",
+  barriers: "Barriers begin, worsen and resolve; a few people leave the population.",
+  services: "People are referred on to services, wait, are treated, and are lost between bodies.",
+  transitions: "One draw a person decides the week: a job, another exit, the end of a job, a return.",
+  outcomes: "Outcomes that were reached are validated and paid.",
+  premises: "Premises beyond those of today are paid for; fewer of them save.",
+  learning: "Experience grows; each quarter results are published.",
+  prices: "Each quarter higher rates are paid, prices move and budgets are looked at.",
+  market: "Providers' accounts are settled; each quarter some leave, others decide to enter, and contracts that ran out are let anew.",
+  observe: "The week is written down.",
+};
+
+/** The steps of a week in order, with what each does: what the documentation shows. */
+export const schedule = (): readonly { readonly name: PhaseName; readonly does: string }[] => ORDER.map(([name]) => ({ name, does: DOES[name] }));
+
 const ORDER = Object.entries(PHASES) as [PhaseName, Phase][];
 
 /** Looks at the state before a step of the week, to follow single lives; it must change nothing. */

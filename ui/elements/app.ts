@@ -100,7 +100,7 @@ export class App extends Plain {
         <p class="brand"><span class="brand-name">Signpost</span> <span class="brand-words">a laboratory for employment support</span></p>
         <nav aria-label="Pages"><ul>
           ${guard([question, page, this.who], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${this.address(name as Page)} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
-          <li><a href="notebooks/start-here.html">Notebook</a></li>
+          <li><a href="notebooks/index.html">Notebooks</a></li>
         </ul></nav>
       </header>
       <signpost-run-bar .question=${question} .state=${run} .stale=${stale} .measure=${this.measure}></signpost-run-bar>
