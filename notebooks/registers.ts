@@ -54,7 +54,7 @@ export const ends = (): Register => register("spell ends", "How a spell can end"
 
 /** Decisions that chance takes part in. */
 export const decisions = (): Register =>
-  register("decisions", `${counted(Object.keys(DECISIONS).length, "decision")} that chance takes part in`, ["Code", "Decision", "What the draw decides"], Object.entries(DECISIONS) as [keyof typeof DECISIONS, number][], ([id, at]) => [id, String(at), code(id), decisionMeanings[id]]);
+  register("decisions", `${counted(Object.keys(DECISIONS).length, "decision")} that chance takes part in`, ["Decision", "Code", "What the draw decides"], Object.entries(DECISIONS) as [keyof typeof DECISIONS, number][], ([id, at]) => [id, code(id), String(at), decisionMeanings[id]]);
 
 function setting(lever: Lever): string {
   if (lever.kind === "choice") return lever.choices[lever.value];
