@@ -1,11 +1,11 @@
 import {
-  baselineName, didYouMean, either, error, facts, InputError, leverIds, levers, measures, parameterIds, parameters, scenario, scenarioHash, scenarioNames, seriesRegister, show,
+  baselineName, didYouMean, either, error, facts, InputError, leverIds, levers, measures, parameterIds, parameters, recommendations, recommendationsSource, scenario, scenarioHash, scenarioNames, seriesRegister, show,
   type Lever,
 } from "../index.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { table, type Column } from "./table.ts";
 
-export const TOPICS = ["scenarios", "measures", "levers", "evidence"] as const;
+export const TOPICS = ["scenarios", "measures", "levers", "evidence", "recommendations"] as const;
 type Topic = (typeof TOPICS)[number];
 
 /** `list`: what there is, of one kind or of all; throws an `InputError` if there is no such kind. */
@@ -24,7 +24,7 @@ const overview = (): string =>
 const listed = (topic: Topic): string => table(LISTS[topic].columns.map(asColumn), LISTS[topic].rows(), process.stdout.isTTY ? process.stdout.columns : undefined);
 
 const asColumn = (head: string): Column => ({ head, align: NUMBERS.includes(head) ? "right" : "left" });
-const NUMBERS = ["value", "least", "most"];
+const NUMBERS = ["no.", "value", "least", "most"];
 
 interface List {
   readonly columns: readonly string[];
@@ -56,7 +56,14 @@ const LISTS: Readonly<Record<Topic, List>> = {
     rows: () => parameterIds.map((id) => [id, String(parameters[id].value), `${parameters[id].low} to ${parameters[id].high}`, parameters[id].unit, parameters[id].status, `${parameters[id].meaning} Source: ${parameters[id].source}.`]),
     data: () => ({ parameters, facts }),
   },
+  recommendations: {
+    columns: ["no.", "recommendation", "sets", "status", "what it asks for"],
+    rows: () => recommendations.map(({ number, title, says, status, levers: set, with: given, inert, passing }) => [String(number), title, set === undefined ? "nothing: inert" : settings(set), status, [says, given === undefined ? undefined : `Acts with ${settings(given)}.`, inert, passing].filter((each) => each !== undefined).join(" ")]),
+    data: () => ({ source: recommendationsSource, recommendations }),
+  },
 };
+
+const settings = (levers: object): string => Object.entries(levers).map(([id, value]) => `${id}=${value}`).join(", ");
 
 function range(lever: Lever): string {
   if (lever.kind === "number") return `${lever.low} to ${lever.high}`;

@@ -3,6 +3,7 @@ import allocationMarketShare from "../../scenarios/allocation-market-share.json"
 import assessmentPerfect from "../../scenarios/assessment-perfect.json" with { type: "json" };
 import assessmentPredictive from "../../scenarios/assessment-predictive.json" with { type: "json" };
 import assessmentResponse from "../../scenarios/assessment-response.json" with { type: "json" };
+import stepByStep from "../../scenarios/citizen-support-step-by-step.json" with { type: "json" };
 import citizenSupport from "../../scenarios/citizen-support.json" with { type: "json" };
 import contractAreas from "../../scenarios/contract-areas.json" with { type: "json" };
 import closuresDigitalDefault from "../../scenarios/closures-digital-default.json" with { type: "json" };
@@ -32,7 +33,7 @@ import { resolve } from "./resolve.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { error, named } from "./words.ts";
 
-const files = new Map(([jobcentre, citizenSupport, transition, transitionBigBang, transitionPhased, noProgramme, resourced, jobcentre2016, universalService, universalCredit, tariffBespoke, tariffFlat, tariffBenefitGroup, tariffPredicted, tariffAccelerator, tariffDynamic, tariffYardstick, cappedBudgets, assessmentPredictive, assessmentResponse, assessmentPerfect, allocationMarketShare, referralByNeed, contractAreas, openLicences, shutJobcentres, workAndLifeHubs, closuresDigitalDefault] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
+const files = new Map(([jobcentre, citizenSupport, stepByStep, transition, transitionBigBang, transitionPhased, noProgramme, resourced, jobcentre2016, universalService, universalCredit, tariffBespoke, tariffFlat, tariffBenefitGroup, tariffPredicted, tariffAccelerator, tariffDynamic, tariffYardstick, cappedBudgets, assessmentPredictive, assessmentResponse, assessmentPerfect, allocationMarketShare, referralByNeed, contractAreas, openLicences, shutJobcentres, workAndLifeHubs, closuresDigitalDefault] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
 const resolved = new Map<string, Scenario>();
 
 /** Names of the shipped scenarios, the baseline first. */

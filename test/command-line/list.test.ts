@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIds, levers, measures, parameterIds, parameters, scenarioNames } from "../../sim/index.ts";
+import { leverIds, levers, measures, parameterIds, parameters, recommendations, scenarioNames } from "../../sim/index.ts";
 import { json, signpost } from "./program.ts";
 
 describe("list", () => {
@@ -7,7 +7,7 @@ describe("list", () => {
     const { code, out } = await signpost("list");
     expect(code).toBe(0);
     for (const name of scenarioNames()) expect(out).toMatch(new RegExp(`^${name} +\\w`, "m"));
-    for (const topic of ["measures", "levers", "evidence"]) expect(out).toContain(`signpost list ${topic}`);
+    for (const topic of ["measures", "levers", "evidence", "recommendations"]) expect(out).toContain(`signpost list ${topic}`);
   });
   it("shows value, range, unit, status and source of every lever and number, one to a line", async () => {
     const [first, second] = await Promise.all([signpost("list", "levers"), signpost("list", "evidence")]);
@@ -25,9 +25,16 @@ describe("list", () => {
     const { out } = await signpost("list", "measures");
     for (const [id, { unit, definition }] of Object.entries(measures)) expect(out).toMatch(new RegExp(`^${id} +${unit} .*${definition.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "m"));
   });
+  it("numbers the recommendations, with what each sets or why it is inert, and how far it has been checked", async () => {
+    const { out } = await signpost("list", "recommendations");
+    const lines = out.trimEnd().split("\n").slice(2);
+    expect(lines.map((line) => Number(line.trim().split(" ")[0]))).toEqual(recommendations.map(({ number }) => number));
+    for (const { number, status, inert } of recommendations) expect(lines[number - 1]).toMatch(new RegExp(`${inert === undefined ? "\\w\\.\\w+=" : "nothing: inert"}.* ${status} `));
+    expect(lines[8]).toContain("Acts with assessment.tool=accumulated-severity.");
+  });
   it("prints everything as JSON", async () => {
     const all = await json<Record<string, object>>("list");
-    expect(Object.keys(all)).toEqual(["scenarios", "measures", "levers", "evidence"]);
+    expect(Object.keys(all)).toEqual(["scenarios", "measures", "levers", "evidence", "recommendations"]);
     expect(await json("list", "levers")).toEqual(all["levers"]);
     expect(all["levers"]).toMatchObject(levers);
     expect(all["evidence"]).toMatchObject({ parameters });

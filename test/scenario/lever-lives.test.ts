@@ -4,6 +4,7 @@ import type { Record as RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { idle } from "../../sim/scenario/idle.ts";
+import { stages } from "../../sim/scenario/reforms.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 
@@ -24,7 +25,7 @@ const moves = scenarioNames().flatMap((name) => {
     otherValues(register[id]).flatMap((value) => {
       const after = moved(regime, id, value);
       if (value === regime.levers[id]) return [];
-      return [{ id, what: `${name}: ${id} = ${value}`, asleep: idle(id, regime.levers) !== undefined && idle(id, after.levers) !== undefined, acts: lives(live(world, after)) !== before }];
+      return [{ id, what: `${name}: ${id} = ${value}`, asleep: [regime, after].every(({ levers, reforms }) => stages(levers, reforms).every((setting) => idle(id, setting) !== undefined)), acts: lives(live(world, after)) !== before }];
     }),
   );
 });
