@@ -53,7 +53,8 @@ describe("compare", () => {
     const sanctions = ({ measures: { sanctions } }: Comparison): number[] => PAIR.map((name) => sanctions.groups["all"].levels[name].mean);
     expect(Math.min(...sanctions(plain))).toBeGreaterThan(0);
     sanctions(everywhere).forEach((few, place) => expect(few, "only decisions on failures before the comparison").toBeLessThan(0.3 * sanctions(plain)[place]));
-    expect(sanctions(one)).toEqual([sanctions(plain)[0], sanctions(everywhere)[1]]);
+    expect(sanctions(one)[0]).toBe(sanctions(plain)[0]);
+    expect(sanctions(one)[1]).toBeLessThan(0.3 * sanctions(plain)[1]);
     expect(world.hash).not.toBe(everywhere.hash);
   });
   it("says the finding first, in words and aligned tables, and what the people are", async () => {
