@@ -17,9 +17,17 @@ const dashboard: ViteUserConfig = {
   base: "./",
   appType: "mpa",
   build: { outDir: from("dist/ui"), emptyOutDir: true, target: "es2022", rolldownOptions: lean, chunkSizeWarningLimit: 1000 },
-  worker: { format: "es", rolldownOptions: lean },
+  worker: { format: "es", rolldownOptions: lean, plugins: () => [withoutWords()] },
   server: { fs: { allow: [here] } },
 };
+
+/** The engine's worker reckons and does not explain: what numbers, levers and scenarios mean, and where they come from, stays with the page. */
+function withoutWords(): Plugin {
+  const words = ["meaning", "source", "note", "basis", "description", "label"];
+  const without = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(without) : typeof value !== "object" || value === null ? value : Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (words.includes(key) ? [] : [[key, without(part)]])));
+  return { name: "without-words", enforce: "pre", transform: (code, id) => (/[\\/]scenarios[\\/][^?]*\.json$/.test(id) ? JSON.stringify(without(JSON.parse(code))) : null) };
+}
 
 /** The notebooks, as pages beside the dashboard. Run after it: the dashboard's build empties the folder. */
 const notebooks = (): ViteUserConfig => ({

@@ -1,5 +1,5 @@
-import { levers, type LeverValue, type NumberLever } from "../policy/levers.ts";
-import { setLevers } from "../scenario/set.ts";
+import { levers as register, type LeverValue, type NumberLever } from "../policy/levers.ts";
+import { changedIds } from "../scenario/merge.ts";
 import type { Reform, RunSize, Scenario } from "../scenario/scenario.ts";
 import type { EnvelopeName, EnvelopeResult } from "./comparison.ts";
 import { bare } from "./digits.ts";
@@ -28,19 +28,19 @@ export async function solveEnvelope({ envelope, reference, scenario, size }: Env
 export function withScale(scenario: Scenario, scale: number): Scenario {
   if (scale === 1) return scenario;
   const times = (value: LeverValue): number => Number(value) * scale;
-  const scaled = setLevers(scenario, { [SCALE]: times(scenario.levers[SCALE]) });
+  const levers = { ...scenario.levers, [SCALE]: times(scenario.levers[SCALE]) };
   const reforms = scenario.reforms.map((reform): Reform => {
     const own = reform.levers[SCALE];
     return own === undefined ? reform : { ...reform, levers: { ...reform.levers, [SCALE]: times(own) } };
   });
-  return { ...scaled, reforms };
+  return { ...scenario, levers, reforms, changed: changedIds(levers, scenario.burnIn, scenario.assumptions) };
 }
 
 const SCALE = "tariff.scale";
 
 /** Multipliers that keep the lever within its range. */
 function limits({ levers: { [SCALE]: own } }: Scenario): { low: number; high: number } {
-  const { low, high } = levers[SCALE] as NumberLever;
+  const { low, high } = register[SCALE] as NumberLever;
   return own > 0 ? { low: Math.min(1, low / own), high: Math.max(1, high / own) } : { low: 1, high: 1 };
 }
 
