@@ -66,6 +66,7 @@ export interface Record {
     readonly terms: Uint16Array; // row of `terms` under which it is paid
     readonly outcome: Int16Array; // week the job outcome was reached, −1 if it was not
     readonly paid: Uint8Array; // 1 if the outcome was validated and paid
+    readonly claimed: Uint8Array; // 1 if a service's own purse paid for a job too that began in the attachment
   };
   /** How attachments are paid: every schedule that was ever in force, in whole pence. */
   readonly terms: readonly { readonly attachment: number; readonly outcome: number; readonly sustainment: number; readonly payments: number; readonly outcomeWeeks: number; readonly full: number }[];

@@ -101,10 +101,10 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
   const born = population(believed, size.people, weeks, size.seed, replication);
   const keys = luckKeys(size.seed, replication);
   const count = size.people;
-  const services = emptyServices();
+  const services = emptyServices(count);
   const { assumptions } = believed;
   for (let i = 0; i < count && born.arrival[i]! < 0; i++) {
-    for (let k = 0; k < BARRIERS.length; k++) if (severity(born.people.barriers[i]!, k) >= assumptions["service.eligibility"]) services.places[k]! += assumptions["service.places"];
+    for (let k = 0; k < BARRIERS.length; k++) if (severity(born.people.barriers[i]!, k) >= baseline.burnIn["service.eligibility"]) services.places[k]! += assumptions["service.places"];
   }
   return {
     week: 0,

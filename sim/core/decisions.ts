@@ -71,5 +71,6 @@ export const DECISIONS = {
   tender: 61, // entity: slot
   subcontract: 62,
   keepsProvider: 93,
+  serviceContract: 71, // extra: barrier
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

@@ -6,7 +6,7 @@ export const PAYMENTS = ["attachment-fee", "job-outcome", "sustainment", "outcom
 
 /** Spending inside each envelope: A is coaching, assessment, services and payments; B leaves services out. */
 export const ENVELOPES = {
-  A: ["coaching", "flexible-fund", "assessment", "repeat-assessment", "specialist-service", ...PAYMENTS],
+  A: ["coaching", "flexible-fund", "assessment", "repeat-assessment", "specialist-service", "key-worker", "service-outcome", ...PAYMENTS],
   B: ["coaching", "flexible-fund", "assessment", ...PAYMENTS],
 } as const satisfies { [name: string]: readonly Cause[] };
 
@@ -46,6 +46,8 @@ const CAUSE_LABELS = {
   "entrant-sum": "Sums to providers in their first year",
   "outcome-bonus": "Higher rates for outcomes beyond expectation",
   "working-capital": "Working capital for the mutual",
+  "key-worker": "Key workers",
+  "service-outcome": "Outcome payments to services from purses of their own",
   "bought-service": "Services that providers bought out of their payments",
   "flexible-fund": "Grants from the flexible fund",
   "screening": "Unsuitable applications, to employers",

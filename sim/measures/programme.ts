@@ -61,6 +61,22 @@ export const programme = {
       });
     },
   },
+  "double-funding": {
+    label: "Outcomes paid for twice",
+    definition: "Share of paid job outcomes of attachments made in the comparison for which a service's own purse paid too",
+    unit: "share",
+    better: "lower",
+    of: (lives) => {
+      const { count, person, paid, claimed } = lives.record.attachments;
+      return ratio(lives, (hits, base) => {
+        for (let i = 0; i < count; i++) {
+          if (paid[i] === 0) continue;
+          base[person[i]]++;
+          hits[person[i]] += claimed[i];
+        }
+      });
+    },
+  },
   "programme-outcomes": {
     label: "Paid job outcomes",
     definition: "Paid job outcomes of attachments made in the comparison, a person of the comparison",

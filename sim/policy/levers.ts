@@ -5,6 +5,9 @@ import { coachRules } from "./coaching/coach-rules.ts";
 import { exemptions } from "./conditionality/exemptions.ts";
 import { leverData, type Lever, type LeverId } from "./lever.ts";
 import { labels } from "./register.ts";
+import { serviceModes } from "./services/modes.ts";
+import { publicServices } from "./services/public-services.ts";
+import { serviceOrders } from "./services/service-orders.ts";
 import { tariffs } from "./tariff/tariffs.ts";
 
 export type * from "./lever.ts";
@@ -17,6 +20,9 @@ const chosen: Readonly<Partial<Record<LeverId, Readonly<Record<string, string>>>
   "tariff.rule": labels(tariffs),
   "conditionality.exemptions": labels(exemptions),
   "jobcentre.coaches": labels(coachRules),
+  "services.mode": labels(serviceModes),
+  "services.stayPublic": labels(publicServices),
+  "services.order": labels(serviceOrders),
 };
 
 /** Every lever, by id; `value` is what holds where no scenario sets it. */

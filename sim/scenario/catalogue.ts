@@ -27,13 +27,17 @@ import transition from "../../scenarios/transition-default-mutual.json" with { t
 import universalCredit from "../../scenarios/universal-credit.json" with { type: "json" };
 import universalService from "../../scenarios/universal-service.json" with { type: "json" };
 import workAndLifeHubs from "../../scenarios/work-and-life-hubs.json" with { type: "json" };
+import singlePortal from "../../scenarios/single-portal.json" with { type: "json" };
+import pooledPlace from "../../scenarios/pooled-place.json" with { type: "json" };
+import personalBudget from "../../scenarios/personal-budget.json" with { type: "json" };
+import keyWorkerCliff from "../../scenarios/key-worker-cliff.json" with { type: "json" };
 import { InputError } from "../core/problem.ts";
 import { didYouMean } from "./nearest.ts";
 import { resolve } from "./resolve.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { error, named } from "./words.ts";
 
-const files = new Map(([jobcentre, citizenSupport, stepByStep, transition, transitionBigBang, transitionPhased, noProgramme, resourced, jobcentre2016, universalService, universalCredit, tariffBespoke, tariffFlat, tariffBenefitGroup, tariffPredicted, tariffAccelerator, tariffDynamic, tariffYardstick, cappedBudgets, assessmentPredictive, assessmentResponse, assessmentPerfect, allocationMarketShare, referralByNeed, contractAreas, openLicences, shutJobcentres, workAndLifeHubs, closuresDigitalDefault] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
+const files = new Map(([jobcentre, citizenSupport, stepByStep, transition, transitionBigBang, transitionPhased, noProgramme, resourced, jobcentre2016, universalService, universalCredit, tariffBespoke, tariffFlat, tariffBenefitGroup, tariffPredicted, tariffAccelerator, tariffDynamic, tariffYardstick, cappedBudgets, assessmentPredictive, assessmentResponse, assessmentPerfect, allocationMarketShare, referralByNeed, contractAreas, openLicences, shutJobcentres, workAndLifeHubs, closuresDigitalDefault, singlePortal, pooledPlace, personalBudget, keyWorkerCliff] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
 const resolved = new Map<string, Scenario>();
 
 /** Names of the shipped scenarios, the baseline first. */

@@ -5,6 +5,7 @@ import { area, ATTACHED, bandOfJob, benefit, CLAIMING, coachClass, HIRED_LATE, I
 import type { Nature } from "../world/nature.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { BARRIERS } from "../world/vocabulary.ts";
 import { poolOf, type Setting, type State } from "./state.ts";
 
 /** Accumulated weeks out of work: one more for each week out, one less for each week in work, never below 0 or above the cap. */
@@ -49,9 +50,12 @@ export function qualityFor(state: State, setting: Setting, i: number): number {
   return known !== 0 && (presentBits(people.barriers[i]!) & known) !== 0 ? providers.effective[slot]! * setting.nature.specialistMatch : providers.effective[slot]!;
 }
 
-/** Weekly job-entry hazard of a claimant without support, at an area multiplier of 1. */
-export const searchHazard = (state: State, setting: Setting, i: number): number =>
-  state.people.pace[i]! * setting.nature.duration[weeksOut(state, i, setting.nature.weeksOutCap)]!;
+/** Weekly job-entry hazard of a claimant without support, at an area multiplier of 1; lower on a course in basic skills where that is believed to lock people in. */
+export function searchHazard(state: State, setting: Setting, i: number): number {
+  const hazard = state.people.pace[i]! * setting.nature.duration[weeksOut(state, i, setting.nature.weeksOutCap)]!;
+  return (state.people.treatedFor[i]! & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
+}
+const TRAINING = 1 << BARRIERS.indexOf("low-skills");
 
 /** Proportional change of search efficiency by support, by having to take any job, and by sanction. */
 export function searchFactor(state: State, setting: Setting, i: number): number {

@@ -48,6 +48,7 @@ const scheduleOf = (state: State, i: number): Schedule =>
 /** Notes a job that begins next week: a success for the provider's published results if it came within half a year, and the week in which its next payment is reached if it lasts. */
 export function startJob(state: State, setting: Setting, i: number): void {
   const { people, providers, week } = state;
+  payService(state, setting, i);
   if (people.provider[i] === JOBCENTRE) return;
   const attachedAt = people.attachedAt[i]!;
   const end = attachedAt + setting.nature.attachmentWeeks;
@@ -61,4 +62,14 @@ export function startJob(state: State, setting: Setting, i: number): void {
   if (reached > schedule.payments) return;
   const due = first + Math.max(1, schedule.outcomeWeeks + FOUR_WEEKS * reached - people.worked[i]!) - 1;
   if (reached > 0 || due < end) people.due[i] = due;
+}
+
+/** Pays, from its own purse and once a job, a service whose course ended not long before a job; whether a programme pays for the same outcome is no matter to it. */
+function payService(state: State, setting: Setting, i: number): void {
+  const { services, people, tally, purse, week, zero } = state;
+  if (services.byPerson.claimUntil[i]! <= week || setting.policy.serviceOutcome === 0) return;
+  services.byPerson.claimUntil[i] = 0;
+  post(purse, causeCode["service-outcome"], week - zero, setting.policy.serviceOutcome);
+  const row = tally.attachments.current[i]!;
+  if (row >= 0 && people.provider[i] !== JOBCENTRE && week >= zero) tally.attachments.claimed[row] = 1;
 }

@@ -10,7 +10,7 @@ import { noteAttachment } from "../world/tally.ts";
 import { caseHolder, payFor } from "./hand-over.ts";
 import { setBounds } from "./hazards.ts";
 import { similarityClass } from "../world/similar.ts";
-import { serviceRound } from "./services.ts";
+import { serviceRound } from "./service-round.ts";
 import { expectOutcomes } from "./prices.ts";
 import { termsFor } from "./terms.ts";
 import { settingOf, type Phase, type Setting, type State } from "./state.ts";
@@ -113,7 +113,7 @@ function attach(state: State, setting: Setting, i: number): void {
   countWorth(state, i, 1);
   updateEfficiency(state, setting, i);
   setBounds(state, setting, i);
-  if (policy.levers["services.mode"] === "lead-provider") serviceRound(state, setting, i);
+  if (policy.joiningUp.lead) serviceRound(state, setting, i);
 }
 
 /** Pays a provider that has come into the market within the last year a sum for everyone it takes on, so that it need not wait for outcomes to have money. */

@@ -132,7 +132,7 @@ function publishedResults(state: State, { nature: { assumptions } }: Setting): R
 
 /** What each budget pays for. */
 const PROGRAMME: readonly Cause[] = ["attachment-fee", "job-outcome", "sustainment", "outcome-bonus", "entrant-sum"];
-const SERVICES: readonly Cause[] = ["repeat-assessment", "specialist-service"];
+const SERVICES: readonly Cause[] = ["repeat-assessment", "specialist-service", "key-worker", "service-outcome"];
 
 /** Closes a part of the gap between last quarter's spending and the budget, in logs, by one share of all later prices and one of all places; what was promised before is paid. True if prices move. */
 function fit(state: State, { policy: { levers }, nature: { assumptions } }: Setting): boolean {

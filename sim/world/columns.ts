@@ -23,12 +23,13 @@ export interface Entity {
 
 /** The entities of the model with the state variables that a fresh world has of each: what the documentation shows. */
 export function entities(): readonly Entity[] {
-  const services = emptyServices();
+  const services = emptyServices(1);
   return [
     entity("person", emptyPeople(1), 1, PERSON),
     entity("provider", emptyProviders(), SLOTS, PROVIDER),
     entity("prices of a provider", emptyPricing(), SLOTS, PRICING),
     entity("specialist service", services, BARRIERS.length, SERVICE),
+    entity("specialist help to a person", services.byPerson, 1, HELPED),
     entity("episode of specialist help", services.episodes, services.episodes.person.length, EPISODE),
     entity("area", emptyAreas(new Uint16Array(0)), AREAS.length, AREA),
   ];
@@ -128,6 +129,12 @@ const PRICING: Arrays<Pricing> = {
 const SERVICE: Arrays<Services> = {
   places: "People who can be in treatment at once",
   inUse: "People in treatment",
+};
+
+const HELPED: Arrays<Services["byPerson"]> = {
+  drawn: "Pence of a personal budget spent or set aside",
+  claimUntil: "First week in which a job is no longer an outcome of a service that treated the person",
+  workerUntil: "First week without the key worker there once was",
 };
 
 const EPISODE: Arrays<Services["episodes"]> = {

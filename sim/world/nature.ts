@@ -52,6 +52,8 @@ export interface Nature {
   readonly courseWeeks: Int32Array;
   /** Pence for one course. */
   readonly courseCost: Float64Array;
+  /** Pence for one place in use for a week. */
+  readonly placeCost: Float64Array;
   readonly treatable: readonly boolean[];
   readonly areaMultiplier: Float64Array;
   readonly areaDistance: Float64Array;
@@ -138,6 +140,7 @@ export function nature(assumptions: Assumptions): Nature {
   };
   const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
   const yearly = new Set<string>(["substance-dependence", "unstable-housing", "childcare"]);
+  const courseCost = Float64Array.from(BARRIERS, (barrier, k) => Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k]! / 52 : 1)));
   return {
     assumptions,
     jobBase: [search, search + log(at("jobEntry.healthMultiplier"))],
@@ -159,7 +162,8 @@ export function nature(assumptions: Assumptions): Nature {
     changeBoundSum: [sum(0), sum(15)],
     changeUpTo: changeBound.map((_, i) => changeBound.subarray(i < 15 ? 0 : 15, i + 1).reduce((a, b) => a + b, 0)),
     courseWeeks,
-    courseCost: Float64Array.from(BARRIERS, (barrier, k) => Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k]! / 52 : 1))),
+    courseCost,
+    placeCost: courseCost.map((pence, k) => pence / courseWeeks[k]!),
     treatable: BARRIERS.map((barrier) => !FIXED.includes(barrier) && barrier !== "criminal-record"),
     areaMultiplier: Float64Array.from(AREAS, (area) => at(`area.jobEntryMultiplier.${area.split("-")[0]}`)),
     areaDistance: Float64Array.from(AREAS, (area) => at(area.endsWith("rural") ? "area.distanceRural" : "area.distanceUrban")),

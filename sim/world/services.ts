@@ -1,10 +1,24 @@
 import { emptyList, push, type List } from "./list.ts";
 import { BARRIERS } from "./vocabulary.ts";
 
+/** Payers of an episode that are not slots of providers: a service's own budget, one that services share, and the person's. */
+export const OWN_BUDGETS = 0;
+export const POOL = 254;
+export const PERSONAL_BUDGET = 255;
+
+/** Whether the provider in this slot pays for an episode out of its price. */
+export const boughtBy = (payer: number): boolean => payer !== OWN_BUDGETS && payer < POOL;
+
 /** Specialist help by barrier, and everyone waiting for it or in it. */
 export interface Services {
   readonly places: Float64Array; // synthetic people who can be in treatment at once
   readonly inUse: Int32Array;
+  /** What is rarely read of each person. */
+  readonly byPerson: {
+    readonly drawn: Int32Array; // pence of a personal budget spent or set aside
+    readonly claimUntil: Uint16Array; // first week in which a job is no longer an outcome of a service that treated the person
+    readonly workerUntil: Uint16Array; // first week without the key worker there once was, 0 if there was none
+  };
   /** Episodes, one row each; freed rows are reused. */
   readonly episodes: {
     person: Int32Array;
@@ -12,7 +26,7 @@ export interface Services {
     started: Uint8Array; // 1 once in treatment
     joined: Uint16Array; // week the queue was joined
     due: Uint16Array; // earliest start while waiting; end of the course once started
-    payer: Uint8Array; // slot of the provider that buys it; 0 if services have their own budgets
+    payer: Uint8Array; // slot of the provider that buys it, OWN_BUDGETS, POOL or PERSONAL_BUDGET
     used: number;
     readonly free: List;
   };
@@ -20,9 +34,10 @@ export interface Services {
   readonly live: List;
 }
 
-export const emptyServices = (): Services => ({
+export const emptyServices = (people: number): Services => ({
   places: new Float64Array(BARRIERS.length),
   inUse: new Int32Array(BARRIERS.length),
+  byPerson: { drawn: new Int32Array(people), claimUntil: new Uint16Array(people), workerUntil: new Uint16Array(people) },
   episodes: { person: new Int32Array(256), barrier: new Uint8Array(256), started: new Uint8Array(256), joined: new Uint16Array(256), due: new Uint16Array(256), payer: new Uint8Array(256), used: 0, free: emptyList() },
   live: emptyList(),
 });

@@ -13,6 +13,7 @@ export interface Tally {
     terms: Uint16Array;
     outcome: Int16Array;
     paid: Uint8Array;
+    claimed: Uint8Array;
   };
   readonly stock: { claiming: Int32Array; inWork: Int32Array; neither: Int32Array };
   readonly flow: { jobEntries: Int32Array; claimsBegun: Int32Array; claimsEnded: Int32Array };
@@ -73,6 +74,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       terms: new Uint16Array(some),
       outcome: new Int16Array(some),
       paid: new Uint8Array(some),
+      claimed: new Uint8Array(some),
     },
     stock: { claiming: new Int32Array(weeks), inWork: new Int32Array(weeks), neither: new Int32Array(weeks) },
     flow: { jobEntries: new Int32Array(weeks), claimsBegun: new Int32Array(weeks), claimsEnded: new Int32Array(weeks) },
@@ -155,6 +157,7 @@ export function noteAttachment(tally: Tally, person: number, provider: number, w
     attachments.terms = doubled(attachments.terms);
     attachments.outcome = doubled(attachments.outcome);
     attachments.paid = doubled(attachments.paid);
+    attachments.claimed = doubled(attachments.claimed);
   }
   const row = attachments.count++;
   attachments.person[row] = person;
@@ -165,5 +168,6 @@ export function noteAttachment(tally: Tally, person: number, provider: number, w
   attachments.terms[row] = paid.terms;
   attachments.outcome[row] = -1;
   attachments.paid[row] = 0;
+  attachments.claimed[row] = 0;
   attachments.current[person] = row;
 }

@@ -45,6 +45,9 @@ export const BARRIERS = [
 ] as const;
 export type Barrier = (typeof BARRIERS)[number];
 
+/** Needs without whose help other help may be in vain, most basic first. */
+export const STEADYING = ["unstable-housing", "substance-dependence", "mental-health"] as const satisfies readonly Barrier[];
+
 /** Who stands on either side of a posting. */
 export const ACCOUNTS = ["treasury", "benefits", "jobcentre", "hub", "programme", "services", "providers", "service-bodies", "people", "employers", "recruiters", "suppliers"] as const;
 export type Account = (typeof ACCOUNTS)[number];
@@ -67,6 +70,8 @@ export const CAUSES = {
   "entrant-sum": { payer: "programme", payee: "providers" },
   "one-off": { payer: "treasury", payee: "suppliers" },
   "premises": { payer: "treasury", payee: "suppliers" },
+  "key-worker": { payer: "services", payee: "service-bodies" },
+  "service-outcome": { payer: "services", payee: "service-bodies" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];

@@ -27,7 +27,7 @@ function run(queue: Queue, weeks: number, runs: number): { there: number[]; arri
   const chance = seedrandom("arrivals");
   const counted = { there: [] as number[], arrived: 0, begun: 0, gone: 0, waited: 0, inLine: 0 };
   for (let n = 0; n < runs; n++) {
-    const own = { ...state, week: 0, keys: seedKeys("queue", "luck", n), services: emptyServices() };
+    const own = { ...state, week: 0, keys: seedKeys("queue", "luck", n), services: emptyServices(weeks) };
     own.people.barriers.fill(everything);
     own.people.queuedFor.fill(0);
     own.people.treatedFor.fill(0);

@@ -17,7 +17,7 @@ describe("the chance of an outcome", () => {
 });
 
 describe("a course, to a provider that pays for it out of the price,", () => {
-  const course = { resolves: 0.4, ratio: 1.5, after: 12 };
+  const course = { resolves: 0.4, ratio: 1.5, keeps: 0.7, after: 12 };
   it("is worth the outcomes it can be expected to add in the weeks then left", () => {
     const then = { ...someone, weeksLeft: 66 };
     expect(worthOfCourse(someone, course, 5000)).toBeCloseTo(5000 * 0.4 * (outcomeChance({ ...then, hazard: 0.03 }) - outcomeChance(then)), 9);
@@ -27,9 +27,13 @@ describe("a course, to a provider that pays for it out of the price,", () => {
     for (const idle of [{ ...course, resolves: 0 }, { ...course, ratio: 1 }, { ...course, after: 78 }, { ...course, after: 200 }]) expect(worthOfCourse(someone, idle, 5000)).toBe(0);
     expect(worthOfCourse(someone, course, 0)).toBe(0);
   });
+  it("is worth more if jobs then last, even where they come no sooner", () => {
+    const then = { ...someone, weeksLeft: 66 };
+    expect(worthOfCourse(someone, { ...course, ratio: 1, keeps: 0.8 }, 5000)).toBeCloseTo(5000 * 0.4 * (1 / 7) * outcomeChance(then), 9);
+  });
   it("is worth no less if it resolves more, resolves a heavier barrier, or for a higher price", () => {
     fc.assert(fc.property(people, fc.double({ min: 1, max: 5, noNaN: true }), fc.integer({ min: 0, max: 60 }), (person, ratio, after) => {
-      const worth = (change: Partial<typeof course>, value = 1000): number => worthOfCourse(person, { resolves: 0.5, ratio, after, ...change }, value);
+      const worth = (change: Partial<typeof course>, value = 1000): number => worthOfCourse(person, { resolves: 0.5, ratio, keeps: person.keeps, after, ...change }, value);
       expect(worth({ resolves: 0.6 })).toBeGreaterThanOrEqual(worth({}) - 1e-9);
       expect(worth({}, 2000)).toBeGreaterThanOrEqual(worth({}) - 1e-9);
       expect(worth({ ratio: ratio + 0.1 })).toBeGreaterThanOrEqual(worth({}) - 1e-9);

@@ -18,6 +18,7 @@ const CODES = {
   sex: 103, ethnicGroup: 104,
   tender: 61, subcontract: 62,
   keepsProvider: 93,
+  serviceContract: 71,
 };
 
 it("every decision keeps the code it was first given", () => expect(DECISIONS).toEqual(CODES));

@@ -7,6 +7,7 @@ import { PHASES, week, type PhaseName } from "../../sim/week.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { ATTACHED, CLAIMING } from "../../sim/world/people.ts";
 import { anyRegime, anySize } from "./any-regime.ts";
+import { overfull } from "./overfull.ts";
 import { counted, recount, withClosedProviders } from "./recount.ts";
 
 /** Runs any regime of any size and looks at the state after each week, of burn-in too. */
@@ -21,12 +22,14 @@ const everyWeek = (seed: number, numRuns: number, look: (state: State, setting: 
 
 describe("after every week of any run", () => {
   it("running counts are what counting again gives, nobody has a provider that is closed to them, and no more people are in courses than there are places", () => {
+    const before = new WeakMap<State, { inUse: Int32Array; share: number }>();
     const seen = { caseload: 0, queue: 0, inUse: 0, sanctioned: 0, gone: 0 };
     everyWeek(1, 24, (state, setting) => {
       const now = recount(state);
       if (JSON.stringify(counted(state)) !== JSON.stringify(now)) expect(counted(state)).toEqual(now);
       expect(withClosedProviders(state, setting)).toEqual([]);
-      expect(now.inUse.filter((used, k) => used > state.services.places[k] + 1e-9)).toEqual([]);
+      expect(overfull(state, setting, before.get(state) ?? { inUse: state.services.inUse, share: 1 })).toEqual([]);
+      before.set(state, { inUse: state.services.inUse.slice(), share: state.pricing.places });
       for (const what of ["caseload", "queue", "inUse"] as const) seen[what] += Math.max(...now[what]);
       seen.sanctioned += now.sanctioned.length;
       seen.gone += now.gone;

@@ -46,6 +46,8 @@ describe("the simulation", () => {
   it("would be caught knowing one", () => {
     const bad = { "scenarios/best-regime.json": "{}", "sim/weekly/exits.ts": `export const bonus = (name: string) => (name === "best-regime" ? 2 : 1);` };
     expect(namedScenarios(bad)).toEqual(["sim/weekly/exits.ts:1: best-regime"]);
+    expect(namedScenarios({ ...bad, "sim/policy/bonus.ts": `export const bonus = { "best-regime": { label: "Best", bonus: 2 } };` }).length).toBe(2);
+    expect(namedScenarios({ ...bad, "sim/weekly/exits.ts": `export const rules = { "best-regime": { label: "A choice", strategy: 1 } };` })).toEqual([]);
     expect(namedScenarios({ ...bad, "sim/weekly/exits.ts": `import best from "../../scenarios/best-regime.json"; export default best;` })).toEqual([]);
   });
 });

@@ -28,6 +28,7 @@ export interface HandAttachment {
   readonly price?: number;
   readonly outcome?: number;
   readonly paid?: boolean;
+  readonly claimed?: boolean;
 }
 
 /** A whole record from a few rows, in the form that a run leaves behind. */
@@ -84,6 +85,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       terms: new Uint16Array(attachments.length),
       outcome: Int16Array.from(attachments, ({ outcome = -1 }) => outcome),
       paid: Uint8Array.from(attachments, ({ paid = false }) => (paid ? 1 : 0)),
+      claimed: Uint8Array.from(attachments, ({ claimed = false }) => (claimed ? 1 : 0)),
     },
     stock: { claiming: stock("claiming"), inWork: stock("inWork"), neither: stock("neither") },
     flow: {

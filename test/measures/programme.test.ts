@@ -15,8 +15,8 @@ const record = hand({
   providers,
   attachments: [
     { person: 0, provider: 0, week: 10, price: 300_000, outcome: 113, paid: true },
-    { person: 0, provider: 1, week: 120, price: 100_000, outcome: 150, paid: true },
-    { person: 1, provider: 1, week: 104, price: 200_000, outcome: 190, paid: false },
+    { person: 0, provider: 1, week: 120, price: 100_000, outcome: 150, paid: true, claimed: true },
+    { person: 1, provider: 1, week: 104, price: 200_000, outcome: 190, paid: false, claimed: true },
     { person: 2, provider: 0, week: 60, price: 100_000, outcome: 164, paid: true },
     { person: 3, provider: 2, week: 20, price: 900_000, outcome: 60, paid: true },
   ],
@@ -32,6 +32,7 @@ describe("programme measures by hand", () => {
     expect(summarise(hand({ weeks: 103, attachments: [{ person: 0, week: 0, outcome: 30, paid: true }] })).measures["outcome-2y"]).toBeUndefined();
     expect(summarise(hand({ weeks: 260 })).measures["outcome-2y"]).toBeUndefined();
   });
+  it("counts paid outcomes that a second purse paid for too", () => expect(measures["double-funding"]).toMatchObject({ all: 1 / 3, "barriers:0": 1 / 3 }));
   it("counts people attached and outcomes paid a person", () => {
     expect(measures["attached"].all).toBe(1);
     expect(measures["programme-outcomes"]).toMatchObject({ all: 1, "barriers:0": 3 / 2, "barriers:1": 0 });

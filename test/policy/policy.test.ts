@@ -88,8 +88,8 @@ describe("sanctions", () => {
 describe("services", () => {
   it("are handed on cold between bodies and warm by a lead provider, who repeats less", () => {
     const [separate, lead] = [compile({}), compile({ "services.mode": "lead-provider" })];
-    expect(lead.handOffRetention).toBeGreaterThan(separate.handOffRetention);
-    expect([separate.repeatShare, lead.repeatShare]).toEqual([1, expect.closeTo(1 - centralAssumptions()["assessment.summarySaves"], 12)]);
+    expect(lead.joiningUp.handOff.retention).toBeGreaterThan(separate.joiningUp.handOff.retention);
+    expect([separate.joiningUp.handOff.repeatShare, lead.joiningUp.handOff.repeatShare]).toEqual([1, expect.closeTo(1 - centralAssumptions()["assessment.summarySaves"], 12)]);
   });
   it("come out of the price only where a lead provider has them in the bundle", () => {
     const price = { "services.funding": "price" };

@@ -32,7 +32,7 @@ describe("a growing list", () => {
 
 describe("episodes of treatment", () => {
   it("keep all that is said of them as they grow past their first room, and reuse freed rows first", () => {
-    const services = emptyServices();
+    const services = emptyServices(0);
     for (let k = 0; k < 600; k++) expect(openEpisode(services, { person: k, barrier: k % 15, joined: k, due: k + 5, payer: k % 8 })).toBe(k);
     const { episodes } = services;
     for (let k = 0; k < 600; k++) expect([episodes.person[k], episodes.barrier[k], episodes.started[k], episodes.joined[k], episodes.due[k], episodes.payer[k]]).toEqual([k, k % 15, 0, k, k + 5, k % 8]);

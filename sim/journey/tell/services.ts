@@ -1,6 +1,8 @@
 import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
 import { power } from "../../core/exp-log.ts";
+import type { HandOff } from "../../policy/services/joining-up.ts";
+import { termsInForce } from "../../weekly/service-round.ts";
 import { ATTACHED, presentBits, severity } from "../../world/people.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
 import { chanceWords, drawn, told, type Chance, type Told } from "../event.ts";
@@ -35,10 +37,11 @@ function moved(seen: Seen, k: number): Told[] {
 }
 
 function referral(seen: Seen, k: number): Told {
-  const { policy } = seen.setting;
-  const warm = policy.levers["services.mode"] === "lead-provider";
-  return drawn("service", `Referred to a service for ${barrierName(k)}`, `${warm ? "A warm" : "A cold"} hand-off${policy.repeatShare > 0 ? `, ${AGAIN}` : ""}`, { draw: handOffDraw(seen, k), bound: chain(seen, k), side: "below" });
+  const { warm, repeatShare } = terms(seen);
+  return drawn("service", `Referred to a service for ${barrierName(k)}`, `${warm ? "A warm" : "A cold"} hand-off${repeatShare > 0 ? `, ${AGAIN}` : ""}`, { draw: handOffDraw(seen, k), bound: chain(seen, k), side: "below" });
 }
+
+const terms = ({ state, setting, i }: Seen): HandOff => termsInForce(state, setting, i);
 
 const AGAIN = "assessed again there";
 
@@ -56,17 +59,28 @@ const droppedOut = ({ state, setting, i, week }: Seen, k: number): Chance => ({ 
 const dropOuts = ({ was, is }: Seen): number => BARRIERS.filter((_, k) => has(was.queuedFor, k) && !has(is.queuedFor, k) && !has(is.treatedFor, k) && severity(is.barriers, k) > 0).length;
 
 /** Chance that a hand-off for a barrier is kept: that of starting for the first of a round, that of reaching the next body for the others. */
-function chain({ setting, was, is }: Seen, k: number): number {
-  const { assumptions } = setting.nature;
-  const before = ((is.queuedFor | is.treatedFor) & ~(was.queuedFor | was.treatedFor) & ((1 << k) - 1)) !== 0;
-  return before ? setting.policy.handOffRetention * power(1 - assumptions["referral.fatigue"], was.marks >>> 2) : assumptions["referral.start.voluntary"];
+function chain(seen: Seen, k: number): number {
+  const { assumptions } = seen.setting.nature;
+  const { was, is } = seen;
+  const sent = (is.queuedFor | is.treatedFor) & ~(was.queuedFor | was.treatedFor);
+  const failed = was.marks >>> 2;
+  const before = BARRIERS.some((_, other) => has(sent, other) && comesBefore(seen, other, k));
+  return before ? terms(seen).retention * power(1 - assumptions["referral.fatigue"], failed) : assumptions["referral.start.voluntary"] * power(1 - assumptions["referral.startFatigue"], failed);
+}
+
+/** Whether a round of referral comes to one need before another. */
+function comesBefore({ setting, is }: Seen, one: number, other: number): boolean {
+  const { serviceOrder, joiningUp } = setting.policy;
+  const worse = severity(is.barriers, one) - severity(is.barriers, other);
+  if ((serviceOrder.worstFirst || joiningUp.budget !== undefined) && worse !== 0) return worse > 0;
+  return serviceOrder.barriers.indexOf(one) < serviceOrder.barriers.indexOf(other);
 }
 
 /** Whether a round of referral tries this barrier, as far as its own draws say. */
-function tries({ state, setting, i, week, is }: Seen, k: number): boolean {
-  const { assumptions } = setting.nature;
+function tries(seen: Seen, k: number): boolean {
+  const { state, setting, i, week, is } = seen;
   const open = presentBits(is.barriers) & is.disclosed & ~(is.queuedFor | is.treatedFor);
-  return has(open, k) && severity(is.barriers, k) >= assumptions["service.eligibility"] && lookUp(state.keys, state.people.key[i]!, DECISIONS.servicePropensity, week, k) < assumptions["referral.propensity"];
+  return has(open, k) && severity(is.barriers, k) >= setting.policy.levers["service.eligibility"] && lookUp(state.keys, state.people.key[i]!, DECISIONS.servicePropensity, week, k) < terms(seen).propensity;
 }
 
 /** Referred and no longer waiting in one and the same week. */

@@ -2,30 +2,49 @@ import { within } from "../../core/rates.ts";
 import type { Assumptions } from "../../evidence/parameters.ts";
 import { REVIEW_WEEKS } from "../clock.ts";
 import type { Levers } from "../lever.ts";
+import { strategy } from "../register.ts";
+import { warm, type HandOff, type JoiningUp } from "./joining-up.ts";
+import { serviceModes } from "./modes.ts";
+import { publicServices } from "./public-services.ts";
+import { serviceOrders, type ServiceOrder } from "./service-orders.ts";
 
-/** How people get from whoever holds their case to specialist help. */
+/** How people get from whoever holds their case to specialist help, and who pays. */
 export interface Services {
-  readonly handOffRetention: number;
-  readonly handOffWeeks: number;
-  /** Share of a repeated assessment's hours that is still needed. */
-  readonly repeatShare: number;
+  readonly joiningUp: JoiningUp;
   /** Whether services are found where first contact is made: no other door to find, no cold referral. */
   readonly oneBuilding: boolean;
   /** Whether lead providers pay for services out of the price and so buy those that are worth it to them. */
   readonly bundled: boolean;
+  /** One bit a barrier whose services are free to whoever refers even so. */
+  readonly freeServices: number;
+  readonly serviceOrder: ServiceOrder;
+  /** Pence that a service's own purse pays for a job of someone it treated. */
+  readonly serviceOutcome: number;
+  /** Multiplier of the job-entry hazard of people on a course in basic skills. */
+  readonly whileTraining: number;
   /** Chance between two reviews that services are looked at again. */
   readonly serviceRound: number;
 }
 
 export function services(levers: Levers, assumptions: Assumptions): Services {
-  const warm = levers["services.mode"] === "lead-provider";
+  const arranged = strategy(serviceModes, "way of joining up services", levers["services.mode"])(levers, assumptions);
   const oneBuilding = levers["access.colocation"] && levers["services.mode"] === "separate" && (levers["access.channel"] === "office" || levers["access.channel"] === "hub");
+  const arrangedHandOff = oneBuilding ? { ...warm(assumptions), repeatShare: arranged.handOff.repeatShare } : arranged.handOff;
+  const joiningUp = { ...arranged, handOff: assessedBy(levers["services.assessment"], arrangedHandOff, assumptions) };
   return {
-    handOffRetention: assumptions[warm || oneBuilding ? "handoff.retention.warm" : "handoff.retention.cold"],
-    handOffWeeks: Math.round(assumptions[warm || oneBuilding ? "referral.delayWarm" : "referral.delayCold"]),
+    joiningUp,
     oneBuilding,
-    bundled: warm && levers["services.funding"] === "price",
-    repeatShare: warm ? 1 - assumptions["assessment.summarySaves"] : 1,
+    bundled: joiningUp.lead && levers["services.funding"] === "price",
+    freeServices: strategy(publicServices, "set of public services", levers["services.stayPublic"]),
+    serviceOrder: strategy(serviceOrders, "order of services", levers["services.order"]),
+    serviceOutcome: Math.round(100 * levers["services.outcomePayment"]),
+    whileTraining: levers["structure.trainingLockIn"] ? assumptions["support.training.lockIn"] : 1,
     serviceRound: within(1 / 26, REVIEW_WEEKS),
   };
+}
+
+/** Hand-offs with assessments repeated as the way of joining up has it, or by a rule of their own. */
+function assessedBy(rule: string, handOff: HandOff, assumptions: Assumptions): HandOff {
+  if (rule === "as-arranged") return handOff;
+  return { ...handOff, repeatShare: rule === "own" ? 1 : rule === "summary" ? 1 - assumptions["assessment.summarySaves"] : 0 };
 }

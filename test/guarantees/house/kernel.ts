@@ -56,6 +56,10 @@ function declared(path: string, source: string): Set<string> {
   return names;
 }
 
+/** Whether a property is a strategy's line in a register: its name is a lever's choice, which a scenario may be named after. */
+const namesStrategy = (property: Node): boolean =>
+  (((property["value"] as Node | undefined)?.["properties"] as Node[] | undefined) ?? []).some((each) => (each["key"] as Node | undefined)?.["name"] === "strategy");
+
 /** Names of shipped scenarios that the simulation knows of: it must know levers only. */
 export function namedScenarios(tree: Tree): string[] {
   const names = Object.keys(tree).flatMap((path) => /^scenarios\/([a-z0-9-]+)\.json$/.exec(path)?.[1] ?? []).filter((name) => name !== "levers");
@@ -64,7 +68,8 @@ export function namedScenarios(tree: Tree): string[] {
     const found: string[] = [];
     walk(path, source, (node, around) => {
       if (node.type !== "Literal" && node.type !== "TemplateElement") return;
-      if (/^(Import|Export)/.test(around.at(-1)?.type ?? "")) return;
+      const parent = around.at(-1);
+      if (/^(Import|Export)/.test(parent?.type ?? "") || (parent?.["key"] === node && namesStrategy(parent))) return;
       const words = typeof node["value"] === "string" ? node["value"] : JSON.stringify(node["value"]);
       for (const name of names) if (words.includes(name)) found.push(`${place(path, source, node)}: ${name}`);
     });
