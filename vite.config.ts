@@ -23,10 +23,15 @@ const dashboard: ViteUserConfig = {
 
 /** The engine's worker reckons and does not explain: what numbers, levers and scenarios mean, and where they come from, stays with the page. */
 function withoutWords(): Plugin {
-  const words = ["meaning", "source", "note", "basis", "description", "label"];
+  const words = ["meaning", "source", "note", "basis", "description", "label", "unit", "status", "choices", "title", "needs", "step", "group"];
   const without = (value: unknown): unknown =>
     Array.isArray(value) ? value.map(without) : typeof value !== "object" || value === null ? value : Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (words.includes(key) ? [] : [[key, without(part)]])));
-  return { name: "without-words", enforce: "pre", transform: (code, id) => (/[\\/]scenarios[\\/][^?]*\.json$/.test(id) ? JSON.stringify(without(JSON.parse(code))) : null) };
+  const definitions = /\bdefinition:\s*(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`)/g;
+  return {
+    name: "without-words",
+    enforce: "pre",
+    transform: (code, id) => (/[\\/]scenarios[\\/][^?]*\.json$/.test(id) ? JSON.stringify(without(JSON.parse(code))) : /[\\/]sim[\\/]measures[\\/]/.test(id) ? code.replace(definitions, 'definition: ""') : null),
+  };
 }
 
 /** The notebooks, as pages beside the dashboard. Run after it: the dashboard's build empties the folder. */

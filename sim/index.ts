@@ -26,7 +26,7 @@ export { either, error, show, warning } from "./scenario/words.ts";
 export * from "./record.ts";
 export { burnIn, live, prepare, simulate, type World } from "./run.ts";
 export * from "./measures/measure.ts";
-export { measures, seriesRegister } from "./measures/register.ts";
+export { besideAnother, measures, seriesRegister } from "./measures/register.ts";
 export { groupIds } from "./measures/groups.ts";
 export { summarise } from "./measures/summarise.ts";
 export * from "./evaluate/comparison.ts";

@@ -1,4 +1,4 @@
-import type { RunSize, Scenario, Summary } from "../sim/index.ts";
+import { besideAnother, type RunSize, type Scenario, type Summary } from "../sim/index.ts";
 
 /** Summaries of runs already made. */
 export interface Remembered {
@@ -23,6 +23,9 @@ export function rememberSummaries(): Remembered {
     },
   };
 }
+
+/** A summary without what sets its run beside another's: what is left is the same whichever regimes ran with it. */
+export const byItself = (summary: Summary): Summary => ({ ...summary, measures: Object.fromEntries(Object.entries(summary.measures).filter(([id]) => !besideAnother.has(id))) });
 
 /** True if scenarios start from the same burnt-in world, whichever of them it is prepared for. */
 export const sameWorld = (scenarios: readonly Scenario[]): boolean =>

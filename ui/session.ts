@@ -2,7 +2,7 @@ import { startComparison, withScale, type Comparison, type EnvelopeResult, type 
 import type { Engine } from "./engine.ts";
 import headline from "./headline.json" with { type: "json" };
 import { asScenarios, type Question } from "./question.ts";
-import { rememberSummaries, sameWorld } from "./remembered.ts";
+import { byItself, rememberSummaries, sameWorld } from "./remembered.ts";
 import { timeLeft } from "./time-left.ts";
 
 /** What the page is doing: nothing yet; a preview, which may still be moving; a full answer under way; or how the last full answer ended. */
@@ -197,7 +197,7 @@ export function startSession(engine: Engine, { changed, now }: Hooks): Session {
     );
   }
 
-  /** One replication under every scenario; where reuse is allowed, only those scenarios are run that were not run before on these people. */
+  /** One replication under every scenario; where reuse is allowed, only those scenarios are run that were not run before on these people, and measures that set one run beside another are left to the full answer. */
   async function replicate({ scenarios, size, replication, reuse, signal, onProgress }: Pick<Batch, "scenarios" | "size" | "signal" | "onProgress"> & { replication: number; reuse: boolean }): Promise<readonly Summary[]> {
     const known = reuse ? scenarios.map((scenario) => remembered.find(scenario, size, replication)) : [];
     const missing = known.some((summary) => summary !== undefined) && sameWorld(scenarios) ? scenarios.filter((_, place) => known[place] === undefined) : scenarios;
@@ -205,8 +205,10 @@ export function startSession(engine: Engine, { changed, now }: Hooks): Session {
     const reply = await engine.ask({ kind: "replicate", scenarios: missing, size, replication }, { signal, onProgress: (share) => onProgress?.(replication, share) });
     if (reply.kind !== "summaries") throw new Error("the engine answered something else than it was asked");
     onProgress?.(replication, 1);
-    if (reuse) reply.summaries.forEach((summary, index) => remembered.keep(missing[index], size, summary));
-    return scenarios.map((scenario, place) => reply.summaries[missing.indexOf(scenario)] ?? (known[place] as Summary));
+    if (!reuse) return reply.summaries;
+    const own = reply.summaries.map(byItself);
+    own.forEach((summary, index) => remembered.keep(missing[index], size, summary));
+    return scenarios.map((scenario, place) => own[missing.indexOf(scenario)] ?? (known[place] as Summary));
   }
 
   return { state: () => state, preview, run, cancel };

@@ -30,3 +30,6 @@ export const measures: Readonly<Record<string, Measure>> = {
 export const seriesRegister: Readonly<Record<string, Series>> = Object.fromEntries(
   Object.entries(reckonedSeries).map(([id, { label, definition, unit }]) => [id, { label, definition, unit }]),
 );
+
+/** Ids of measures that set a run beside another with the same people: its twin without a programme, or the reference. */
+export const besideAnother: ReadonlySet<string> = new Set(Object.keys({ ...pairMeasures, ...referenceMeasures }));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { replicate, setLevers } from "../../sim/index.ts";
-import { rememberSummaries, sameWorld } from "../../ui/remembered.ts";
+import { byItself, rememberSummaries, sameWorld } from "../../ui/remembered.ts";
 import { pair, small, summary } from "./double.ts";
 
 const [reference, alternative] = pair;
@@ -9,7 +9,10 @@ describe("a summary that is remembered", () => {
   it("may stand for running again: a regime alone gives what it gives beside the reference", async () => {
     const [, beside] = await replicate(pair, small, 1);
     const [alone] = await replicate([alternative], small, 1);
-    expect(alone).toEqual(beside);
+    expect(byItself(alone)).toEqual(byItself(beside));
+    expect(Object.keys(byItself(beside).measures).length).toBeGreaterThan(40);
+    expect(beside.measures).toHaveProperty("break-even-work");
+    expect(byItself(beside).measures).not.toHaveProperty("break-even-work");
   });
   it("is found by what decides it and not by its name", () => {
     const remembered = rememberSummaries();
