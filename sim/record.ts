@@ -67,6 +67,9 @@ export interface Record {
     readonly outcome: Int16Array; // week the job outcome was reached, −1 if it was not
     readonly paid: Uint8Array; // 1 if the outcome was validated and paid
     readonly claimed: Uint8Array; // 1 if a service's own purse paid for a job too that began in the attachment
+    readonly expected: Float64Array; // GBP: what an outcome would earn whoever serves the person, times its chance without support, at attachment
+    readonly hours: Float64Array; // sum of adviser hours a week over four-weekly samples
+    readonly samples: Uint16Array; // those samples
   };
   /** How attachments are paid: every schedule that was ever in force, in whole pence. */
   readonly terms: readonly { readonly attachment: number; readonly outcome: number; readonly sustainment: number; readonly payments: number; readonly outcomeWeeks: number; readonly full: number }[];

@@ -1,4 +1,5 @@
-import { groupIds, MOST_BARRIERS } from "./groups.ts";
+import type { Record as RunRecord } from "../record.ts";
+import { groupIds, MOST_BARRIERS, PAYMENT_FIFTHS } from "./groups.ts";
 import { overall, type Reckoned, type Values } from "./lives.ts";
 
 const rowId = (row: number): string => groupIds[groupIds.indexOf("barriers:0") + row];
@@ -11,6 +12,28 @@ function byBarriers(above: Float64Array, below: Float64Array): Values {
 }
 
 const sum = (rows: Float64Array): number => rows.reduce((total, value) => total + value, 0);
+
+/** Adviser hours and samples by fifth of the people attached in the comparison, from the smallest expected payment; those who tie at an edge are shared between its sides. */
+function byFifth({ attachments: { count, person, expected, hours, samples }, person: { entry } }: RunRecord): { readonly hours: Float64Array; readonly samples: Float64Array } {
+  const rows = Array.from({ length: count }, (_, row) => row).filter((row) => entry[person[row]] >= 0).sort((a, b) => expected[a] - expected[b]);
+  const fifths = { hours: new Float64Array(PAYMENT_FIFTHS.length), samples: new Float64Array(PAYMENT_FIFTHS.length) };
+  const size = rows.length / PAYMENT_FIFTHS.length;
+  for (let from = 0, to = 0; from < rows.length; from = to) {
+    let [had, sampled] = [0, 0];
+    for (; to < rows.length && expected[rows[to]] === expected[rows[from]]; to++) {
+      had += hours[rows[to]];
+      sampled += samples[rows[to]];
+    }
+    PAYMENT_FIFTHS.forEach((_, n) => {
+      const share = Math.max(0, Math.min(to, (n + 1) * size) - Math.max(from, n * size)) / (to - from);
+      fifths.hours[n] += share * had;
+      fifths.samples[n] += share * sampled;
+    });
+  }
+  return fifths;
+}
+
+const EXPECTED = "what an outcome would pay whoever serves them times its chance without support, both as of attachment";
 
 /** How providers divide adviser hours among attached people. */
 export const effort = {
@@ -37,6 +60,30 @@ export const effort = {
       const few = samples[0] + samples[1];
       const most = samples[MOST_BARRIERS];
       return few === 0 || most === 0 ? {} : overall((hours[0] + hours[1]) / few - hours[MOST_BARRIERS] / most);
+    },
+  },
+  "effort-by-payment": {
+    label: "Adviser hours by expected payment",
+    definition: `Adviser hours a week of people attached in the comparison, mean over four-weekly samples, by fifths of the attachments: ${EXPECTED}`,
+    unit: "hours a week",
+    better: "neither",
+    of: ({ record }) => {
+      const { hours, samples } = byFifth(record);
+      const values: { [group: string]: number } = { ...overall(sum(hours), sum(samples)) };
+      PAYMENT_FIFTHS.forEach((group, n) => samples[n] > 0 && (values[group] = hours[n] / samples[n]));
+      return values;
+    },
+  },
+  "effort-payment-gap": {
+    label: "Creaming by expected payment",
+    definition: `Adviser hours a week of the fifth of people attached in the comparison with the highest expected payment minus those of the fifth with the lowest, as a multiple of the mean, so that regimes that spend unlike sums can be compared: ${EXPECTED}`,
+    unit: "index",
+    better: "lower",
+    of: ({ record }) => {
+      const { hours, samples } = byFifth(record);
+      const last = PAYMENT_FIFTHS.length - 1;
+      const all = sum(hours) / sum(samples);
+      return samples[0] === 0 || samples[last] === 0 ? {} : overall(hours[last] / samples[last] - hours[0] / samples[0], all);
     },
   },
 } as const satisfies { [id: string]: Reckoned };

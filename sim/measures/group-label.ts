@@ -14,9 +14,11 @@ export function groupLabel(group: GroupId): string {
     case "sex": return words;
     case "ethnic": return `people of the ethnic ${words}`;
     case "cohort": return COHORTS[value] ?? words;
+    case "payment": return `the ${FIFTHS[value] ?? value} fifth of people attached by expected payment`;
     default: return group;
   }
 }
 
 const BARRIER_COUNTS: { readonly [count: string]: string } = { "0": "no barrier", "1": "1 barrier", "5+": "5 or more barriers" };
 const COHORTS: { readonly [cohort: string]: string } = { "care-leaver": "care leavers", "families": "families with several needs", "disabled": "disabled people", "lone-parent": "lone parents" };
+const FIFTHS: { readonly [fifth: string]: string } = { "1": "lowest", "2": "second", "3": "third", "4": "fourth", "5": "highest" };

@@ -1,6 +1,9 @@
 import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, COHORTS, ETHNIC_GROUPS, SEXES, type Record as RunRecord } from "../record.ts";
 import type { GroupId } from "./measure.ts";
 
+/** Fifths of the people attached by what an outcome of theirs can be expected to earn, from the least; the people in them differ between regimes. */
+export const PAYMENT_FIFTHS: readonly GroupId[] = ["1", "2", "3", "4", "5"].map((fifth) => `payment:${fifth}`);
+
 /** Every group that a measure is reported for, in the order of reports; a person is in several. */
 export const groupIds: readonly GroupId[] = [
   "all",
@@ -12,6 +15,7 @@ export const groupIds: readonly GroupId[] = [
   ...COHORTS.map((id) => `cohort:${id}`),
   ...SEXES.map((id) => `sex:${id}`),
   ...ETHNIC_GROUPS.map((id) => `ethnic:${id}`),
+  ...PAYMENT_FIFTHS,
 ];
 
 /** Row of the barrier-count group in tables of six: 0 to 4, and 5 for five or more. */

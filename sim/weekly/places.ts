@@ -1,3 +1,4 @@
+import { outcomeChance } from "../conduct/courses.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { ATTACHED, NEVER, noteFailure, paymentGroup, QUEUED, WAITING } from "../world/people.ts";
@@ -14,7 +15,7 @@ import { serviceRound } from "./service-round.ts";
 import { expectOutcomes } from "./prices.ts";
 import { termsFor } from "./terms.ts";
 import { settingOf, type Phase, type Setting, type State } from "./state.ts";
-import { countWorth, priceHour, updateEfficiency } from "./worth.ts";
+import { countWorth, paymentsAhead, priceHour, prospectOf, updateEfficiency } from "./worth.ts";
 
 const free = new Float64Array(SLOTS);
 const lastIn = new Float64Array(SLOTS);
@@ -101,7 +102,7 @@ function attach(state: State, setting: Setting, i: number): void {
   tally.attachments.current[i] = -1;
   const fee = Math.floor(pay.attachment * policy.tariff.taper(Math.floor(week / 52)) + 0.5);
   if (week >= zero) {
-    noteAttachment(tally, i, slot, week - zero, { group, price: mostOf(pay) - pay.attachment + fee, terms: people.tier[i]! });
+    noteAttachment(tally, i, slot, week - zero, { group, price: mostOf(pay) - pay.attachment + fee, terms: people.tier[i]!, expected: paymentsAhead(state, setting, i) * outcomeChance(prospectOf(state, setting, i)) });
     tally.attachments.lead[tally.attachments.current[i]!] = state.lead[i]!;
     tally.person.bodiesMet[i]!++;
   }

@@ -71,4 +71,8 @@ function sample(state: State, setting: Setting, i: number): void {
   tally.effort.hours[row]! += hours;
   tally.effort.samples[row]!++;
   if (hours <= providers.floor[people.provider[i]!]! + 1e-12) tally.effort.parked[row]!++;
+  const attachment = tally.attachments.current[i]!;
+  if (attachment < 0) return;
+  tally.attachments.hours[attachment]! += hours;
+  tally.attachments.samples[attachment]!++;
 }

@@ -14,6 +14,9 @@ export interface Tally {
     outcome: Int16Array;
     paid: Uint8Array;
     claimed: Uint8Array;
+    expected: Float64Array;
+    hours: Float64Array;
+    samples: Uint16Array;
   };
   readonly stock: { claiming: Int32Array; inWork: Int32Array; neither: Int32Array };
   readonly flow: { jobEntries: Int32Array; claimsBegun: Int32Array; claimsEnded: Int32Array };
@@ -75,6 +78,9 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       outcome: new Int16Array(some),
       paid: new Uint8Array(some),
       claimed: new Uint8Array(some),
+      expected: new Float64Array(some),
+      hours: new Float64Array(some),
+      samples: new Uint16Array(some),
     },
     stock: { claiming: new Int32Array(weeks), inWork: new Int32Array(weeks), neither: new Int32Array(weeks) },
     flow: { jobEntries: new Int32Array(weeks), claimsBegun: new Int32Array(weeks), claimsEnded: new Int32Array(weeks) },
@@ -144,8 +150,8 @@ export function noteSpell(tally: Tally, person: number, status: number, start: n
   spells.cause[row] = cause;
 }
 
-/** Notes an attachment; `price` is the most one sustained outcome can earn, in pence, and `terms` the row that says how it is paid. */
-export function noteAttachment(tally: Tally, person: number, provider: number, week: number, paid: { readonly group: number; readonly price: number; readonly terms: number }): void {
+/** Notes an attachment; `price` is the most one sustained outcome can earn, in pence, `terms` the row that says how it is paid, and `expected` the pounds that its outcome can be expected to earn without support. */
+export function noteAttachment(tally: Tally, person: number, provider: number, week: number, paid: { readonly group: number; readonly price: number; readonly terms: number; readonly expected: number }): void {
   const { attachments } = tally;
   if (attachments.count === attachments.person.length) {
     attachments.person = doubled(attachments.person);
@@ -158,6 +164,9 @@ export function noteAttachment(tally: Tally, person: number, provider: number, w
     attachments.outcome = doubled(attachments.outcome);
     attachments.paid = doubled(attachments.paid);
     attachments.claimed = doubled(attachments.claimed);
+    attachments.expected = doubled(attachments.expected);
+    attachments.hours = doubled(attachments.hours);
+    attachments.samples = doubled(attachments.samples);
   }
   const row = attachments.count++;
   attachments.person[row] = person;
@@ -169,5 +178,8 @@ export function noteAttachment(tally: Tally, person: number, provider: number, w
   attachments.outcome[row] = -1;
   attachments.paid[row] = 0;
   attachments.claimed[row] = 0;
+  attachments.expected[row] = paid.expected;
+  attachments.hours[row] = 0;
+  attachments.samples[row] = 0;
   attachments.current[person] = row;
 }

@@ -29,6 +29,11 @@ describe("hours drawn to those who need them least", () => {
     expect(deviations(flat, half)).toBeGreaterThan(4);
     expect(deviations(half, told("tariff-predicted", "effort-gap", "all", steep))).toBeGreaterThan(4);
   });
+  it("go by what an outcome is expected to pay, less steeply where the price follows the predicted chance", () => {
+    const [plain, even] = [told("tariff-flat", "effort-payment-gap", "all"), told("tariff-predicted", "effort-payment-gap", "all", steep)];
+    expect(Math.min(...even)).toBeGreaterThan(0);
+    expect(deviations(plain, even)).toBeGreaterThan(4);
+  });
   it("are fewer where the price follows severity", () => expect(deviations(flat, told("tariff-bespoke", "effort-gap", "all"))).toBeGreaterThan(4));
 });
 

@@ -29,6 +29,9 @@ export interface HandAttachment {
   readonly outcome?: number;
   readonly paid?: boolean;
   readonly claimed?: boolean;
+  readonly expected?: number;
+  readonly hours?: number;
+  readonly samples?: number;
 }
 
 /** A whole record from a few rows, in the form that a run leaves behind. */
@@ -86,6 +89,9 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       outcome: Int16Array.from(attachments, ({ outcome = -1 }) => outcome),
       paid: Uint8Array.from(attachments, ({ paid = false }) => (paid ? 1 : 0)),
       claimed: Uint8Array.from(attachments, ({ claimed = false }) => (claimed ? 1 : 0)),
+      expected: Float64Array.from(attachments, ({ expected = 0 }) => expected),
+      hours: Float64Array.from(attachments, ({ hours = 0 }) => hours),
+      samples: Uint16Array.from(attachments, ({ samples = 0 }) => samples),
     },
     stock: { claiming: stock("claiming"), inWork: stock("inWork"), neither: stock("neither") },
     flow: {

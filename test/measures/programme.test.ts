@@ -47,6 +47,20 @@ describe("programme measures by hand", () => {
     expect(measures["parked-share"]).toEqual({ all: 70 / 140, "barriers:0": 0.2, "barriers:1": 0.4, "barriers:5+": 1 });
     expect(measures["effort-gap"].all).toBeCloseTo(0.3 - 0.1, 14);
   });
+  it("compares effort by fifths of expected payment, sharing out those who tie at an edge", () => {
+    const attachments = [
+      { person: 0, week: 0, expected: 900, hours: 8, samples: 4 },
+      { person: 0, week: 20, expected: 100, hours: 1, samples: 10 },
+      { person: 1, week: 0, expected: 100, hours: 2, samples: 10 },
+      { person: 1, week: 30, expected: 100, hours: 3, samples: 10 },
+      { person: 2, week: 5, expected: 400, hours: 4, samples: 0 },
+      { person: 3, week: 5, expected: 0, hours: 100, samples: 100 },
+    ];
+    const { measures: found } = summarise(hand({ people: [{}, {}, {}, { entry: -1 }], attachments }));
+    expect(found["effort-by-payment"]).toEqual({ all: 18 / 34, "payment:1": 0.2, "payment:2": 0.2, "payment:3": 0.2, "payment:5": 2 });
+    expect(found["effort-payment-gap"].all).toBeCloseTo((1.8 * 34) / 18, 12);
+    expect(summarise(hand()).measures["effort-payment-gap"]).toBeUndefined();
+  });
   it("leaves effort out where nobody is attached", () => expect(summarise(hand()).measures["effort-gap"]).toBeUndefined());
 });
 
