@@ -11,6 +11,7 @@ import { noCoaches, type Setting, type State } from "./weekly/state.ts";
 import { week, type Look, type PhaseName } from "./week.ts";
 import { emptyAreas } from "./world/areas.ts";
 import { buildProviders } from "./world/build-providers.ts";
+import { emptyCases } from "./world/cases.ts";
 import { emptyPricing } from "./world/pricing.ts";
 import { copy } from "./world/copy.ts";
 import { emptyList } from "./world/list.ts";
@@ -124,6 +125,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     services,
     terms: emptyTerms(),
     pricing: emptyPricing(),
+    cases: emptyCases(count),
     areas: emptyAreas(born.people.traits),
     purse: emptyPurse(size.weeks),
     tally: emptyTally(count, size.weeks, SLOTS, AREAS.length),

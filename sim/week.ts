@@ -12,6 +12,7 @@ import { outcomes } from "./weekly/outcomes.ts";
 import { places } from "./weekly/places.ts";
 import { prices } from "./weekly/prices.ts";
 import { premises } from "./weekly/premises.ts";
+import { relearning } from "./weekly/relearning.ts";
 import { reviews } from "./weekly/reviews.ts";
 import { scan } from "./weekly/scan.ts";
 import { services } from "./weekly/services.ts";
@@ -39,6 +40,7 @@ export const PHASES = {
   outcomes,
   premises,
   learning,
+  relearning,
   prices,
   market,
   observe,
@@ -66,6 +68,7 @@ const DOES: Readonly<Record<PhaseName, string>> = {
   outcomes: "Outcomes that were reached are validated and paid.",
   premises: "Premises beyond those of today are paid for; fewer of them save.",
   learning: "Experience grows; each quarter results are published.",
+  relearning: "A tool that learns estimates anew how long claims last.",
   prices: "Each quarter higher rates are paid, prices move and budgets are looked at.",
   market: "Providers' accounts are settled; each quarter some leave, others decide to enter, and contracts that ran out are let anew.",
   observe: "The week is written down.",

@@ -19,8 +19,12 @@ interface Ranking {
 
 type Column = (person: Lives["record"]["person"]) => Float32Array;
 
+/** Weeks in which people were assessed, from the first up to, not including, the second. */
+type Span = readonly [from: number, to: number];
+const EVER: Span = [0, Infinity];
+
 /** Ranks the people of a benefit group, or of all, by a column. */
-function ranking(lives: Lives, column: Column, benefit: number | undefined): Ranking {
+function ranking(lives: Lives, column: Column, benefit: number | undefined, [from, to]: Span): Ranking {
   const { weeks, person, spells } = lives.record;
   const value = column(person);
   const rows: number[] = [];
@@ -29,7 +33,7 @@ function ranking(lives: Lives, column: Column, benefit: number | undefined): Ran
     const entry = person.entry[p];
     if (first < 0 || entry <= 0 || entry > weeks - A_YEAR || (benefit !== undefined && person.benefit[p] !== benefit)) continue;
     if (spells.status[first] !== CLAIMING || spells.start[first] !== entry || person.scoredAt[p] < entry || person.scoredAt[p] >= spells.end[first]) continue;
-    rows.push(p);
+    if (person.scoredAt[p] >= from && person.scoredAt[p] < to) rows.push(p);
   }
   rows.sort((a, b) => value[a] - value[b] || a - b);
   const long = Uint8Array.from(rows, (p) => (spells.end[lives.earliest[p]] - spells.start[lives.earliest[p]] >= A_YEAR ? 1 : 0));
@@ -68,10 +72,10 @@ function flagged({ long, score, positive }: Ranking, which: 0 | 1): number | und
 }
 
 /** A value for everyone together and for each benefit group that has one. */
-function byBenefit(lives: Lives, column: Column, of: (ranking: Ranking) => number | undefined): Values {
+function byBenefit(lives: Lives, column: Column, of: (ranking: Ranking) => number | undefined, span = EVER): Values {
   const groups = [["all", undefined], ...BENEFIT_GROUPS.map((id, code) => [`benefit:${id}`, code] as const)] as const;
   return Object.fromEntries(groups.flatMap(([group, code]) => {
-    const value = of(ranking(lives, column, code));
+    const value = of(ranking(lives, column, code, span));
     return value === undefined ? [] : [[group, value]];
   }));
 }
@@ -86,6 +90,20 @@ export const assessment = {
     unit: "share",
     better: "higher",
     of: (lives) => byBenefit(lives, score, area),
+  },
+  "assessment-auc-first-year": {
+    label: "How well the assessment tells who stays long, at first",
+    definition: `The same of those assessed in the first ${A_YEAR} weeks of the comparison`,
+    unit: "share",
+    better: "higher",
+    of: (lives) => byBenefit(lives, score, area, [0, A_YEAR]),
+  },
+  "assessment-auc-later": {
+    label: "How well the assessment tells who stays long, later",
+    definition: `The same of those assessed after the first ${A_YEAR} weeks of the comparison: a tool that learns once a year has been estimated by then`,
+    unit: "share",
+    better: "higher",
+    of: (lives) => byBenefit(lives, score, area, [A_YEAR, Infinity]),
   },
   "assessment-caught": {
     label: "Long claims caught",

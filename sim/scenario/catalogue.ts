@@ -1,5 +1,6 @@
 import cappedBudgets from "../../scenarios/capped-budgets.json" with { type: "json" };
 import allocationMarketShare from "../../scenarios/allocation-market-share.json" with { type: "json" };
+import assessmentLearned from "../../scenarios/assessment-learned.json" with { type: "json" };
 import assessmentPerfect from "../../scenarios/assessment-perfect.json" with { type: "json" };
 import assessmentPredictive from "../../scenarios/assessment-predictive.json" with { type: "json" };
 import assessmentResponse from "../../scenarios/assessment-response.json" with { type: "json" };
@@ -37,7 +38,42 @@ import { resolve } from "./resolve.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { error, named } from "./words.ts";
 
-const files = new Map(([jobcentre, citizenSupport, stepByStep, transition, transitionBigBang, transitionPhased, noProgramme, resourced, jobcentre2016, universalService, universalCredit, tariffBespoke, tariffFlat, tariffBenefitGroup, tariffPredicted, tariffAccelerator, tariffDynamic, tariffYardstick, cappedBudgets, assessmentPredictive, assessmentResponse, assessmentPerfect, allocationMarketShare, referralByNeed, contractAreas, openLicences, shutJobcentres, workAndLifeHubs, closuresDigitalDefault, singlePortal, pooledPlace, personalBudget, keyWorkerCliff] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
+const files = new Map(([
+  jobcentre,
+  citizenSupport,
+  stepByStep,
+  transition,
+  transitionBigBang,
+  transitionPhased,
+  noProgramme,
+  resourced,
+  jobcentre2016,
+  universalService,
+  universalCredit,
+  tariffBespoke,
+  tariffFlat,
+  tariffBenefitGroup,
+  tariffPredicted,
+  tariffAccelerator,
+  tariffDynamic,
+  tariffYardstick,
+  cappedBudgets,
+  assessmentPredictive,
+  assessmentResponse,
+  assessmentLearned,
+  assessmentPerfect,
+  allocationMarketShare,
+  referralByNeed,
+  contractAreas,
+  openLicences,
+  shutJobcentres,
+  workAndLifeHubs,
+  closuresDigitalDefault,
+  singlePortal,
+  pooledPlace,
+  personalBudget,
+  keyWorkerCliff,
+] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
 const resolved = new Map<string, Scenario>();
 
 /** Names of the shipped scenarios, the baseline first. */

@@ -14,6 +14,7 @@ import { awaitCoach, countMet, sortClaimant } from "./coaching.ts";
 import { refused, server } from "./hand-over.ts";
 import { setBounds } from "./hazards.ts";
 import { outlook } from "./outlook.ts";
+import { learnt, remember } from "./relearning.ts";
 import { poolOf, settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { countWorth } from "./worth.ts";
 
@@ -118,7 +119,10 @@ function assess(state: State, setting: Setting, i: number): boolean {
   people.disclosed[i] = known;
   const error = (k: number): number => assumptions["assessment.noise"] * inverseNormal(lookUp(keys, self, DECISIONS.assessmentError, week, k));
   const record = assumptions["diagnosis.record"];
-  people.assessed[i] = policy.assess({ barriers: people.barriers[i]!, disclosed: known, error, outlook: (severities) => outlook(state, setting, i, severities, record) });
+  people.assessed[i] = policy.assess({ barriers: people.barriers[i]!, disclosed: known, error, outlook: (severities) => outlook(state, setting, i, severities, record), learnt: (severities) => {
+    remember(state, setting, i, severities);
+    return learnt(state, setting, i, severities);
+  } });
   if (week >= zero && tally.person.score[i]! < 0) noteScore(state, setting, i);
   return longer > 0 && lookUp(keys, self, DECISIONS.putOff, week) < within(assumptions["assessment.putOff"], longer);
 }

@@ -3,6 +3,7 @@ import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
 import { contactRow } from "../policy/access/contact.ts";
 import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, HIRED_LATE, IN_WORK, NEVER, noteClass, QUEUED, SANCTIONED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { closeCase } from "../world/cases.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { noteSpell } from "../world/tally.ts";
 import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
@@ -75,6 +76,7 @@ function endClaim(state: State, i: number): void {
   }
   if (stage === WAITING || stage === QUEUED || stage === ATTACHED || stage === UNSUPPORTED) countMet(state, i, -1);
   people.sanctionedUntil[i] = 0;
+  closeCase(state.cases, i, week + 1);
   if (week >= zero) tally.flow.claimsEnded[week - zero]!++;
 }
 

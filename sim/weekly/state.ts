@@ -4,6 +4,7 @@ import { parameters } from "../evidence/parameters.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Terms } from "../policy/tariff/terms.ts";
 import type { Areas } from "../world/areas.ts";
+import type { Cases } from "../world/cases.ts";
 import { emptyList, type List } from "../world/list.ts";
 import type { Nature } from "../world/nature.ts";
 import { area, type People } from "../world/people.ts";
@@ -37,6 +38,8 @@ export interface State {
   readonly services: Services;
   readonly terms: Terms;
   readonly pricing: Pricing;
+  /** What a tool that learns from outcomes remembers. */
+  readonly cases: Cases;
   readonly areas: Areas;
   readonly purse: Purse;
   readonly tally: Tally;

@@ -1,4 +1,5 @@
 import { emptyAreas, type Areas } from "./areas.ts";
+import { emptyCases, openCase, type Cases } from "./cases.ts";
 import { emptyPeople, type People } from "./people.ts";
 import { emptyPricing, type Pricing } from "./pricing.ts";
 import { emptyProviders, SLOTS, type Providers } from "./providers.ts";
@@ -28,6 +29,7 @@ export function entities(): readonly Entity[] {
     entity("person", emptyPeople(1), 1, PERSON),
     entity("provider", emptyProviders(), SLOTS, PROVIDER),
     entity("prices of a provider", emptyPricing(), SLOTS, PRICING),
+    entity("claim that a learning assessment remembers", remembered(), 1, REMEMBERED),
     entity("specialist service", services, BARRIERS.length, SERVICE),
     entity("specialist help to a person", services.byPerson, 1, HELPED),
     entity("episode of specialist help", services.episodes, services.episodes.person.length, EPISODE),
@@ -124,6 +126,18 @@ const PRICING: Arrays<Pricing> = {
   reached: "Outcomes paid under the present tariff, by quarter",
   paid: "Pence paid under it in the quarter that runs",
   marginal: "What one more outcome is expected to earn against its price",
+};
+
+/** Columns of one row. */
+function remembered(): Pick<Cases, "known" | "year" | "ended"> {
+  const cases = emptyCases(1);
+  return { known: openCase(cases, 0, 0), year: cases.year.subarray(0, 1), ended: cases.ended.subarray(0, 1) };
+}
+
+const REMEMBERED: Arrays<Pick<Cases, "known" | "year" | "ended">> = {
+  known: "What was known at assessment: benefit, area and record, time out of work, severities",
+  year: "Week in which the claim has lasted a year",
+  ended: "When it ended, if it has",
 };
 
 const SERVICE: Arrays<Services> = {

@@ -17,13 +17,13 @@ const errors = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength
 const outlook = (severities: number, change: Partial<Outlook> = {}): Outlook => ({
   hazard: 0.05 * 0.9 ** levelsOf(severities), variance: 0.5, past: 0, ahead: (weeks) => weeks, weeksToAYear: 52, otherExit: 0.004, gain: 0.5, supportWeeks: 104, keeps: 0.7, ...change,
 });
-const seen = (barriers: number, disclosed: number, error: (k: number) => number): AssessmentView => ({ barriers, disclosed, error, outlook });
+const seen = (barriers: number, disclosed: number, error: (k: number) => number): AssessmentView => ({ barriers, disclosed, error, outlook, learnt: () => undefined });
 const assess = (tool: string, barriers: number, disclosed: number, error: (k: number) => number): number => assessmentTools[tool].strategy(seen(barriers, disclosed, error));
 const always = (holds: (barriers: number, disclosed: number, error: (k: number) => number) => void): void =>
   fc.assert(fc.property(word, bits, errors, (barriers, disclosed, drawn) => holds(barriers, disclosed, (k) => drawn[k])), { seed: 1, numRuns: 1000 });
 
 describe("an assessment", () => {
-  it("is made with one of these tools", () => expect(Object.keys(assessmentTools)).toEqual(["benefit-type", "accumulated-severity", "predictive", "response", "perfect"]));
+  it("is made with one of these tools", () => expect(Object.keys(assessmentTools)).toEqual(["benefit-type", "accumulated-severity", "predictive", "response", "learned", "perfect"]));
   it("by benefit sees nothing of a person", () => always((barriers, disclosed, error) => { expect(assess("benefit-type", barriers, disclosed, error)).toBe(0); }));
   it("that is perfect sees what is true, disclosed or not", () => always((barriers, disclosed, error) => { expect(assess("perfect", barriers, disclosed, error)).toBe(barriers); }));
   it("of every barrier sees what was disclosed, and only what is there", () =>

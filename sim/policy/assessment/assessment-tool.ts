@@ -8,6 +8,8 @@ export interface AssessmentView {
   readonly error: (k: number) => number;
   /** What past claims say of people with such severities, on this benefit, in this area, with as many weeks out of work and such a record. */
   readonly outlook: (severities: number) => Outlook;
+  /** The chance that the claim lasts a year, as claims assessed with this tool before tell of people with such severities and what else is known; undefined while no outcomes are known. */
+  readonly learnt: (severities: number) => number | undefined;
 }
 
 /** The statistics of past claims for one kind of person. */
