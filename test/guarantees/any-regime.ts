@@ -34,11 +34,12 @@ function possible(changes: Setting, from: Scenario): Setting {
 /** Everything in force from the first week. */
 const AT_ONCE = { "transition.areaInterval": 0, "transition.colocation": 0 };
 
-/** Any regime that the registers allow, from any shipped one; `reformed` lets it come area by area and adds another that replaces it at a date. */
+/** Any regime that the registers allow, from any shipped one; `reformed` keeps its reforms, lets it come area by area and adds another that replaces it at a date. */
 export const anyRegime = ({ reformed = true } = {}): fc.Arbitrary<Scenario> =>
   fc.tuple(fc.constantFrom(...scenarioNames()), anySetting, anyBelief, fc.option(fc.tuple(fc.integer({ min: 1, max: 40 }), anySetting))).map(([name, levers, beliefs, reform]) => {
     const regime = setLevers(scenario(name), possible({ ...levers, ...beliefs, ...(reformed ? {} : AT_ONCE) }, scenario(name)));
-    return reform === null || !reformed ? regime : { ...regime, reforms: [{ week: reform[0], levers: possible(reform[1], regime) }] };
+    if (!reformed) return { ...regime, reforms: [] };
+    return reform === null ? regime : { ...regime, reforms: [{ week: reform[0], levers: possible(reform[1], regime) }] };
   });
 
 /** Any size that is quick to run. */

@@ -47,6 +47,7 @@ const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
   premises: [measure("cost-premises", scenario("closures-digital-default"))],
   benefits: [measure("cost-benefits"), measure("weeks-sanctioned")],
   learning: [level("shadow-price")],
+  relearning: [{ measure: "price of people on health benefits", of: ({ measures }) => measures["price"]["benefit:health"], regime: scenario("assessment-learned") }],
   prices: [{ measure: "price of people without barriers", of: ({ measures }) => measures["price"]["barriers:0"], regime: scenario("tariff-dynamic") }],
   market: [measure("entrant-share")],
 };
