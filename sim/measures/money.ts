@@ -36,7 +36,7 @@ export const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "provi
 export const SUPPORT = PUBLIC.filter((cause) => cause !== "benefit");
 
 const CAUSE_LABELS = {
-  "coaching": "Jobcentre coaching",
+  "coaching": "Jobcentre coaching, and what those in its care cost beside",
   "assessment": "Assessment at first contact",
   "repeat-assessment": "Repeated assessments by other bodies",
   "specialist-service": "Specialist services",

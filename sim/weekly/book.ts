@@ -22,7 +22,7 @@ export function bookOf(state: State, setting: Setting): Float64Array {
 
 function claimantsWorth(state: State, setting: Setting, i: number): number {
   const { nature } = setting;
-  const weeklyCost = nature.adviserHourCost * hoursOf(state, setting, i) + nature.assumptions["provider.caseCost"];
+  const weeklyCost = nature.adviserHourCost * hoursOf(state, setting, i) + nature.assumptions["support.caseCost"];
   const weeks = Math.max(0, state.people.attachedAt[i]! + nature.attachmentWeeks - state.week);
   return expectedSurplus(prospectOf(state, setting, i), { weeklyCost, reach: reachOf(state, i), weeks }, paymentsAhead(state, setting, i));
 }

@@ -91,7 +91,7 @@ export function fillCaseloads(state: State, setting: Setting, { coachless, met, 
 }
 
 /** Claimants of a pool's areas whom a provider holds. */
-function withProviders({ people, arrived, pool, providers }: State, own: number): number {
+export function withProviders({ people, arrived, pool, providers }: State, own: number): number {
   let held = 0;
   if (pool.every((each) => each === own)) for (let slot = 0; slot < SLOTS; slot++) held += providers.caseload[slot]!;
   else for (let i = 0; i < arrived; i++) if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED && pool[area(people.traits[i]!)] === own) held++;

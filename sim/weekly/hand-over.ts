@@ -51,6 +51,6 @@ export function refused(state: State, setting: Setting, i: number): boolean {
   const fee = (state.terms.rows[people.tier[i]!]!.attachment * policy.tariff.taper(Math.floor(week / 52))) / 100;
   people.stage[i] = stage;
   people.tier[i] = tier;
-  const service = { weeklyCost: nature.adviserHourCost * hours + nature.assumptions["provider.caseCost"], reach: reached(nature, hours), weeks: nature.attachmentWeeks };
+  const service = { weeklyCost: nature.adviserHourCost * hours + nature.assumptions["support.caseCost"], reach: reached(nature, hours), weeks: nature.attachmentWeeks };
   return declines(state.lead[i] !== 0 ? fee * (1 - nature.assumptions["provider.subcontractFee"]) : fee, prospect, service, value);
 }

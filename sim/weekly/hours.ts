@@ -3,7 +3,7 @@ import { exp } from "../core/exp-log.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { JOBCENTRE, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { NEITHER } from "../world/people.ts";
-import { fillCaseloads } from "./coaching.ts";
+import { fillCaseloads, withProviders } from "./coaching.ts";
 import { reached } from "./hazards.ts";
 import { noteSpending } from "./prices.ts";
 import { eachPool, type Coaches, type Phase, type Setting, type State } from "./state.ts";
@@ -31,7 +31,7 @@ function coaching(state: State, setting: Setting): void {
   if (staffed > 0) state.providers.experience[JOBCENTRE]! += assessed * (assumptions["support.coachContactHours"] / staffed);
 }
 
-/** Divides the coach hours of one pool and pays for them. */
+/** Divides the coach hours of one pool, and pays for them and for what people in its care cost beside. */
 function review(state: State, setting: Setting, coaches: Coaches, pool: number): void {
   const { policy, nature } = setting;
   const cost = nature.assumptions["provider.adviserHourCost"];
@@ -44,15 +44,17 @@ function review(state: State, setting: Setting, coaches: Coaches, pool: number):
   coaches.inWorkHours = 0;
   let clients = 0;
   for (let c = 0; c < coaches.coachClasses.length; c++) clients += coaches.coachClasses[c]! * policy.coachWeights[c]!;
-  if (policy.openShare > 0) clients += policy.openShare * state.stock[NEITHER]! * shareOfPeople(state, pool);
+  const come = policy.openShare > 0 ? policy.openShare * state.stock[NEITHER]! * shareOfPeople(state, pool) : 0;
+  clients += come;
   const wanted = clients * policy.reviewHours;
   const share = wanted > left - inWork ? (left - inWork) / wanted : 1;
   coaches.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
   coaches.openReach = reached(nature, coaches.coachEffort);
   for (let c = 0; c < coaches.coachReach.length; c++) coaches.coachReach[c] = policy.coachWeights[c] === 1 ? coaches.openReach : reached(nature, coaches.coachEffort * policy.coachWeights[c]!);
+  const inCare = policy.coaches ? coaches.met - coaches.coachless.length - withProviders(state, pool) + come : 0;
   const checks = policy.levers["providers.mutual"] ? 1 : policy.levers["jobcentre.policeShare"];
   const paid = policy.coaches ? left : coaches.coachHours * checks;
-  post(state.purse, causeCode.coaching, week, Math.floor(100 * cost * paid + 0.5));
+  post(state.purse, causeCode.coaching, week, Math.floor(100 * (cost * paid + nature.assumptions["support.caseCost"] * nature.assumptions["support.caseCostAvoidable"] * inCare) + 0.5));
   coaches.assessmentHours = 0;
   coaches.assessed = 0;
 }

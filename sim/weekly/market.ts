@@ -38,7 +38,7 @@ function settle(state: State, setting: Setting): void {
   const fixed = Math.floor(100 * assumptions["provider.fixedCost"] * territoryScale(state, setting.nature) + 0.5);
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
     const present = inMarket(state, setting, slot);
-    spend(providers, slot, Math.floor(100 * assumptions["provider.caseCost"] * providers.caseload[slot]! + 0.5));
+    spend(providers, slot, Math.floor(100 * assumptions["support.caseCost"] * providers.caseload[slot]! + 0.5));
     providers.surplus[slot]! += (providers.income[slot]! - providers.costs[slot]! - providers.surplus[slot]!) / YEAR;
     if (present) spend(providers, slot, fixed);
     if (week >= zero) {

@@ -178,3 +178,21 @@ describe("bounds", () => {
     expect(full.hash).toBe(thinned.hash);
   });
 });
+
+describe("what a claimant costs beside coach hours", () => {
+  it("is paid each week for those in a coach's care, and for nobody whom a provider holds, who waits for a coach or whom nobody coaches", () => {
+    const cases: Changes[] = [{}, { "jobcentre.caseloadCap": 40 }, { "jobcentre.minutes": 0 }];
+    for (const changes of cases) {
+      const regime = regimeOf({ ...changes, "support.caseCostAvoidable": 1 });
+      let inCare = 0;
+      const record = live(prepare(regime, size, 0), regime, size, {
+        before: (step, state, setting) => {
+          if (step === "conditionality" && setting.policy.coaches) for (let i = 0; i < state.arrived; i++) if (coached(state, i) && !inClass(state, i, COACHLESS)) inCare++;
+        },
+      });
+      const free = live(prepare(regime, size, 0), setLevers(regime, { "support.caseCostAvoidable": 0 }), size);
+      expect((paid(record, "coaching") - paid(free, "coaching")) / 100).toBeCloseTo(regime.assumptions["support.caseCost"] * inCare, 0);
+      expect(inCare > 0).toBe(changes["jobcentre.minutes"] !== 0);
+    }
+  });
+});

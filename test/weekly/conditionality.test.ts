@@ -62,6 +62,15 @@ describe("a sanction", () => {
     expect(Math.abs(sanctions / months - published)).toBeLessThan(0.05 * published);
   });
 
+  it("needs time for checks: half of it sees half of the failures, none sees none, and more does not see more", () => {
+    const referred = (policeShare: number): number => sum(run(jobcentre, { "jobcentre.policeShare": policeShare }).person.referredForDecision);
+    const usual = referred(0.5);
+    const half = referred(0.25);
+    expect(Math.abs(half - usual / 2)).toBeLessThan(4 * Math.sqrt(usual));
+    expect(usual - half).toBeGreaterThan(8 * Math.sqrt(usual));
+    expect(referred(0)).toBe(0);
+    expect(Math.abs(referred(0.9) - usual)).toBeLessThan(4 * Math.sqrt(2 * usual));
+  });
   it("is never imposed on the support group", () => {
     const never = run(jobcentre, { "population.supportGroupShare": 1 });
     const { benefit, sanctions } = never.person;

@@ -56,7 +56,7 @@ describe("providers that may decline", () => {
   const may = { "providers.mayRefuse": true };
   const unselfish = { "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.altruism.mutual": 0 };
   it("take everyone whom it costs nothing to serve, and nobody for nothing", () => {
-    const free = run(setLevers(support, { ...may, "provider.caseCost": 0, "providers.minimumService": 0 }));
+    const free = run(setLevers(support, { ...may, "support.caseCost": 0, "providers.minimumService": 0 }));
     expect(sum(free.person.refusals)).toBe(0);
     expect(free.attachments.count).toBeGreaterThan(500);
     const unpaid = run(setLevers(support, { ...may, ...unselfish, "tariff.scale": 0 }));

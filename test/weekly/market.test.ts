@@ -56,7 +56,7 @@ describe("providers' accounts", () => {
       return pence / 100;
     };
     const caseload = plain.market.caseload.reduce((a, b) => a + b, 0);
-    expect(sum({ "provider.caseCost": regime.assumptions["provider.caseCost"] + 1 }) / caseload).toBeCloseTo(1, 2);
+    expect(sum({ "support.caseCost": regime.assumptions["support.caseCost"] + 1 }) / caseload).toBeCloseTo(1, 2);
     const weeksOpen = plain.market.open.reduce((a, b) => a + b, 0);
     expect((sum({ "provider.fixedCost": regime.assumptions["provider.fixedCost"] + 1000 }) * plain.weight) / weeksOpen / 1000).toBeCloseTo(1, 2);
   });

@@ -33,7 +33,8 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
   const exposed = upheld * assumptions["conditionality.exposure"];
   const perReview = (monthly: number, strictness: number): number => Math.min(1, within(Math.min(1, strictness * monthlyToWeekly(monthly)), REVIEW_WEEKS) / exposed);
   const rates = [assumptions["conditionality.sanctionRate.search2014"], assumptions["conditionality.sanctionRate.health"]] as const;
-  const [search, health] = rates.map((rate) => perReview(rate, levers["conditionality.strictness"])) as [number, number];
+  const seen = shareSeen(levers, assumptions);
+  const [search, health] = rates.map((rate) => seen * perReview(rate, levers["conditionality.strictness"])) as [number, number];
   const refers = assumptions["conditionality.referralPerFailure"];
   const fails = (usual: number, referred: number): number => Math.max(referred, refers > 0 ? Math.min(1, usual / refers) : 0);
   const anyJob = levers["conditionality.anyJob"];
@@ -50,6 +51,12 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
     anyJob,
     pressure: 1 + anyJob * (assumptions["anyJob.entry"] - 1),
   };
+}
+
+/** Share of failures that come to light, against the time for checks at which the published rate arose: less time sees fewer, more does not see more. Where nobody coaches, checks go on as they were. */
+function shareSeen(levers: Levers, assumptions: Assumptions): number {
+  if (levers["jobcentre.minutes"] === 0) return 1;
+  return Math.min(1, (levers["jobcentre.policeShare"] * levers["jobcentre.minutes"]) / levers["jobcentre.interval"] / assumptions["conditionality.checkMinutes"]);
 }
 
 function sanctionEffect(setting: string, assumptions: Assumptions): number {
