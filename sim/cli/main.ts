@@ -7,6 +7,7 @@ import { list, TOPICS } from "./list.ts";
 import { Stopped } from "./pool.ts";
 import type { Flags } from "./settings.ts";
 import { simulate } from "./simulate.ts";
+import { validate } from "./validate.ts";
 import { verify } from "./verify.ts";
 
 /** Runs one command line, without the program's own name, and says how it ended. */
@@ -64,6 +65,12 @@ function signpost(end: (code: ExitCode) => void): Command {
     .option("--json", "print one JSON object")
     .option("--quiet", "no progress, no warnings")
     .action(async (names: string[], flags: JourneyFlags) => end(await followLife(names, flags)));
+  withSize(verb("validate", "sets a regime beside published figures on fresh seeds: targets, hold-outs, verdicts; misses are findings, not failures").argument("[scenario]", "name of a shipped scenario, or path of a JSON file (default: the baseline)"), { seed: "validation" })
+    .option("-n, --reps <count>", "replications of each experiment (default: 12)")
+    .option("-o, --out <directory>", "write results.json and manifest.json there")
+    .option("--json", "print one JSON object")
+    .option("--quiet", "no progress, no warnings")
+    .action(async (name: string | undefined, flags: Flags) => end(await validate(name, flags)));
   verb("verify", "re-run what a manifest describes: reproduced, or what moved and why")
     .argument("<manifest>", "path of a manifest.json, or of its directory")
     .option("-j, --threads <count>", "worker threads (default: one for each processor)")
@@ -77,9 +84,9 @@ const SCENARIOS = "names of shipped scenarios, or paths of JSON files";
 
 const ENVELOPE = "which spending is made equal by scaling prices: A (services count), B (they do not) or none";
 
-const withSize = (command: Command): Command =>
+const withSize = (command: Command, { seed = "signpost" } = {}): Command =>
   command
-    .option("--seed <words>", "luck, as something that can be said aloud (default: signpost)")
+    .option("--seed <words>", `luck, as something that can be said aloud (default: ${seed})`)
     .option("-p, --people <count>", "synthetic people (default: 20000)")
     .option("--weeks <count>", "weeks compared (default: 260)")
     .option("--burn-in <count>", "weeks of the baseline before them (default: 104)")

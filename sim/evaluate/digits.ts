@@ -46,6 +46,7 @@ export function digits(value: number, places: number): string {
 const UNITS: { readonly [unit in Unit]: { readonly factor: number; readonly before: string; readonly after: string; readonly places: number } } = {
   "share": { factor: 100, before: "", after: " %", places: 1 },
   "weeks": { factor: 1, before: "", after: " weeks", places: 1 },
+  "days": { factor: 1, before: "", after: " days", places: 1 },
   "GBP": { factor: 1, before: "£", after: "", places: 0 },
   "GBP a person": { factor: 1, before: "£", after: " a person", places: 0 },
   "count": { factor: 1, before: "", after: "", places: 2 },

@@ -73,6 +73,6 @@ function placesOf({ mcse }: Difference, unit: Unit, values: readonly number[]): 
   return places;
 }
 
-const PLURALS: { readonly [unit in Unit]: string } = { "share": "points", "weeks": "weeks", "GBP": "pounds", "GBP a person": "pounds a person", "count": "", "hours a week": "hours a week", "index": "" };
+const PLURALS: { readonly [unit in Unit]: string } = { "share": "points", "weeks": "weeks", "days": "days", "GBP": "pounds", "GBP a person": "pounds a person", "count": "", "hours a week": "hours a week", "index": "" };
 
 const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);

@@ -35,6 +35,22 @@ export const claims = {
     better: "higher",
     of: (lives) => ended(lives, 26, (cause) => cause === JOB_ENTRY),
   },
+  "job-entry-after-26": {
+    label: "Job entry in the four months after half a year",
+    definition: "Share of claims begun in the comparison, at least 43 weeks before its end, and lasting more than 26 weeks, that ended in a job in the 17 weeks after the 26th",
+    unit: "share",
+    better: "higher",
+    of: (lives) => {
+      const { person, start, end, cause } = lives.claims;
+      return ratio(lives, (hits, base) => {
+        for (let c = 0; c < person.length; c++) {
+          if (start[c] < 0 || start[c] > lives.record.weeks - 43 || end[c] - start[c] <= 26) continue;
+          base[person[c]]++;
+          if (end[c] - start[c] <= 43 && cause[c] === JOB_ENTRY) hits[person[c]]++;
+        }
+      });
+    },
+  },
   "repeat-claims": {
     label: "Repeat claims",
     definition:

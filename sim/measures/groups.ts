@@ -1,4 +1,4 @@
-import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, COHORTS, ETHNIC_GROUPS, SEXES, type Record as RunRecord } from "../record.ts";
+import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, COHORTS, ETHNIC_GROUPS, PAYMENT_GROUPS, SEXES, type Record as RunRecord } from "../record.ts";
 import type { GroupId } from "./measure.ts";
 
 /** Fifths of the people attached by what an outcome of theirs can be expected to earn, from the least; the people in them differ between regimes. */
@@ -16,6 +16,7 @@ export const groupIds: readonly GroupId[] = [
   ...SEXES.map((id) => `sex:${id}`),
   ...ETHNIC_GROUPS.map((id) => `ethnic:${id}`),
   ...PAYMENT_FIFTHS,
+  ...PAYMENT_GROUPS.map((id) => `payment-group:${id}`), // of an attachment, not of a person: reported by measures of attachments
 ];
 
 /** Row of the barrier-count group in tables of six: 0 to 4, and 5 for five or more. */

@@ -3,7 +3,7 @@ export interface Measure {
   readonly label: string;
   /** Exactly what is counted, among whom, over which weeks. */
   readonly definition: string;
-  readonly unit: "share" | "weeks" | "GBP" | "GBP a person" | "count" | "hours a week" | "index";
+  readonly unit: "share" | "weeks" | "days" | "GBP" | "GBP a person" | "count" | "hours a week" | "index";
   /** Which direction a claimant or a purchaser would call better. */
   readonly better: "higher" | "lower" | "neither";
 }

@@ -1,7 +1,8 @@
 import type { Record as RunRecord } from "../record.ts";
-import { FIRST_ENTRANT } from "../world/providers.ts";
+import { AREAS, PAYMENT_GROUPS } from "../record.ts";
+import { FIRST_ENTRANT, SLOTS } from "../world/providers.ts";
 import { sumByGroup } from "./groups.ts";
-import { type Lives, mean, overall, quotients, ratio, type Reckoned } from "./lives.ts";
+import { type Lives, mean, overall, quotients, ratio, type Reckoned, type Values } from "./lives.ts";
 
 const TWO_YEARS = 104;
 
@@ -11,6 +12,47 @@ function bySlot({ record: { attachments, person } }: Lives): Map<number, number>
   for (let i = 0; i < attachments.count; i++)
     if (person.entry[attachments.person[i]] >= 0) counts.set(attachments.provider[i], (counts.get(attachments.provider[i]) ?? 0) + 1);
   return counts;
+}
+
+/** True if an attachment has a paid job outcome within two years. */
+const succeeds = ({ record: { attachments: { week, outcome, paid } } }: Lives, i: number): boolean => paid[i] === 1 && outcome[i] >= 0 && outcome[i] - week[i] < TWO_YEARS;
+
+/** Attachments of people of the comparison that can be followed for two years, by some key: how many there are, and how many succeed. */
+function followedBy(lives: Lives, key: (attachment: number) => number): Map<number, { people: number; successes: number }> {
+  const { attachments: { count, person, week }, person: { entry }, weeks } = lives.record;
+  const found = new Map<number, { people: number; successes: number }>();
+  for (let i = 0; i < count; i++) {
+    if (week[i] > weeks - TWO_YEARS || entry[person[i]] < 0) continue;
+    const each = found.get(key(i)) ?? { people: 0, successes: 0 };
+    found.set(key(i), { people: each.people + 1, successes: each.successes + (succeeds(lives, i) ? 1 : 0) });
+  }
+  return found;
+}
+
+/** Share of attachments that succeed, for each payment group that has any. */
+function byPaymentGroup(lives: Lives): Values {
+  const { paymentGroup } = lives.record.attachments;
+  return Object.fromEntries([...followedBy(lives, (i) => paymentGroup[i])].map(([group, { people, successes }]) => [`payment-group:${PAYMENT_GROUPS[group - 1]}`, successes / people]));
+}
+
+/** Variance between the providers of an area beyond chance, mean over areas with two providers or more that have two people each. */
+function betweenProviders(lives: Lives): Values {
+  const { attachments: { person, provider }, person: { area } } = lives.record;
+  const found = followedBy(lives, (i) => area[person[i]] * SLOTS + provider[i]);
+  let sum = 0;
+  let all = 0;
+  AREAS.forEach((_, a) => {
+    const own = [...found].filter(([key, { people }]) => Math.floor(key / SLOTS) === a && people > 1).sort(([x], [y]) => x - y).map(([, each]) => each);
+    if (own.length < 2) return;
+    const shares = own.map(({ people, successes }) => successes / people);
+    const middle = shares.reduce((total, share) => total + share, 0) / own.length;
+    const between = shares.reduce((total, share) => total + (share - middle) * (share - middle), 0) / (own.length - 1);
+    const chance = own.reduce((total, { people }, k) => total + (shares[k] * (1 - shares[k])) / (people - 1), 0) / own.length;
+    const weight = own.reduce((total, { people }) => total + people, 0);
+    sum += weight * (between - chance);
+    all += weight;
+  });
+  return overall(sum, all);
 }
 
 const shareOf = (label: string, where: string, among: (provider: RunRecord["providers"][number]) => boolean): Reckoned => ({
@@ -50,16 +92,24 @@ export const programme = {
     unit: "share",
     better: "higher",
     of: (lives) => {
-      const { count, person, week, outcome, paid } = lives.record.attachments;
+      const { count, person, week } = lives.record.attachments;
       const last = lives.record.weeks - TWO_YEARS;
-      return ratio(lives, (hits, base) => {
+      const values = ratio(lives, (hits, base) => {
         for (let i = 0; i < count; i++) {
           if (week[i] > last) continue;
           base[person[i]]++;
-          if (paid[i] === 1 && outcome[i] >= 0 && outcome[i] - week[i] < TWO_YEARS) hits[person[i]]++;
+          if (succeeds(lives, i)) hits[person[i]]++;
         }
       });
+      return { ...values, ...byPaymentGroup(lives) };
     },
+  },
+  "provider-variance": {
+    label: "Variance between providers",
+    definition: `Variance, among providers of one area, of the share of their people with a paid job outcome within ${TWO_YEARS} weeks, less what chance alone makes of so few people: an unbiased estimate, which may come out below 0. Mean over areas, weighted by attachments`,
+    unit: "index",
+    better: "neither",
+    of: betweenProviders,
   },
   "double-funding": {
     label: "Outcomes paid for twice",

@@ -4,6 +4,7 @@ import { claims } from "./claims.ts";
 import { conditions } from "./conditions.ts";
 import { effort } from "./effort.ts";
 import { experience } from "./experience.ts";
+import { firstYear } from "./first-year.ts";
 import { jobs } from "./jobs.ts";
 import { leavers } from "./leavers.ts";
 import type { Reckoned } from "./lives.ts";
@@ -17,7 +18,7 @@ import { twoYears } from "./two-years.ts";
 import { value } from "./value.ts";
 
 /** Measures that one run gives, with how they are reckoned. */
-export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...claims, ...leavers, ...experience, ...assessment, ...conditions, ...jobs, ...programme, ...market, ...effort, ...money, ...value };
+export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...firstYear, ...claims, ...leavers, ...experience, ...assessment, ...conditions, ...jobs, ...programme, ...market, ...effort, ...money, ...value };
 
 /** Every measure by id, in the order of reports. */
 export const measures: Readonly<Record<string, Measure>> = {

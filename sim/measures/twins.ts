@@ -1,4 +1,4 @@
-import type { Record as RunRecord } from "../record.ts";
+import { AREAS, type Record as RunRecord } from "../record.ts";
 import { IN_WORK, JOB_ENTRY } from "./claim-history.ts";
 import { type Lives, livesOf, mean, overall, ratio, type Values } from "./lives.ts";
 import type { GroupId, Measure } from "./measure.ts";
@@ -29,6 +29,12 @@ export const pairMeasures = {
     unit: "count",
     better: "lower",
   },
+  "displaced-per-entry": {
+    label: "Displaced for each job entry",
+    definition: "Displaced job entries for each job entry from a claim, for all and by area",
+    unit: "share",
+    better: "lower",
+  },
   "cost-per-additional": {
     label: "Cost of each additional person in sustained work",
     definition: "Spending on support beyond the twin run without a programme, a person of the comparison, divided by how much larger the share of the cohort with 26 consecutive weeks in work within two years is; nothing is reported where it is not larger",
@@ -45,6 +51,8 @@ export function twinMeasures(record: RunRecord, twin: RunRecord): { readonly [id
   const without = livesOf(twin);
   const { count, person, paid } = record.attachments;
   const anyway = Uint8Array.from({ length: count }, (_, i) => (paid[i] === 1 && happensAnyway(lives, without, i) ? 1 : 0));
+  const byArea = displaced(lives, twin);
+  const competition = byArea.reduce((sum, each) => ({ entries: sum.entries + each.entries, displaced: sum.displaced + each.displaced }));
   return {
     deadweight: ratio(lives, (hits, base) => {
       for (let i = 0; i < count; i++) {
@@ -55,7 +63,8 @@ export function twinMeasures(record: RunRecord, twin: RunRecord): { readonly [id
     additional: mean(lives, lives.entered, (hits) => {
       for (let i = 0; i < count; i++) hits[person[i]] += paid[i] - anyway[i];
     }),
-    displaced: overall(displaced(lives, twin), lives.entered[0]),
+    displaced: overall(competition.displaced, lives.entered[0]),
+    "displaced-per-entry": { ...overall(competition.displaced, competition.entries), ...Object.fromEntries(byArea.flatMap((each, area) => (each.entries > 0 ? [[`area:${AREAS[area]}`, each.displaced / each.entries]] : []))) },
     "cost-per-additional": costPerAdditional(lives, without),
   };
 }
@@ -83,16 +92,23 @@ function weeksWorked({ record: { spells }, earliest, next }: Lives, person: numb
   return weeks;
 }
 
-/** Job entries that would have been added at the twin's chances, over all people of the comparison. */
-function displaced({ record, claims: { person, end, cause } }: Lives, twin: RunRecord): number {
+/** Job entries of people of the comparison by area, and those that would have been added at the twin's chances. */
+function displaced({ record, claims: { person, end, cause } }: Lives, twin: RunRecord): Competition[] {
   const { weeks, person: { area } } = record;
-  let entries = 0;
+  const found = AREAS.map(() => ({ entries: 0, displaced: 0 }));
   for (let c = 0; c < person.length; c++) {
     if (cause[c] !== JOB_ENTRY) continue;
     const at = area[person[c]] * weeks + Math.max(0, end[c] - 1);
-    if (record.tightness[at] > 0) entries += twin.tightness[at] / record.tightness[at] - 1;
+    const own = found[area[person[c]]];
+    own.entries++;
+    if (record.tightness[at] > 0) own.displaced += twin.tightness[at] / record.tightness[at] - 1;
   }
-  return entries;
+  return found;
+}
+
+interface Competition {
+  readonly entries: number;
+  readonly displaced: number;
 }
 
 /** A summary's measures with the pair measures that have a value added. */

@@ -17,6 +17,8 @@ export const STATUSES = ["claiming", "inWork", "neither"] as const;
 
 /** Benefit groups by code. */
 export const BENEFIT_GROUPS = ["search", "health"] as const;
+/** Payment groups of the Work Programme, 1 to 9 in this order. */
+export const PAYMENT_GROUPS = ["jsa-18-24", "jsa-25-plus", "jsa-early-access", "jsa-ex-ib", "esa-volunteers", "esa-new", "esa-ex-ib", "ib-is-volunteers", "prison-leavers"] as const;
 export const AGE_BANDS = ["18-24", "25-49", "50+"] as const;
 export const AREAS = ["tight-urban", "tight-rural", "average-urban", "average-rural", "slack-urban", "slack-rural"] as const;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { factIds, facts, type FactId } from "../../sim/evidence/facts.ts";
 import { centralAssumptions, isInput, parameterIds, parameters, parametersWith, type Status } from "../../sim/evidence/parameters.ts";
+import { targetIds, targets } from "../../sim/evidence/targets.ts";
 import { leverIds, levers } from "../../sim/policy/levers.ts";
 import { assumptionBounds } from "../../sim/scenario/bounds.ts";
 
@@ -63,7 +64,7 @@ describe("every fact", () => {
   });
 
   it("is used by a number or a lever, or the model is judged by it", () => {
-    const used = new Set<string>([...parameterIds.flatMap((id) => parameters[id].basis), ...leverIds.map((id) => levers[id].source)]);
+    const used = new Set<string>([...targetIds.flatMap((id) => targets[id].facts), ...parameterIds.flatMap((id) => parameters[id].basis), ...leverIds.map((id) => levers[id].source)]);
     expect(factIds.filter((id) => facts[id].role === "context" && !used.has(id))).toEqual([]);
   });
 

@@ -32,6 +32,7 @@ export interface HandAttachment {
   readonly expected?: number;
   readonly hours?: number;
   readonly samples?: number;
+  readonly paymentGroup?: number;
 }
 
 /** A whole record from a few rows, in the form that a run leaves behind. */
@@ -83,7 +84,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       provider: Uint8Array.from(attachments, ({ provider = 0 }) => provider),
       lead: new Uint8Array(attachments.length),
       week: Int16Array.from(attachments, ({ week }) => week),
-      paymentGroup: new Uint8Array(attachments.length).fill(1),
+      paymentGroup: Uint8Array.from(attachments, ({ paymentGroup = 1 }) => paymentGroup),
       price: Float64Array.from(attachments, ({ price = 0 }) => price),
       terms: new Uint16Array(attachments.length),
       outcome: Int16Array.from(attachments, ({ outcome = -1 }) => outcome),

@@ -1,0 +1,31 @@
+import { CLAIMING, IN_WORK } from "./claim-history.ts";
+import { type Lives, ratio, type Reckoned } from "./lives.ts";
+
+const YEAR = 52;
+const DAYS = 7;
+
+/** 1 for people whose first claim begins in the comparison, at least a year before its end. */
+const begins = ({ record: { weeks, person: { entry } } }: Lives, p: number): boolean => entry[p] > 0 && entry[p] + YEAR <= weeks;
+
+const daysIn = (code: number, label: string, better: Reckoned["better"]): Reckoned => ({
+  label: `${label} in the year after a first claim`,
+  definition: `${label} in the ${YEAR} weeks from the start of a first claim, mean over people who claim for the first time in the comparison, at least a year before its end; a week counts as seven days. The same people in every regime`,
+  unit: "days",
+  better,
+  of: (lives) => {
+    const { person: { entry }, spells: { count, person, status, start, end } } = lives.record;
+    return ratio(lives, (hits, base) => {
+      for (let p = 0; p < base.length; p++) if (begins(lives, p)) base[p] = 1;
+      for (let i = 0; i < count; i++) {
+        const p = person[i];
+        if (status[i] === code && base[p] === 1) hits[p] += DAYS * Math.max(0, Math.min(end[i], entry[p] + YEAR) - Math.max(start[i], entry[p]));
+      }
+    });
+  },
+});
+
+/** The year after a first claim, as trials follow people. */
+export const firstYear = {
+  "days-in-work-year": daysIn(IN_WORK, "Days in work", "higher"),
+  "days-on-benefit-year": daysIn(CLAIMING, "Days on benefit", "lower"),
+} as const satisfies { [id: string]: Reckoned };
