@@ -1,2 +1,2 @@
-/** Whether a provider that may choose segments takes nobody more of one: those it took on are expected to lose it money taken together. A segment it has nobody of is tried. */
-export const shunned = (people: number, surplus: number): boolean => people > 0 && surplus < 0;
+/** Whether a provider that may choose segments takes nobody more of one: the pence that it expects to keep of all those it has taken on come to a loss. A segment of which it has taken on nobody is tried. */
+export const shunned = (surplus: number): boolean => surplus < 0;

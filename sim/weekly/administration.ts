@@ -15,7 +15,7 @@ import { refused, server } from "./hand-over.ts";
 import { setBounds } from "./hazards.ts";
 import { outlook } from "./outlook.ts";
 import { learnt, remember } from "./relearning.ts";
-import { willing } from "./segments.ts";
+import { willing } from "./willing.ts";
 import { poolOf, settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { countWorth } from "./worth.ts";
 

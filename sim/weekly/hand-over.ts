@@ -7,7 +7,7 @@ import { lookUp } from "../core/draw.ts";
 import { ATTACHED } from "../world/people.ts";
 import { earn, kindOfSlot } from "../world/providers.ts";
 import { reached } from "./hazards.ts";
-import { willing } from "./segments.ts";
+import { willing } from "./willing.ts";
 import { prospectOf, valueOf } from "./worth.ts";
 import { termsFor } from "./terms.ts";
 import type { Setting, State } from "./state.ts";

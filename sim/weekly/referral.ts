@@ -7,7 +7,7 @@ import { area, presentBits } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, MUTUAL, SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf, similarityClass } from "../world/similar.ts";
 import { hunch } from "./discretion.ts";
-import { willing } from "./segments.ts";
+import { willing } from "./willing.ts";
 import type { Setting, State } from "./state.ts";
 
 /** Share of referrals that still go to the mutual by default, d₀·2^(−(t−t*)/h); all of d₀ before the transition starts. */

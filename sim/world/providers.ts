@@ -74,8 +74,7 @@ export interface Providers {
   readonly share: Float64Array; // contracted part of referrals by area × slot, in proportion to the others'
   readonly bids: Float64Array; // pounds bid for a person by (area × segment) × slot
   readonly turns: Int32Array; // referrals made in turn, by area
-  readonly bookPeople: Float64Array; // real people taken on in about the past year, by slot × published segment
-  readonly bookSurplus: Float64Array; // pence expected of them when they were taken on
+  readonly bookSurplus: Float64Array; // whole pence expected of the people taken on in about the past year, by slot × published segment
   readonly shutUntil: Int32Array; // first week in which a provider takes people of a published segment again
 }
 
@@ -115,7 +114,6 @@ export const emptyProviders = (): Providers => ({
   share: new Float64Array(AREAS.length * SLOTS).fill(1),
   bids: new Float64Array(AREAS.length * SEGMENTS * SLOTS),
   turns: new Int32Array(AREAS.length),
-  bookPeople: new Float64Array(SLOTS * SEGMENT_KINDS),
   bookSurplus: new Float64Array(SLOTS * SEGMENT_KINDS),
   shutUntil: new Int32Array(SLOTS * SEGMENT_KINDS),
 });
