@@ -40,6 +40,7 @@ export { PILOT_PEOPLE } from "./evaluate/pilot-runs.ts";
 export { tQuantile } from "./evaluate/student-t.ts";
 export { arms, experimentsFor } from "./evaluate/calibration/arms.ts";
 export { MET, type Verdict } from "./evaluate/calibration/verdict.ts";
+export { populationCheck, type PopulationRow } from "./evaluate/population-check.ts";
 export { validation, type Results, type Validation, type ValidationRow } from "./evaluate/calibration/validation.ts";
 export { journey, type Followed, type Journey, type JourneyQuestion, type Portrait } from "./journey/journey.ts";
 export { criteria, criterionIds, type Criterion } from "./journey/criteria.ts";

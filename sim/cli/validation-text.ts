@@ -11,7 +11,7 @@ const ROLES: Readonly<Record<ValidationRow["target"]["role"], string>> = {
 const WIDTH = 100;
 
 /** A validation in tables by role, then every miss and gap with its reason. */
-export function validationText({ scenario, people, weeks, burnIn, replications, seed, rows }: Validation): string {
+export function validationText({ scenario, people, weeks, burnIn, replications, seed, rows, population }: Validation): string {
   const roles = (Object.keys(ROLES) as (keyof typeof ROLES)[]).filter((role) => rows.some(({ target }) => target.role === role));
   const counted = rows.filter(({ target }) => target.role === "fit" || target.role === "holdout");
   const count = (role: string, verdict: string): number => counted.filter((row) => row.target.role === role && row.verdict === verdict).length;
@@ -22,6 +22,7 @@ export function validationText({ scenario, people, weeks, burnIn, replications, 
     ...roles.map((role) => `${ROLES[role]}\n${table(COLUMNS, rows.filter(({ target }) => target.role === role).map(cells))}`),
     `Simulated: mean and 95 % Monte-Carlo interval. z: simulated less published, over the root of the summed squares of the published figure's error, the simulation's, and the discrepancy that the model's structure is allowed; met where |z| is at most ${MET}, or where the interval lies within the bounds.`,
     reasons(rows),
+    populationTable(population),
   ].filter((part) => part !== "").join("\n\n");
 }
 
@@ -69,4 +70,12 @@ function reasons(rows: readonly ValidationRow[]): string {
     return wrap(`${id} (${verdict}): ${target.definition} ${why.slice(0, 1).toUpperCase()}${why.slice(1)}${why.endsWith(".") ? "" : "."}`, WIDTH).map((line, i) => (i === 0 ? line : `  ${line}`));
   });
   return said.length === 0 ? "" : `Not met\n${said.join("\n")}`;
+}
+
+/** The people themselves, before they first claim, beside what is known of real ones. */
+function populationTable(rows: Validation["population"]): string {
+  const shown = (value: number, what: string): string => (/^(odds ratio|mean)/.test(what) ? value.toFixed(2) : `${(100 * value).toFixed(1)} %`);
+  const cells = rows.map(({ what, group, published, simulated, error, caveat }) => [group, what, published === undefined ? "" : shown(published, what), shown(simulated, what), shown(error, what), caveat ?? ""]);
+  const head = [{ head: "" }, { head: "" }, { head: "published", align: "right" }, { head: "synthetic", align: "right" }, { head: "sampling error", align: "right" }, { head: "caveat" }] as const;
+  return `People before they first claim, by benefit group\n${table(head, cells)}`;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { populationCheck } from "../../sim/evaluate/population-check.ts";
 import { factIds, facts, type FactId } from "../../sim/evidence/facts.ts";
 import { centralAssumptions, isInput, parameterIds, parameters, parametersWith, type Status } from "../../sim/evidence/parameters.ts";
 import { targetIds, targets } from "../../sim/evidence/targets.ts";
@@ -64,7 +65,7 @@ describe("every fact", () => {
   });
 
   it("is used by a number or a lever, or the model is judged by it", () => {
-    const used = new Set<string>([...targetIds.flatMap((id) => targets[id].facts), ...parameterIds.flatMap((id) => parameters[id].basis), ...leverIds.map((id) => levers[id].source)]);
+    const used = new Set<string>([...targetIds.flatMap((id) => targets[id].facts), ...parameterIds.flatMap((id) => parameters[id].basis), ...leverIds.map((id) => levers[id].source), ...populationCheck(centralAssumptions(), { seed: "", people: 0 }).flatMap(({ fact }) => fact ?? [])]);
     expect(factIds.filter((id) => facts[id].role === "context" && !used.has(id))).toEqual([]);
   });
 

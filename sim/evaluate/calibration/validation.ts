@@ -9,6 +9,7 @@ import { measures } from "../../measures/register.ts";
 import { scenarioHash } from "../../scenario/hash.ts";
 import type { RunSize, Scenario } from "../../scenario/scenario.ts";
 import { SIGNPOST_VERSION } from "../version.ts";
+import { populationCheck, type PopulationRow } from "../population-check.ts";
 import { momentOf } from "./moment.ts";
 import { judge, type Judgement } from "./verdict.ts";
 
@@ -34,6 +35,8 @@ export interface Validation {
   readonly burnIn: number;
   readonly replications: number;
   readonly rows: readonly ValidationRow[];
+  /** The first replication's people, before they first claim, beside what is known of real ones. */
+  readonly population: readonly PopulationRow[];
   /** Fingerprint of all runs in order. */
   readonly hash: string;
 }
@@ -51,6 +54,7 @@ export function validation(scenario: Scenario, { seed, people, weeks, burnIn }: 
     seed, people, weeks, burnIn,
     replications: Math.max(0, ...all.map((runs) => runs.length)),
     rows: targetIds.map((id) => row(id, results)),
+    population: populationCheck(scenario.assumptions, { seed, people }),
     hash: bytesToHex(sha256(strToU8(all.flat(2).map(({ hash }) => hash).join(" ")))),
   };
 }
