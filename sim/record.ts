@@ -25,6 +25,7 @@ export interface Record {
     readonly assessments: Uint16Array; // assessments sat through, repeats included
     readonly handoffsLost: Uint16Array; // referrals between bodies that were never completed
     readonly refusals: Uint16Array; // referrals that a provider declined
+    readonly unwanted: Uint16Array; // referrals for which no provider was willing
     readonly weeksWaiting: Uint16Array; // weeks in queues for a provider or a service
     readonly sanctions: Uint16Array; // sanctions imposed
     readonly barriersResolved: Uint16Array; // barriers that went to severity 0

@@ -1,5 +1,8 @@
 import { expectedSurplus, type Service } from "./surplus.ts";
 import type { Prospect } from "./effort.ts";
 
-/** Whether a provider that may refuse declines a referral: the fee for attaching the person and what it would keep at the support that it would choose come to a loss. */
-export const declines = (fee: number, prospect: Prospect, service: Service, value: number): boolean => fee + expectedSurplus(prospect, service, value) < 0;
+/** Pounds that a provider expects to keep of someone it takes on: the fee for attaching the person and what it would keep at the support that it would choose. */
+export const expectedOfTaking = (fee: number, prospect: Prospect, service: Service, value: number): number => fee + expectedSurplus(prospect, service, value);
+
+/** Whether a provider that may refuse declines a referral: what it expects of the person is a loss. */
+export const declines = (fee: number, prospect: Prospect, service: Service, value: number): boolean => expectedOfTaking(fee, prospect, service, value) < 0;

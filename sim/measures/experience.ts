@@ -70,6 +70,18 @@ export const experience = {
   "assessments": total("assessments", { label: "Assessments", what: "Assessments sat through, repeats included", unit: "count", better: "lower" }),
   "handoffs-lost": total("handoffsLost", { label: "Hand-offs lost", what: "Referrals between bodies that were never completed", unit: "count", better: "lower" }),
   "refusals": total("refusals", { label: "Referrals declined", what: "Referrals that a provider declined", unit: "count", better: "lower" }),
+  "no-willing-provider": {
+    label: "Nobody takes them",
+    definition: "Share of people of the comparison for whom, at one referral at least, no provider that holds a licence there took people of their segment",
+    unit: "share",
+    better: "lower",
+    of: (lives) => {
+      const { unwanted } = lives.record.person;
+      return mean(lives, lives.entered, (hits) => {
+        for (let p = 0; p < hits.length; p++) hits[p] = unwanted[p] > 0 ? 1 : 0;
+      });
+    },
+  },
   "weeks-waiting": total("weeksWaiting", { label: "Weeks waiting", what: "Weeks in queues for a provider or a service", unit: "weeks", better: "lower" }),
   "referred-for-decision": total("referredForDecision", { label: "Referred for a decision", what: "Failures to comply that were referred for a decision on a sanction", unit: "count", better: "lower" }),
   "sanctions": total("sanctions", { label: "Sanctions", what: "Sanctions imposed", unit: "count", better: "lower" }),

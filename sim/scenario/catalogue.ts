@@ -20,6 +20,7 @@ import tariffFlat from "../../scenarios/tariff-flat.json" with { type: "json" };
 import tariffPredicted from "../../scenarios/tariff-predicted.json" with { type: "json" };
 import tariffYardstick from "../../scenarios/tariff-yardstick.json" with { type: "json" };
 import referralByNeed from "../../scenarios/referral-by-need.json" with { type: "json" };
+import licencesBySegment from "../../scenarios/licences-by-segment.json" with { type: "json" };
 import openLicences from "../../scenarios/open-licences.json" with { type: "json" };
 import shutJobcentres from "../../scenarios/shut-jobcentres.json" with { type: "json" };
 import transitionBigBang from "../../scenarios/transition-big-bang.json" with { type: "json" };
@@ -66,6 +67,7 @@ const files = new Map(([
   referralByNeed,
   contractAreas,
   openLicences,
+  licencesBySegment,
   shutJobcentres,
   workAndLifeHubs,
   closuresDigitalDefault,

@@ -15,6 +15,7 @@ import { refused, server } from "./hand-over.ts";
 import { setBounds } from "./hazards.ts";
 import { outlook } from "./outlook.ts";
 import { learnt, remember } from "./relearning.ts";
+import { willing } from "./willing.ts";
 import { poolOf, settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { countWorth } from "./worth.ts";
 
@@ -160,7 +161,10 @@ function refer(state: State, setting: Setting, i: number): void {
   const chosen = allocate(state, setting, i);
   if (chosen === JOBCENTRE) {
     const held = policy.open[area(people.traits[i]!)]!;
-    if (held.length > 0 && held.every((slot) => providers.closed[slot] === 1)) people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    const there = held.filter((slot) => providers.closed[slot] === 0);
+    const unwanted = there.length > 0 && !there.some((slot) => willing(state, setting, i, slot));
+    if (unwanted && week >= zero) tally.person.unwanted[i]!++;
+    if (held.length > 0 && (there.length === 0 || unwanted)) people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
     return;
   }
   const start = inSupportGroup(people.traits[i]!) === 1 ? nature.assumptions["referral.start.voluntary"] : policy.startShare;

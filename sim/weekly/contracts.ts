@@ -8,18 +8,20 @@ import { SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf } from "../world/similar.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { searchHazard } from "./hazards.ts";
+import { chooseSegments } from "./segments.ts";
 import { settingOf, type Setting, type State } from "./state.ts";
 import { termsFor } from "./terms.ts";
 
 const QUARTERS_A_YEAR = 4;
 
-/** Each quarter, once results are published: contracted shares move toward the better results, or providers bid for segments, where referrals go by one or the other. */
+/** Each quarter, once results are published: contracted shares move toward the better results, or providers bid for segments, where referrals go by one or the other; holders of licences choose segments where they may. */
 export function renewContracts(state: State, setting: Setting): void {
   for (let a = 0; a < AREAS.length; a++) {
     const own = setting.areas?.[a] ?? setting;
     if (own.policy.allocate === marketShare) moveShares(state, own, a);
   }
   if ((setting.areas ?? [setting]).some(({ policy }) => policy.allocate === auctionBySegment)) auction(state, setting);
+  if ((setting.areas ?? [setting]).some(({ policy }) => policy.choosesSegments)) chooseSegments(state, setting);
 }
 
 /** Moves a quarter of the year's shift in an area. */

@@ -9,10 +9,9 @@ import { caseHolder, payFor } from "./hand-over.ts";
 import { noteOutcome, notePaid } from "./prices.ts";
 import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 
-const FOUR_WEEKS = 4;
 const HALF_A_YEAR = 26;
 
-/** Pays for what is reached this week by people still in work: the job outcome at its cumulative weeks, then a sustainment payment every four weeks to a limit. Each is paid once an attachment, and a share is never validated. */
+/** Pays for what is reached this week by people still in work: the job outcome at its cumulative weeks, then sustainment payments, a few weeks apart, to a limit. Each is paid once an attachment, and a share is never validated. */
 export const outcomes: Phase = (state, setting) => {
   const { people, paying } = state;
   for (let n = 0; n < paying.length; n++) {
@@ -39,7 +38,7 @@ function pay(state: State, setting: Setting, i: number): void {
     if (reached === 0) noteOutcome(state, i);
     if (schedule.accelerated) notePaid(state, i, amount, reached === 0);
   }
-  people.due[i] = reached + 1 <= schedule.payments ? week + FOUR_WEEKS : NEVER;
+  people.due[i] = reached + 1 <= schedule.payments ? week + setting.nature.sustainmentWeeks : NEVER;
 }
 
 const scheduleOf = (state: State, i: number): Schedule =>
@@ -60,7 +59,7 @@ export function startJob(state: State, setting: Setting, i: number): void {
   const schedule = scheduleOf(state, i);
   const reached = people.payments[i]!;
   if (reached > schedule.payments) return;
-  const due = first + Math.max(1, schedule.outcomeWeeks + FOUR_WEEKS * reached - people.worked[i]!) - 1;
+  const due = first + Math.max(1, schedule.outcomeWeeks + setting.nature.sustainmentWeeks * reached - people.worked[i]!) - 1;
   if (reached > 0 || due < end) people.due[i] = due;
 }
 

@@ -14,6 +14,7 @@ import { similarityClass } from "../world/similar.ts";
 import { serviceRound } from "./service-round.ts";
 import { expectOutcomes } from "./prices.ts";
 import { termsFor } from "./terms.ts";
+import { enterInBook } from "./segments.ts";
 import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 import { countWorth, paymentsAhead, priceHour, prospectOf, updateEfficiency } from "./worth.ts";
 
@@ -110,6 +111,7 @@ function attach(state: State, setting: Setting, i: number): void {
   payFor(state, setting, i, fee);
   payEntrant(state, policy, slot);
   if (policy.tariff.bonus !== undefined) expectOutcomes(state, policy.tariff.bonus, { slot, paymentGroup: group, assessed: people.assessed[i]! });
+  if (policy.choosesSegments) enterInBook(state, setting, i);
   priceHour(state, setting, i);
   countWorth(state, i, 1);
   updateEfficiency(state, setting, i);

@@ -7,6 +7,7 @@ import { area, presentBits } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, MUTUAL, SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf, similarityClass } from "../world/similar.ts";
 import { hunch } from "./discretion.ts";
+import { willing } from "./willing.ts";
 import type { Setting, State } from "./state.ts";
 
 /** Share of referrals that still go to the mutual by default, d₀·2^(−(t−t*)/h); all of d₀ before the transition starts. */
@@ -23,11 +24,11 @@ export function noteLoads({ providers }: State): void {
   }
 }
 
-/** Names the provider for a referral; the Jobcentre itself where nobody is open to referrals. */
+/** Names the provider for a referral; the Jobcentre itself where nobody is open to referrals, or nobody who is takes people like this. */
 export function allocate(state: State, setting: Setting, i: number): number {
   const { people, keys, week } = state;
   const { policy, nature } = setting;
-  const open = policy.open[area(people.traits[i]!)]!.filter((slot) => state.providers.closed[slot] === 0);
+  const open = policy.open[area(people.traits[i]!)]!.filter((slot) => state.providers.closed[slot] === 0 && willing(state, setting, i, slot));
   if (open.length === 0) return JOBCENTRE;
   const view = viewOf(state, setting, i, open);
   if (steered(state, setting, i, view)) return MUTUAL;

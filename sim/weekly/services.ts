@@ -13,7 +13,7 @@ export const services: Phase = (state, setting) => {
   fillPlaces(state, setting);
 };
 
-/** About twice a year of claim, whoever holds the case looks again at what help is needed. */
+/** Now and then in a claim, as often as is believed, whoever holds the case looks again at what help is needed. */
 function refersAtReviews(state: State, setting: Setting): void {
   const { people, reviewNow, keys, week } = state;
   const at = moment(keys, DECISIONS.serviceRound, week);

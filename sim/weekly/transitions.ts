@@ -116,11 +116,11 @@ function mayStayAway(state: State, setting: Setting, i: number): void {
   setBounds(state, setting, i);
 }
 
-/** Notes whether a job is about to begin after half a year or more out of work, this week included, and says whether it is taken because any job has to be. */
+/** Notes whether a job is about to begin after a long spell out of work, this week included, and says whether it is taken because any job has to be. */
 function hire(state: State, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   const { policy, nature } = setting;
-  if (weeksOut(state, i, nature.weeksOutCap) + 1 >= HALF_A_YEAR) people.marks[i]! |= HIRED_LATE;
+  if (weeksOut(state, i, nature.weeksOutCap) + 1 >= nature.longSpell) people.marks[i]! |= HIRED_LATE;
   return policy.anyJob > 0 && mustTakeAnyJob(state, setting, i) && lookUp(keys, people.key[i]!, DECISIONS.underPressure, week) < policy.anyJob;
 }
 
@@ -131,4 +131,3 @@ function begin(state: State, setting: Setting, i: number, pressed: boolean): voi
   noteJob(people, i, fullTime ? FULL_TIME : PART_TIME, pressed);
   setBounds(state, setting, i);
 }
-const HALF_A_YEAR = 26;

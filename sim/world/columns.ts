@@ -115,6 +115,8 @@ const PROVIDER: Arrays<Providers> = {
   share: "Contracted part of referrals by area",
   bids: "Pounds bid for a person by area and segment",
   turns: "Referrals made in turn, by area",
+  bookSurplus: "What is expected of the people taken on in about the past year, by published segment",
+  shutUntil: "Until when nobody of a published segment is taken",
 };
 
 const PRICING: Arrays<Pricing> = {

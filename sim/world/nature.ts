@@ -66,6 +66,7 @@ export interface Nature {
   readonly extraExits: number; // other exits for each extra job entry, x/(1 − x)
   readonly specialistMatch: number;
   readonly adviserHourCost: number; // GBP
+  readonly sustainmentWeeks: number; // in work between two sustainment payments
   readonly sustainmentShare: number; // of the most sustainment payments, expected when effort is chosen
   readonly validated: number; // share of outcomes
   readonly clientBenefit: number; // GBP, one outcome to a provider with full weight on client benefit
@@ -75,6 +76,7 @@ export interface Nature {
   readonly pressedSeparation: number;
   /** Weekly pay in pence by band, and from the fifth on of jobs taken under pressure. */
   readonly pay: Float64Array;
+  readonly longSpell: number; // weeks out of work
   readonly afterLongSpell: number;
   readonly afterSanction: number;
   readonly inWorkWeeks: number;
@@ -103,7 +105,7 @@ export function nature(assumptions: Assumptions): Nature {
   const search = log(at("jobEntry.baseline.search"));
   const cap = Math.round(at("clock.weeksOutCap"));
   const last = at("jobEntry.durationMultiplierAt8Months");
-  const duration = Float64Array.from({ length: cap + 1 }, (_, weeks) => 1 + (last - 1) * Math.min(1, weeks / 35));
+  const duration = Float64Array.from({ length: cap + 1 }, (_, weeks) => 1 + (last - 1) * Math.min(1, weeks / at("jobEntry.durationFalls")));
 
   const bands = (["m1to3", "m4to6", "m7to12", "m13on"] as const).map((band) =>
     toHazard(monthlyToWeekly(at(`separation.monthly.${band}`) * at("separation.scale"))),
@@ -175,6 +177,7 @@ export function nature(assumptions: Assumptions): Nature {
     extraExits: at("support.extraExitsToInactivity") / (1 - at("support.extraExitsToInactivity")),
     specialistMatch: at("provider.specialistMatch"),
     adviserHourCost: at("provider.adviserHourCost"),
+    sustainmentWeeks: Math.round(at("tariff.sustainmentWeeks")),
     sustainmentShare: at("provider.outcomeSustainmentShare"),
     validated: at("provider.unclaimedOutcomes"),
     clientBenefit: at("provider.clientBenefitValue"),
@@ -182,6 +185,7 @@ export function nature(assumptions: Assumptions): Nature {
     bandSeparation: byBand.map((ratio) => ratio / onEntry),
     pressedSeparation: at("anyJob.separation"),
     pay: Float64Array.from({ length: 2 * BANDS }, (_, row) => Math.round(100 * (least + step * (row % BANDS)) * (row < BANDS ? 1 : at("anyJob.pay")))),
+    longSpell: Math.round(at("separation.longSpellWeeks")),
     afterLongSpell: at("separation.afterLongSpell"),
     afterSanction: at("conditionality.separationEffect"),
     inWorkWeeks: at("support.inWorkWeeks"),

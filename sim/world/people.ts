@@ -16,7 +16,7 @@ export const GIVING_UP = 5; // will stop claiming before anyone is met
 /** A week that never comes. */
 export const NEVER = 0xffff;
 
-/** Hired after half a year or more out of work: for as long as the job lasts. */
+/** Hired after a long spell out of work: for as long as the job lasts. */
 export const HIRED_LATE = 1;
 /** Sanctioned: until the next job ends. */
 export const SANCTIONED = 2;

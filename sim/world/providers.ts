@@ -27,6 +27,8 @@ export const INVERSE_WORTH = Float64Array.from({ length: WORTH_BINS }, (_, k) =>
 export const CLASSES = 16;
 /** Segments in which people are auctioned: four classes of similar people each. */
 export const SEGMENTS = 4;
+/** Segments that the purchaser publishes: these classes for each benefit group. */
+export const SEGMENT_KINDS = 2 * SEGMENTS;
 
 /** Quarters of results kept. */
 export const QUARTERS = 40;
@@ -72,6 +74,8 @@ export interface Providers {
   readonly share: Float64Array; // contracted part of referrals by area × slot, in proportion to the others'
   readonly bids: Float64Array; // pounds bid for a person by (area × segment) × slot
   readonly turns: Int32Array; // referrals made in turn, by area
+  readonly bookSurplus: Float64Array; // whole pence expected of the people taken on in about the past year, by slot × published segment
+  readonly shutUntil: Int32Array; // first week in which a provider takes people of a published segment again
 }
 
 export const emptyProviders = (): Providers => ({
@@ -110,6 +114,8 @@ export const emptyProviders = (): Providers => ({
   share: new Float64Array(AREAS.length * SLOTS).fill(1),
   bids: new Float64Array(AREAS.length * SEGMENTS * SLOTS),
   turns: new Int32Array(AREAS.length),
+  bookSurplus: new Float64Array(SLOTS * SEGMENT_KINDS),
+  shutUntil: new Int32Array(SLOTS * SEGMENT_KINDS),
 });
 
 /** Books whole pence that a provider receives. */

@@ -25,6 +25,7 @@ export interface Tally {
     assessments: Uint16Array;
     handoffsLost: Uint16Array;
     refusals: Uint16Array;
+    unwanted: Uint16Array;
     weeksWaiting: Uint16Array;
     sanctions: Uint16Array;
     barriersResolved: Uint16Array;
@@ -89,6 +90,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       assessments: new Uint16Array(people),
       handoffsLost: new Uint16Array(people),
       refusals: new Uint16Array(people),
+      unwanted: new Uint16Array(people),
       weeksWaiting: new Uint16Array(people),
       sanctions: new Uint16Array(people),
       barriersResolved: new Uint16Array(people),

@@ -73,6 +73,7 @@ const SHOWS: readonly (readonly [name: string, against: string, measure: string,
   ["open-licences", "citizen-support", "refusals", "benefit:health", 1, "a provider may decline whom it expects to lose on"],
   ["open-licences", "citizen-support", "attached", "benefit:health", -1, "and who is declined waits"],
   ["open-licences", "citizen-support", "local-share", "all", 1, "local bodies hold licences"],
+  ["licences-by-segment", "tariff-flat", "no-willing-provider", "benefit:health", 1, "they cost more than one price for all brings"],
   ["shut-jobcentres", "citizen-support", "mutual-share", "all", -1, "the coaches are let go"],
   ["shut-jobcentres", "citizen-support", "concentration", "all", 1, "there is one provider fewer"],
 ];

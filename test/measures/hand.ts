@@ -17,7 +17,7 @@ export interface HandPerson {
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
-const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "refusals", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned", "referredForDecision", "jobReviews", "aboveThreshold", "belowPovertyLine"] as const;
+const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "refusals", "unwanted", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned", "referredForDecision", "jobReviews", "aboveThreshold", "belowPovertyLine"] as const;
 
 export type HandSpell = readonly [person: number, status: (typeof STATUSES)[number], start: number, end: number, cause: SpellEnd];
 
@@ -62,7 +62,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       age: Uint8Array.from(people, ({ age }) => code(AGE_BANDS, age)),
       area: Uint8Array.from(people, ({ area }) => code(AREAS, area)),
       cohorts: Uint8Array.from(people, ({ cohorts = [], woman, minority }) => cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), (woman ? 16 : 0) | (minority ? 32 : 0))),
-      bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), refusals: total("refusals"), weeksWaiting: total("weeksWaiting"),
+      bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), refusals: total("refusals"), unwanted: total("unwanted"), weeksWaiting: total("weeksWaiting"),
       sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"),
       referredForDecision: total("referredForDecision"), jobReviews: total("jobReviews"), aboveThreshold: total("aboveThreshold"), belowPovertyLine: total("belowPovertyLine"),
       paySeen: Uint32Array.from(people, ({ totals }) => totals?.paySeen ?? 0),

@@ -10,11 +10,14 @@ export interface Commissioning {
   readonly subcontractors: readonly number[];
   /** Least results, against what the same people achieve on average, with which a provider keeps its contract or licence. */
   readonly floor: number;
+  /** Whether holders of licences take people of the segments that they choose only. */
+  readonly choosesSegments: boolean;
 }
 
 export const commissioning = (levers: Levers): Commissioning => ({
   open: AREAS.map((_, area) => openSlots(levers, area)),
   subcontractors: levers["providers.subcontracting"] > 0 && levers["referral.when"] !== "never" ? Array.from({ length: SPECIALISTS }, (_, n) => FIRST_SPECIALIST + n) : [],
+  choosesSegments: licensed(levers) && levers["providers.chooseSegments"],
   floor: levers[licensed(levers) ? "providers.licenceFloor" : "providers.failureFloor"],
 });
 

@@ -39,7 +39,7 @@ export function services(levers: Levers, assumptions: Assumptions): Services {
     serviceOrder: strategy(serviceOrders, "order of services", levers["services.order"]),
     serviceOutcome: Math.round(100 * levers["services.outcomePayment"]),
     whileTraining: levers["structure.trainingLockIn"] ? assumptions["support.training.lockIn"] : 1,
-    serviceRound: within(1 / 26, REVIEW_WEEKS),
+    serviceRound: within(1 / assumptions["service.roundWeeks"], REVIEW_WEEKS),
   };
 }
 

@@ -8,7 +8,7 @@ export interface Schedule {
   readonly attachment: number;
   /** Pence at the job outcome. */
   readonly outcome: number;
-  /** Pence for each four-weekly sustainment payment. */
+  /** Pence for each sustainment payment. */
   readonly sustainment: number;
   /** Most sustainment payments for one attachment. */
   readonly payments: number;
