@@ -3,6 +3,7 @@ import { leverIds, type LeverId, type Levers } from "../policy/levers.ts";
 import type { Step } from "../scenario/rollout.ts";
 import { NOT_ARRIVED } from "../world/people.ts";
 import { AREAS } from "../world/vocabulary.ts";
+import { movePremises } from "./premises.ts";
 import { startTariff } from "./prices.ts";
 import { publishTerms } from "./terms.ts";
 import { setBounds } from "./hazards.ts";
@@ -60,12 +61,13 @@ export function rollout(start: Setting, arrivals: readonly (readonly Step[])[]):
 /** Levers that say how a reform is brought in and nothing about what it brings. */
 const HOW: readonly LeverId[] = ["transition.areaInterval", "transition.firstAreas", "transition.colocation", "transition.staffShare", "transition.keepProvider", "transition.oneOffCost"];
 
-/** What a reform moves on the day it comes to some areas (one bit each): staff and their skill, entrants, contracts, people in flight. */
+/** What a reform moves on the day it comes to some areas (one bit each): premises, staff and their skill, entrants, contracts, people in flight. */
 function arrive(state: State, { from, to, areas, settings }: { from: Setting; to: Setting; areas: number; settings: Setting[] }): void {
   const before = from.policy.levers;
   const now = to.policy.levers;
   const elsewhere = (a: number): boolean => ((areas >>> a) & 1) === 0;
   const others = settings.filter((_, a) => elsewhere(a)).map(({ policy }) => policy.levers);
+  movePremises(state, from, to, areas);
   moveCoaches(state, to, { before, areas, joins: settings.findIndex((each, a) => each === to && elsewhere(a)), others });
   startEntrants(state, to, [before, ...others]);
   for (let a = 0; a < AREAS.length; a++) if (!elsewhere(a)) settings[a] = to;
