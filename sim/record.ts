@@ -42,8 +42,8 @@ export interface Record {
     readonly risk: Float32Array;
     readonly scoredAt: Int16Array;
   };
-  /** What is asked of claimants, each week: failures to comply, applications made, and those of them that were unsuitable. */
-  readonly conditions: { readonly failures: Float64Array; readonly applications: Float64Array; readonly unsuitable: Float64Array };
+  /** What is asked of claimants, each week: failures to comply, applications made, those of them that were unsuitable, and pence withheld in sanctions from people in work. */
+  readonly conditions: { readonly failures: Float64Array; readonly applications: Float64Array; readonly unsuitable: Float64Array; readonly lostInWork: Float64Array };
   /** Coaching at claimants' reviews, each week: hours a week that those reviewed get, summed, and how many of them no provider holds. */
   readonly coaching: { readonly hours: Float64Array; readonly seen: Float64Array };
   /** Every spell that ended in, or was open during, the comparison, in order of their end. */

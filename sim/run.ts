@@ -138,6 +138,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     paying: emptyList(),
     waiting: emptyList(),
     sanctioned: emptyList(),
+    sanctionedInWork: emptyList(),
     undecided: { person: emptyList(), week: emptyList() },
     scratch: new Float64Array(256),
     shared: { logCost: 0, floor: 0, used: 0 },

@@ -51,6 +51,7 @@ export const decisionMeanings: Readonly<Record<keyof typeof DECISIONS, string>> 
   courseCompletion: "Whether a course is completed",
   courseLength: "How long a course lasts",
   sanction: "Whether a failure to comply comes to light and is referred",
+  sanctionInWork: "Whether a failure of someone in work comes to light and is referred",
   sanctionHealth: "Whether a sanction harms health",
   trust: "Whether trust in a provider brings each hidden barrier to light",
   record: "What a person's record tells of them beside their barriers",

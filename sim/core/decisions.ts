@@ -72,5 +72,6 @@ export const DECISIONS = {
   subcontract: 62,
   keepsProvider: 93,
   serviceContract: 71, // extra: barrier
+  sanctionInWork: 110,
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

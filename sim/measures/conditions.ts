@@ -32,6 +32,13 @@ export const conditions = {
     better: "lower",
     of: (lives) => perClaimantWeek(lives, lives.record.conditions.unsuitable),
   },
+  "income-lost-in-work": {
+    label: "Income lost to sanctions in work",
+    definition: "Pounds withheld in sanctions from people in work, a person of the comparison; what is withheld comes off awards in work, which no purse here pays",
+    unit: "GBP a person",
+    better: "lower",
+    of: ({ record, entered }) => overall(sum(record.conditions.lostInWork) / 100, entered[0]),
+  },
   "coach-hours": {
     label: "Coaching of claimants",
     definition: "Hours a week of coaching, checks of compliance apart, that a claimant whom no provider holds gets from a Jobcentre coach, mean over four-weekly reviews",

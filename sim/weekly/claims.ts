@@ -4,6 +4,7 @@ import { geometric } from "../core/rates.ts";
 import { contactRow } from "../policy/access/contact.ts";
 import { area, ATTACHED, bandOfBenefit, CLAIMING, GIVING_UP, HIRED_LATE, IN_WORK, NEVER, noteClass, QUEUED, SANCTIONED, UNMET, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { closeCase } from "../world/cases.ts";
+import { push } from "../world/list.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { noteSpell } from "../world/tally.ts";
 import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
@@ -41,6 +42,7 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
   const self = people.key[i]!;
   benefitBand[bandOfBenefit(people.traits[i]!)]!++;
   noteClass(people, i, 0);
+  if (people.sanctionedUntil[i]! > first) push(state.sanctioned, i);
   if (state.week >= zero) tally.flow.claimsBegun[state.week - zero]!++;
   if (inAttachment(state, setting, i) && people.attachedAt[i]! + setting.nature.attachmentWeeks > first) {
     people.stage[i] = ATTACHED;

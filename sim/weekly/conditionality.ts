@@ -2,14 +2,14 @@ import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment } from "../core/draw.ts";
 import { REVIEW_WEEKS } from "../policy/clock.ts";
 import { push } from "../world/list.ts";
-import { area, benefit, CLAIMING, SANCTIONED, severity } from "../world/people.ts";
+import { area, benefit, CLAIMING, IN_WORK, SANCTIONED, severity } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { setSeverity } from "./barriers.ts";
-import { underConditions } from "./conditions.ts";
+import { underConditions, underConditionsInWork } from "./conditions.ts";
 import { setBounds } from "./hazards.ts";
 import { updateEfficiency } from "./worth.ts";
-import { settingOf, type Phase, type Setting, type State } from "./state.ts";
+import { poolOf, settingOf, type Phase, type Setting, type State } from "./state.ts";
 
 const MENTAL_HEALTH = 0;
 
@@ -17,9 +17,10 @@ const MENTAL_HEALTH = 0;
 export const conditionality: Phase = (state, setting) => {
   decide(state, setting);
   review(state, setting);
+  withholdInWork(state, setting);
 };
 
-/** Decides what was referred some weeks ago, where the same claim still runs: a share is upheld and the sanction begins. */
+/** Decides what was referred some weeks ago, where the same claim, or the same job, still runs: a share is upheld and the sanction begins. */
 function decide(state: State, setting: Setting): void {
   const { people, undecided, week, keys } = state;
   const { person, week: due } = undecided;
@@ -32,7 +33,7 @@ function decide(state: State, setting: Setting): void {
       continue;
     }
     const own = settingOf(state, setting, i);
-    if (people.status[i] !== CLAIMING || people.spellStart[i]! > week - own.policy.decisionWeeks || !underConditions(state, own, i)) continue;
+    if (people.spellStart[i]! > week - own.policy.decisionWeeks || !(underConditions(state, own, i) || underConditionsInWork(state, own, i))) continue;
     if (lookUp(keys, people.key[i]!, DECISIONS.sanctionDecision, week) < own.policy.upheld) impose(state, own, i);
   }
   person.length = kept;
@@ -41,18 +42,53 @@ function decide(state: State, setting: Setting): void {
 
 /** Imposes a sanction: short the first time, long if there was one since the last job ended, and after one that still runs. It may bring on a mental-health problem. */
 function impose(state: State, setting: Setting, i: number): void {
-  const { people, week, zero, keys, tally, sanctioned } = state;
+  const { people, week, zero, keys, tally } = state;
   const { assumptions } = setting.nature;
+  const claims = people.status[i] === CLAIMING;
   const again = (people.marks[i]! & SANCTIONED) !== 0;
   const listed = week > 0 && people.sanctionedUntil[i]! >= week;
   people.sanctionedUntil[i] = Math.max(week, people.sanctionedUntil[i]!) + Math.round(assumptions[again ? "conditionality.secondWeeks" : "conditionality.durationWeeks"]);
   people.marks[i]! |= SANCTIONED;
-  if (!listed) push(sanctioned, i);
+  if (!listed) push(claims ? state.sanctioned : state.sanctionedInWork, i);
   if (week >= zero) tally.person.sanctions[i]!++;
   const harmed = severity(people.barriers[i]!, MENTAL_HEALTH) === 0 && lookUp(keys, people.key[i]!, DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];
   if (harmed) setSeverity(state, setting, i, MENTAL_HEALTH, 1);
-  updateEfficiency(state, setting, i);
+  if (claims) updateEfficiency(state, setting, i);
   setBounds(state, setting, i);
+}
+
+/** Withholds what people under sanction lose in work: off an award that no purse here pays, so it is counted and saves nobody anything. Whoever claims meanwhile goes on under the same sanction. */
+function withholdInWork(state: State, setting: Setting): void {
+  const { people, sanctionedInWork, week, zero, tally } = state;
+  if (sanctionedInWork.length === 0) return;
+  const { assumptions } = setting.nature;
+  const kept = (1 - assumptions["conditionality.hardshipTakeUp"]) * assumptions["conditionality.incomeLost"] + assumptions["conditionality.hardshipTakeUp"] * (1 - assumptions["conditionality.hardshipRate"]);
+  const pence = Math.floor(100 * assumptions["money.benefit.search25plus"] * kept + 0.5);
+  let left = 0;
+  for (let n = 0; n < sanctionedInWork.length; n++) {
+    const i = sanctionedInWork.items[n]!;
+    if (people.status[i] !== IN_WORK || people.sanctionedUntil[i]! <= week) continue;
+    if (week >= zero) {
+      tally.person.weeksSanctioned[i]!++;
+      tally.conditions.lostInWork[week - zero]! += pence;
+    }
+    sanctionedInWork.items[left++] = i;
+  }
+  sanctionedInWork.length = left;
+}
+
+/** Chance that someone in work is referred when a coach meets them: a part of a claimant's, as far as there is time to meet them. */
+export const chanceInWork = (state: State, { policy }: Setting, i: number): number => policy.inWork * poolOf(state, i).inWorkShare * policy.referred[benefit(state.people.traits[i]!) as 0 | 1];
+
+/** Refers some failures of people in work who earn too little, as a coach meets them. */
+export function reviewInWork(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, keys, tally, undecided } = state;
+  if (people.sanctionedUntil[i]! > week || !underConditionsInWork(state, setting, i)) return;
+  const { policy } = setting;
+  if (lookUp(keys, people.key[i]!, DECISIONS.sanctionInWork, week) >= chanceInWork(state, setting, i)) return;
+  push(undecided.person, i);
+  push(undecided.week, week + policy.decisionWeeks);
+  if (week >= zero) tally.person.referredForDecision[i]!++;
 }
 
 /** Search claimants looked at this week, by area where areas differ. */

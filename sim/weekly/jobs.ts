@@ -2,10 +2,11 @@ import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { BANDS } from "../world/nature.ts";
 import { bandOfJob, IN_WORK, noteJob, underPressure } from "../world/people.ts";
+import { reviewInWork } from "./conditionality.ts";
 import { setBounds } from "./hazards.ts";
 import { poolOf, settingOf, type Phase } from "./state.ts";
 
-/** Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little, and some move up an earnings band. */
+/** Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little and hold them to conditions, and some move up an earnings band. */
 export const jobs: Phase = (state, setting) => {
   const { people, jobsNow, week, zero, keys, tally } = state;
   const { assumptions, pay } = setting.nature;
@@ -28,6 +29,7 @@ export const jobs: Phase = (state, setting) => {
     const { policy } = own;
     const alone = policy.bandRise[pressed as 0 | 1];
     let rises = alone;
+    if (policy.inWork > 0) reviewInWork(state, own, i);
     if (policy.inWorkHours > 0 && earns < threshold) {
       const coaches = poolOf(state, i);
       coaches.inWorkHours += policy.inWorkHours;

@@ -54,6 +54,8 @@ export interface State {
   /** People waiting for a provider's place, and those under sanction. */
   readonly waiting: List;
   readonly sanctioned: List;
+  /** People under a sanction imposed in work. */
+  readonly sanctionedInWork: List;
   /** Failures referred for a decision: whose, and the week in which it is made. */
   readonly undecided: { readonly person: List; readonly week: List };
   /** Scratch for rationing. */

@@ -41,7 +41,7 @@ export interface Tally {
     risk: Float32Array;
     scoredAt: Int16Array;
   };
-  readonly conditions: { failures: Float64Array; applications: Float64Array; unsuitable: Float64Array };
+  readonly conditions: { failures: Float64Array; applications: Float64Array; unsuitable: Float64Array; lostInWork: Float64Array };
   readonly coaching: { hours: Float64Array; seen: Float64Array };
   readonly effort: { hours: Float64Array; samples: Float64Array; parked: Float64Array };
   readonly market: {
@@ -106,7 +106,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       risk: new Float32Array(people),
       scoredAt: new Int16Array(people).fill(-1),
     },
-    conditions: { failures: new Float64Array(weeks), applications: new Float64Array(weeks), unsuitable: new Float64Array(weeks) },
+    conditions: { failures: new Float64Array(weeks), applications: new Float64Array(weeks), unsuitable: new Float64Array(weeks), lostInWork: new Float64Array(weeks) },
     coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },
     effort: { hours: new Float64Array(6), samples: new Float64Array(6), parked: new Float64Array(6) },
     market: {

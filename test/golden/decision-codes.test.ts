@@ -19,6 +19,7 @@ const CODES = {
   tender: 61, subcontract: 62,
   keepsProvider: 93,
   serviceContract: 71,
+  sanctionInWork: 110,
 };
 
 it("every decision keeps the code it was first given", () => expect(DECISIONS).toEqual(CODES));

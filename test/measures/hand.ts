@@ -100,7 +100,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       claimsBegun: flow(([, status, start], week) => status === "claiming" && start === week),
       claimsEnded: flow(([, status, , end, cause], week) => status === "claiming" && end - 1 === week && cause !== "open"),
     },
-    conditions: { failures: asked("failures"), applications: asked("applications"), unsuitable: asked("unsuitable") },
+    conditions: { failures: asked("failures"), applications: asked("applications"), unsuitable: asked("unsuitable"), lostInWork: asked("lostInWork") },
     coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },
     ledger: pence,
     balances: new Float64Array(ACCOUNTS.length),

@@ -43,6 +43,7 @@ const SHOWS: readonly (readonly [name: string, against: string, measure: string,
   ["universal-credit", "jobcentre-2014", "coach-hours", -1, "people in work take coaches' time"],
   ["universal-credit", "jobcentre-2014", "in-work-poverty", -1, "and some of them move up"],
   ["universal-credit", "jobcentre-2014", "sanctions", 1, "more failures are referred"],
+  ["universal-credit", "jobcentre-2014", "income-lost-in-work", 1, "conditions follow people into work"],
   ["universal-credit", "jobcentre-2014", "unsuitable-applications", 1, "more must be sent, to any job"],
 ];
 

@@ -11,6 +11,8 @@ export interface Conditionality {
   /** Chance between two reviews that a claimant fails a condition, and that a failure is referred for a decision, by benefit group. */
   readonly fails: readonly [number, number];
   readonly referred: readonly [number, number];
+  /** How often people in work who earn too little are held to conditions, against claimants. */
+  readonly inWork: number;
   /** Weeks to a decision, and the chance that it is a sanction if the claim still runs. */
   readonly decisionWeeks: number;
   readonly upheld: number;
@@ -41,6 +43,7 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
   return {
     fails: [fails(perReview(rates[0], 1), search), fails(perReview(rates[1], 1), health)],
     referred: [search, health],
+    inWork: levers["jobcentre.inWorkMinutes"] > 0 ? levers["conditionality.inWork"] : 0,
     decisionWeeks: Math.round(assumptions["conditionality.decisionWeeks"]),
     upheld,
     sanctionOnJobs: sanctionEffect(levers["structure.sanctionEffect"], assumptions),
