@@ -32,6 +32,7 @@ export interface Record {
     readonly reached: Uint8Array; // 1 once first contact was made
     readonly door: Uint8Array; // code in DOORS: where first contact was first made
     readonly weeksSanctioned: Uint16Array; // claimant weeks under sanction
+    readonly weeksSanctionedInWork: Uint16Array; // weeks of work under sanction
     readonly referredForDecision: Uint16Array; // failures that were referred for a decision on a sanction
     readonly jobReviews: Uint16Array; // times at which a job was looked at, every four weeks in work
     readonly aboveThreshold: Uint16Array; // of which it paid the in-work threshold or more

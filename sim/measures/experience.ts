@@ -85,6 +85,7 @@ export const experience = {
   "weeks-waiting": total("weeksWaiting", { label: "Weeks waiting", what: "Weeks in queues for a provider or a service", unit: "weeks", better: "lower" }),
   "referred-for-decision": total("referredForDecision", { label: "Referred for a decision", what: "Failures to comply that were referred for a decision on a sanction", unit: "count", better: "lower" }),
   "sanctions": total("sanctions", { label: "Sanctions", what: "Sanctions imposed", unit: "count", better: "lower" }),
-  "weeks-sanctioned": total("weeksSanctioned", { label: "Weeks under sanction", what: "Weeks of claim, or of work, under sanction", unit: "weeks", better: "lower" }),
+  "weeks-sanctioned": total("weeksSanctioned", { label: "Weeks under sanction", what: "Weeks of claim under sanction", unit: "weeks", better: "lower" }),
+  "weeks-sanctioned-in-work": total("weeksSanctionedInWork", { label: "Weeks under sanction in work", what: "Weeks of work under sanction", unit: "weeks", better: "lower" }),
   "barriers-resolved": total("barriersResolved", { label: "Barriers resolved", what: "Barriers that came to an end", unit: "count", better: "higher" }),
 } as const satisfies { [id: string]: Reckoned };

@@ -69,7 +69,7 @@ function withholdInWork(state: State, setting: Setting): void {
     const i = sanctionedInWork.items[n]!;
     if (people.status[i] !== IN_WORK || people.sanctionedUntil[i]! <= week) continue;
     if (week >= zero) {
-      tally.person.weeksSanctioned[i]!++;
+      tally.person.weeksSanctionedInWork[i]!++;
       tally.conditions.lostInWork[week - zero]! += pence;
     }
     sanctionedInWork.items[left++] = i;

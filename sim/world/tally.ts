@@ -32,6 +32,7 @@ export interface Tally {
     reached: Uint8Array;
     door: Uint8Array;
     weeksSanctioned: Uint16Array;
+    weeksSanctionedInWork: Uint16Array;
     referredForDecision: Uint16Array;
     jobReviews: Uint16Array;
     aboveThreshold: Uint16Array;
@@ -97,6 +98,7 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       reached: new Uint8Array(people),
       door: new Uint8Array(people),
       weeksSanctioned: new Uint16Array(people),
+      weeksSanctionedInWork: new Uint16Array(people),
       referredForDecision: new Uint16Array(people),
       jobReviews: new Uint16Array(people),
       aboveThreshold: new Uint16Array(people),

@@ -59,7 +59,7 @@ describe("money, worked out again", () => {
         const seen = new Array<number>(size.people).fill(0);
         const watch = (state: State): void => {
           last = state;
-          for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING && state.people.sanctionedUntil[i] >= state.week) seen[i]++;
+          for (let i = 0; i < state.arrived; i++) if (state.people.status[i] === CLAIMING && state.people.spellStart[i] < state.week && state.people.sanctionedUntil[i] >= state.week) seen[i]++;
         };
         const record = live(prepare(regime, size, 4), regime, size, { watch });
         const { due, withheld } = benefitByHand(record, last!.people.traits, regime.assumptions);

@@ -17,7 +17,7 @@ export interface HandPerson {
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
-const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "refusals", "unwanted", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned", "referredForDecision", "jobReviews", "aboveThreshold", "belowPovertyLine"] as const;
+const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "refusals", "unwanted", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned", "weeksSanctionedInWork", "referredForDecision", "jobReviews", "aboveThreshold", "belowPovertyLine"] as const;
 
 export type HandSpell = readonly [person: number, status: (typeof STATUSES)[number], start: number, end: number, cause: SpellEnd];
 
@@ -63,7 +63,7 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
       area: Uint8Array.from(people, ({ area }) => code(AREAS, area)),
       cohorts: Uint8Array.from(people, ({ cohorts = [], woman, minority }) => cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), (woman ? 16 : 0) | (minority ? 32 : 0))),
       bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), refusals: total("refusals"), unwanted: total("unwanted"), weeksWaiting: total("weeksWaiting"),
-      sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"),
+      sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"), weeksSanctionedInWork: total("weeksSanctionedInWork"),
       referredForDecision: total("referredForDecision"), jobReviews: total("jobReviews"), aboveThreshold: total("aboveThreshold"), belowPovertyLine: total("belowPovertyLine"),
       paySeen: Uint32Array.from(people, ({ totals }) => totals?.paySeen ?? 0),
       score: Float32Array.from(people, ({ score = -1 }) => score), risk: Float32Array.from(people, ({ risk = 0 }) => risk), scoredAt: Int16Array.from(people, ({ scoredAt = -1 }) => scoredAt),
