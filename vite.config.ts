@@ -76,7 +76,7 @@ const commandLine = (): ViteUserConfig => ({
 const filesIn = (folder: string, ending: string): string[] =>
   existsSync(from(folder)) ? readdirSync(from(folder)).filter((name) => name.endsWith(ending)).map((name) => join(from(folder), name)) : [];
 
-const rooms = ["core", "world", "policy", "conduct", "weekly", "run", "guarantees", "closed-forms", "golden", "scenario", "evidence", "measures", "evaluate", "journey"];
+const rooms = ["core", "world", "policy", "conduct", "weekly", "run", "guarantees", "closed-forms", "golden", "scenario", "evidence", "measures", "evaluate", "journey", "batch"];
 const minutes = 60_000;
 
 /** Projects run in the order of their group, so that a browser never competes with the model's tests for two cores. */

@@ -7,6 +7,7 @@ import { list, TOPICS } from "./list.ts";
 import { Stopped } from "./pool.ts";
 import type { Flags } from "./settings.ts";
 import { simulate } from "./simulate.ts";
+import { sweep, type SweepFlags } from "./sweep.ts";
 import { validate } from "./validate.ts";
 import { verify } from "./verify.ts";
 
@@ -71,6 +72,15 @@ function signpost(end: (code: ExitCode) => void): Command {
     .option("--json", "print one JSON object")
     .option("--quiet", "no progress, no warnings")
     .action(async (name: string | undefined, flags: Flags) => end(await validate(name, flags)));
+  withSize(verb("sweep", "every setting of a study, each compared with the reference under the same luck").argument("<study>", "name of a shipped study, or path of a JSON file"), { given: "the study's" })
+    .option("-n, --reps <count>", "replications of each cell (default: the study's)")
+    .option("--only <row>", "this setting only; repeatable", gather, [])
+    .option("-o, --out <directory>", "keep each finished cell there, and write results.csv, results.json and manifest.json at the end")
+    .option("--resume", "go on with what is in the directory of --out")
+    .option("--json", "print one JSON object")
+    .option("--dry-run", "count cells and estimate time and memory; simulate and write nothing")
+    .option("--quiet", "no progress, no warnings")
+    .action(async (study: string, flags: SweepFlags) => end(await sweep(study, flags)));
   verb("verify", "re-run what a manifest describes: reproduced, or what moved and why")
     .argument("<manifest>", "path of a manifest.json, or of its directory")
     .option("-j, --threads <count>", "worker threads (default: one for each processor)")
@@ -84,12 +94,13 @@ const SCENARIOS = "names of shipped scenarios, or paths of JSON files";
 
 const ENVELOPE = "which spending is made equal by scaling prices: A (services count), B (they do not) or none";
 
-const withSize = (command: Command, { seed = "signpost" } = {}): Command =>
+/** Flags of a run's size; `given` says where sizes come from that have no default of their own. */
+const withSize = (command: Command, { seed = "signpost", given }: { readonly seed?: string; readonly given?: string } = {}): Command =>
   command
-    .option("--seed <words>", `luck, as something that can be said aloud (default: ${seed})`)
-    .option("-p, --people <count>", "synthetic people (default: 20000)")
-    .option("--weeks <count>", "weeks compared (default: 260)")
-    .option("--burn-in <count>", "weeks of the baseline before them (default: 104)")
+    .option("--seed <words>", `luck, as something that can be said aloud (default: ${given ?? seed})`)
+    .option("-p, --people <count>", `synthetic people (default: ${given ?? 20000})`)
+    .option("--weeks <count>", `weeks compared (default: ${given ?? 260})`)
+    .option("--burn-in <count>", `weeks of the baseline before them (default: ${given ?? 104})`)
     .option("-j, --threads <count>", "worker threads (default: one for each processor)")
     .option("--set <lever=value>", "set a lever or an assumption, in every scenario or, as scenario:lever=value, in one; repeatable", gather, []);
 

@@ -26,4 +26,4 @@ function line({ verb, arguments: names, settings: { size, changes, envelope, for
 }
 
 /** A word as a shell needs it. */
-const quoted = (word: string): string => (/^[\w./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+export const quoted = (word: string): string => (/^[\w./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);

@@ -1,0 +1,23 @@
+import type { EnvelopeName } from "../evaluate/comparison.ts";
+import type { RunSize, Scenario } from "../scenario/scenario.ts";
+import type { StudyFile } from "./study-file.ts";
+
+/** One setting of a study with its scenarios in full, the reference first, before any price is scaled. */
+export interface Point {
+  /** Place in the design, from 0: the central case. */
+  readonly draw: number;
+  readonly name: string;
+  readonly label: string;
+  readonly says: string;
+  readonly scenarios: readonly Scenario[];
+}
+
+/** A study ready to be planned: what its file says, and every scenario at every setting. */
+export interface Study {
+  readonly file: StudyFile;
+  readonly envelopes: readonly EnvelopeName[];
+  readonly size: RunSize;
+  readonly replications: number;
+  /** Settings in the order of the design, the central case first. */
+  readonly points: readonly Point[];
+}
