@@ -36,7 +36,7 @@ export const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "provi
 export const SUPPORT = PUBLIC.filter((cause) => cause !== "benefit");
 
 const CAUSE_LABELS = {
-  "coaching": "Jobcentre coaching, and what those in its care cost beside",
+  "coaching": "Jobcentre coaching",
   "assessment": "Assessment at first contact",
   "repeat-assessment": "Repeated assessments by other bodies",
   "specialist-service": "Specialist services",
@@ -62,7 +62,7 @@ export const money: { readonly [id: string]: Reckoned } = {
   "cost-benefits": cost("Cost of benefits", "Benefit paid to people", ["benefit"]),
   "cost-envelope-a": cost("Spending inside envelope A", "Coaching, assessments, services and payments to providers", ENVELOPES.A),
   "cost-envelope-b": cost("Spending inside envelope B", "Coaching, assessment at first contact and payments to providers; services are left out", ENVELOPES.B),
-  ...Object.fromEntries(Object.entries(CAUSE_LABELS).map(([cause, label]) => [`cost-${cause}`, cost(label, label, [cause as Cause])])),
+  ...Object.fromEntries(Object.entries(CAUSE_LABELS).map(([cause, label]) => [`cost-${cause}`, cost(label, cause === "coaching" ? `${label}: coach hours, and what those in a coach's care cost beside them` : label, [cause as Cause])])),
   "payments-per-outcome": {
     label: "Paid for each job outcome",
     definition: "Fees, outcome and sustainment payments to providers in the comparison, for people attached before it too, divided by the paid job outcomes of attachments made in it",

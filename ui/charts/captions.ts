@@ -11,8 +11,10 @@ export const intervalName = ({ replications }: Comparison): string =>
 /** Whom and which weeks a comparison covers. */
 export const coverage = ({ people, weeks }: Comparison): string => `${people.toLocaleString("en-GB")} synthetic people, weeks 0 to ${weeks.toLocaleString("en-GB")}`;
 
-/** What a weekly chart shows, in its title. */
-export function seriesTitle(id: string, rows: readonly WeekRow[], regimes: readonly Regime[], display: Display): string {
+/** What a weekly chart shows, in its title; a minus sign stays on the line of its pound. */
+export const seriesTitle = (id: string, rows: readonly WeekRow[], regimes: readonly Regime[], display: Display): string => titleOf(id, rows, regimes, display).replaceAll("−£", "−\u2060£");
+
+function titleOf(id: string, rows: readonly WeekRow[], regimes: readonly Regime[], display: Display): string {
   const { label, unit } = seriesRegister[id];
   const last = rows.findLast(({ regime }) => regime === regimes[1]?.name);
   if (last === undefined) return label;
