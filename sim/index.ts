@@ -56,5 +56,7 @@ export { fingerprint, personReplications, plan, type Cell, type Plan } from "./b
 export { cellValues, type CellResult } from "./batch/cell-result.ts";
 export { studyResult } from "./batch/study-result.ts";
 export * from "./batch/record-words.ts";
+export { recordMarkdown } from "./batch/record-markdown.ts";
+export { renewal } from "./batch/stale.ts";
 export type { RecordedDifference, RecordedRow, StudyRecord } from "./evidence/study-record.ts";
 export { SIGNPOST_VERSION } from "./evaluate/version.ts";

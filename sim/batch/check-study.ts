@@ -7,6 +7,7 @@ import type { Scenario } from "../scenario/scenario.ts";
 import { startOf } from "../scenario/start-of.ts";
 import { error, named, pathOf, show } from "../scenario/words.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
+import { ranges } from "./ranges.ts";
 import { studyFields, studyKeys, studySchema, type StudyFile } from "./study-file.ts";
 import type { Study } from "./study.ts";
 
@@ -37,10 +38,11 @@ export function checkStudy(input: unknown, regimes: Regimes): CheckedStudy {
   if (isBad(all)) return { problems: all };
   const apart = scenarios.flatMap((one, place) => (startOf(one) === startOf(scenarios[0]!) ? [] : [error(pathOf("scenarios", place), `${one.name} does not start where ${scenarios[0]!.name} does, so nobody's luck could be shared`, "Let all extend one baseline and assume the same of the world")]));
   const design = oneAtATime(file, scenarios);
-  const last = [...all, ...apart, ...design.problems];
+  const moved = ranges(file, scenarios);
+  const last = [...all, ...apart, ...design.problems, ...moved.problems];
   if (isBad(last)) return { problems: last };
   const { seed, people, weeks, burnIn, envelopes, replications } = file;
-  return { problems: last, study: { file, envelopes, size: { seed, people, weeks, burnIn }, replications, points: design.points } };
+  return { problems: last, study: { file, envelopes, size: { seed, people, weeks, burnIn }, replications, points: design.points, ranges: moved.ranges } };
 }
 
 const isBad = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === "error");
@@ -55,7 +57,7 @@ function issueProblems(issue: Issue, root: unknown): Problem[] {
   }
   const value = issue.path.reduce<unknown>((from, key) => (from as Record<PropertyKey, unknown> | undefined)?.[key], root);
   const place = String(issue.path.findLast((part) => typeof part === "string" && part in studyFields) ?? "");
-  const wanted = issue.path[0] === "keep" ? studyFields.keep : studyFields[place as keyof typeof studyFields];
+  const wanted = issue.path[0] === "keep" ? studyFields.keep : issue.path[0] === "switching" && place === "only" ? "a list of scenarios" : studyFields[place as keyof typeof studyFields];
   return [error(path, value === undefined ? "it is missing" : `it is ${show(value)}`, `Give ${wanted}`)];
 }
 

@@ -4,7 +4,7 @@ import { strToU8 } from "fflate";
 import type { EnvelopeName } from "../evaluate/comparison.ts";
 import { canonicalJson, scenarioHash } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/scenario.ts";
-import type { Point, Study } from "./study.ts";
+import type { Point, Range, Study } from "./study.ts";
 
 /** A piece of work: scenarios compared inside one envelope, replication by replication with the same luck. */
 export interface Cell {
@@ -21,15 +21,23 @@ export interface PlannedRow {
   readonly cell: string;
 }
 
+/** A number that is moved through its range inside an envelope, and the cell of each of its values. */
+export interface PlannedRange {
+  readonly range: Range;
+  readonly envelope: EnvelopeName;
+  readonly cells: readonly string[];
+}
+
 /** Everything that a study takes. */
 export interface Plan {
   readonly study: Study;
   readonly rows: readonly PlannedRow[];
-  /** Each once, in the order in which rows need them. */
+  readonly ranges: readonly PlannedRange[];
+  /** Each once, in the order in which rows and then ranges need them. */
   readonly cells: readonly Cell[];
 }
 
-/** Plans a study, or those of its settings that are named. */
+/** Plans a study, or those of its settings and ranges that are named. */
 export function plan(study: Study, only: readonly string[] = []): Plan {
   const cells = new Map<string, Cell>();
   const add = (scenarios: readonly Scenario[], envelope: EnvelopeName): string => {
@@ -39,7 +47,8 @@ export function plan(study: Study, only: readonly string[] = []): Plan {
   };
   const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
   const rows = study.points.filter(({ name }) => wanted(name)).flatMap((point) => study.envelopes.map((envelope): PlannedRow => ({ point, envelope, cell: add(point.scenarios, envelope) })));
-  return { study, rows, cells: [...cells.values()] };
+  const ranges = study.ranges.filter(({ id }) => wanted(id)).flatMap((range) => study.envelopes.map((envelope): PlannedRange => ({ range, envelope, cells: range.scenarios.map((scenarios) => add(scenarios, envelope)) })));
+  return { study, rows, ranges, cells: [...cells.values()] };
 }
 
 function cellId({ size, replications, file: { keep } }: Study, scenarios: readonly Scenario[], envelope: EnvelopeName): string {

@@ -1,5 +1,5 @@
 import { bare, decimals } from "../evaluate/digits.ts";
-import type { RecordedDifference, RecordedRow, StudyRecord } from "../evidence/study-record.ts";
+import type { RecordedDifference, RecordedRange, RecordedRow, StudyRecord } from "../evidence/study-record.ts";
 import { groupLabel } from "../measures/group-label.ts";
 import type { Measure } from "../measures/measure.ts";
 
@@ -22,6 +22,12 @@ export function scaleWords({ scales }: RecordedRow, regime: string): string {
 /** What an envelope counts. */
 export const envelopeWords = (envelope: string): string => (envelope === "none" ? "prices left alone" : `envelope ${envelope} (services ${envelope === "A" ? "counted" : "not counted"})`);
 
+/** What decides, and the unit of its differences: `Sustained work of 26 weeks, people in 100`. */
+export function subject({ decides: { measure }, units }: StudyRecord): string {
+  const { label, unit } = units[measure];
+  return `${label}, ${unit === "share" ? "people in 100" : unit}`;
+}
+
 /** How large a study was and with which luck. */
 export function sizeWords({ people, weeks, burnIn, replications, personReplications, seed }: StudyRecord): string {
   const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
@@ -34,5 +40,33 @@ export function decidingGroups({ rows, decides: { measure } }: StudyRecord): { r
   return [...groups].map((id) => ({ id, label: groupLabel(id).replace(/^people (with|in the) /, "") }));
 }
 
-/** True if some regime's spending is not the reference's in some row. */
-export const unequal = ({ rows }: StudyRecord): boolean => rows.some(({ scales }) => Object.values(scales).some(({ met }) => !met));
+/** True if some regime's spending is not the reference's somewhere. */
+export const unequal = ({ rows, switching }: StudyRecord): boolean => rows.some(({ scales }) => Object.values(scales).some(({ met }) => !met)) || switching.some(({ met }) => met.includes(false));
+
+/** A number as a table has it: three digits, thousands apart. */
+const number = (value: number): string => String(Number(value.toPrecision(3))).replace(/\B(?=(\d{3})+$)/g, ",");
+
+/** Where a regime changes places with the reference as a number moves, in the measure that decides: `9.4 (8.7 to 10.2), higher above`; an asterisk where spending was not the reference's at some value. */
+export function switchWords({ values, found, met }: RecordedRange): string {
+  const range = (low: number, high: number): string => `${number(low)} to ${number(high)}`;
+  const mark = met.every(Boolean) ? "" : "*";
+  switch (found.kind) {
+    case "switches": return found.crossings.map(({ value, low, high, rises }) => `${number(value)} (${range(low, high)}), higher ${rises ? "above" : "below"}`).join("; ") + mark;
+    case "none": return `none: ${found.sign > 0 ? "higher" : "lower"} throughout${mark}`;
+    case "undecided": return `${found.low === values[0] && found.high === values[values.length - 1] ? "not decided" : `not decided from ${range(found.low, found.high)}`}${mark}`;
+  }
+}
+
+/** The numbers that were moved, each once: what it is, its central value, its range, and for each envelope and regime in order what switches. */
+export function switchingRows({ switching }: StudyRecord, columns: readonly { readonly envelope: string; readonly regime: string }[]): string[][] {
+  const ids = [...new Set(switching.map(({ id }) => id))];
+  return ids.map((id) => {
+    const own = switching.filter((each) => each.id === id);
+    const [{ label, unit, central, values }] = own;
+    return [label, id, unit, number(central), `${number(values[0])} to ${number(values[values.length - 1])}`, ...columns.map(({ envelope, regime }) => own.filter((each) => each.envelope === envelope && each.regime === regime).map(switchWords)[0] ?? "")];
+  });
+}
+
+/** Each regime other than the reference, in each envelope. */
+export const columnsOf = ({ scenarios: [, ...others], rows, switching }: StudyRecord): { readonly regime: string; readonly title: string; readonly envelope: string }[] =>
+  others.flatMap(({ name, title }) => [...new Set([...rows, ...switching].map(({ envelope }) => envelope))].map((envelope) => ({ regime: name, title, envelope })));

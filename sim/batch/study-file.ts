@@ -20,6 +20,9 @@ export const studyFields = {
   decides: "an object with the measure and the group by which regimes are ranked",
   keep: "an object of measures, each with a list of groups",
   switches: "a list of settings, each with name, label, says and what it sets",
+  switching: "a list of levers and assumptions, each with id, label and values",
+  id: "the id of a numeric lever or assumption",
+  values: "three or more numbers that rise",
   measure: "the id of a measure",
   group: "the id of a group",
   label: "a few words of 1 to 60 characters",
@@ -41,9 +44,16 @@ const switchSchema = z.strictObject({
   only: z.exactOptional(z.record(z.string(), settings)),
 });
 
+const switchingSchema = z.strictObject({
+  id: text(60),
+  label: text(60),
+  values: z.array(z.number()).check(z.minLength(3), z.maxLength(20)),
+  only: z.exactOptional(z.array(text(60)).check(z.minLength(1))),
+});
+
 const decidesSchema = z.strictObject({ measure: text(60), group: text(60) });
 
-/** A study as written in a file: regimes, what is kept of their runs, and the settings of a design around the central case. */
+/** A study as written in a file: regimes, what is kept of their runs, the settings of a design around the central case, and the numbers that are moved through their range. */
 export const studySchema = z.strictObject({
   studyVersion: z.literal(STUDY_VERSION),
   name,
@@ -59,17 +69,21 @@ export const studySchema = z.strictObject({
   decides: decidesSchema,
   keep: z.record(z.string(), z.array(text(60)).check(z.minLength(1))),
   switches: z.array(switchSchema).check(z.maxLength(200)),
+  switching: z.exactOptional(z.array(switchingSchema).check(z.maxLength(50))),
 });
 
 /** Names of the fields at each place of a study where a misspelt one can be told from the rest: at the top, in a switch, and so on. */
 export const studyKeys: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(studySchema.def.shape),
   switches: Object.keys(switchSchema.def.shape),
+  switching: Object.keys(switchingSchema.def.shape),
   decides: Object.keys(decidesSchema.def.shape),
 };
 
 export type StudyFile = z.infer<typeof studySchema>;
 /** One named setting of a study: what it moves away from the central case, and what that means. */
 export type Switch = z.infer<typeof switchSchema>;
+/** A number that is moved through its range to find where regimes change places, in all scenarios or in some only. */
+export type Switching = z.infer<typeof switchingSchema>;
 /** Values by id of lever or assumption. */
 export type Settings = z.infer<typeof settings>;

@@ -1,21 +1,24 @@
+import { isLeverId } from "../scenario/wrong-value.ts";
+import { switchingValue } from "../evaluate/switching-value.ts";
 import { paired } from "../evaluate/paired.ts";
 import { SIGNPOST_VERSION } from "../evaluate/version.ts";
-import { centralAssumptions } from "../evidence/parameters.ts";
-import type { RecordedDifference, RecordedLevel, RecordedRow, StudyRecord } from "../evidence/study-record.ts";
+import { centralAssumptions, type ParameterId } from "../evidence/parameters.ts";
+import type { RecordedDifference, RecordedLevel, RecordedRange, RecordedRow, StudyRecord } from "../evidence/study-record.ts";
 import { measures } from "../measures/register.ts";
 import { scenarioHash } from "../scenario/hash.ts";
 import type { CellResult } from "./cell-result.ts";
-import { fingerprint, personReplications, type Plan, type PlannedRow } from "./plan.ts";
+import { fingerprint, personReplications, type Plan, type PlannedRange, type PlannedRow } from "./plan.ts";
 
 /** Version of the format of records that this code writes. */
 export const RECORD_VERSION = 1;
 
-/** What a plan found, from the results of all its cells; throws if one is missing. */
-export function studyResult({ study, rows, cells }: Plan, results: ReadonlyMap<string, CellResult>): StudyRecord {
+/** What a plan found, from the results of all its cells, and the command line that found it; throws if one is missing. */
+export function studyResult({ study, rows, ranges, cells }: Plan, results: ReadonlyMap<string, CellResult>, command: string): StudyRecord {
   const { file, size, replications, points } = study;
   return {
     recordVersion: RECORD_VERSION,
     note: "Illustrative, synthetic population.",
+    command,
     study: file.name,
     title: file.title,
     signpost: SIGNPOST_VERSION,
@@ -28,6 +31,7 @@ export function studyResult({ study, rows, cells }: Plan, results: ReadonlyMap<s
     decides: file.decides,
     units: Object.fromEntries(Object.keys(file.keep).map((id) => [id, { label: measures[id].label, unit: measures[id].unit }])),
     rows: rows.map((row) => recordedRow(row, resultOf(results, row.cell))),
+    switching: ranges.flatMap((range) => recordedRanges(range, study, results)),
     hash: fingerprint(cells.map(({ id }) => resultOf(results, id).hash)),
   };
 }
@@ -45,17 +49,51 @@ function recordedRow({ point: { draw, name, label, says, scenarios }, envelope, 
   const differences: { [name: string]: { [measure: string]: { [group: string]: RecordedDifference } } } = {};
   for (const [measure, groups] of Object.entries(values))
     for (const [group, columns] of Object.entries(groups)) {
-      const [reference, ...others] = columns.map((column) => Float64Array.from(column, (value) => value ?? NaN));
-      [reference, ...others].forEach((column, place) => {
-        const found = paired(column, place === 0 ? undefined : reference);
+      const all = columns.map(asColumn);
+      all.forEach((column, place) => {
+        const found = paired(column, place === 0 ? undefined : all[0]);
         if (found === undefined) return;
         const own = names[place];
-        ((levels[own] ??= {})[measure] ??= {})[group] = found.level;
-        if (found.difference === undefined) return;
-        const { mean, low, high, mcse, wins } = found.difference;
-        ((differences[own] ??= {})[measure] ??= {})[group] = { mean, low, high, mcse, wins };
+        ((levels[own] ??= {})[measure] ??= {})[group] = rounded(found.level);
+        if (found.difference !== undefined) ((differences[own] ??= {})[measure] ??= {})[group] = recorded(found.difference);
       });
     }
   const scales = Object.fromEntries(envelopes.map(({ scale, solved, note }, place) => [names[place + 1], { scale, met: solved, note }]));
   return { draw, name, label, says, envelope, cell, scales, levels, differences };
+}
+
+const asColumn = (values: readonly (number | null)[]): Float64Array => Float64Array.from(values, (value) => value ?? NaN);
+
+const recorded = ({ mean, low, high, mcse, wins }: RecordedDifference): RecordedDifference => ({ ...rounded({ mean, low, high, mcse }), wins });
+
+/** Numbers with the digits that a record keeps, which are more than anyone's runs support; the values of every replication are in the results. */
+const rounded = <T extends object>(numbers: T): T => Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, typeof value === "number" ? Number(value.toPrecision(DIGITS)) : value])) as T;
+
+const DIGITS = 7;
+
+/** One range inside one envelope, for each regime that it can set apart from the reference: where it moves in neither, the difference stays as it is. */
+function recordedRanges({ range, envelope, cells }: PlannedRange, { file: { decides }, points }: Plan["study"], results: ReadonlyMap<string, CellResult>): RecordedRange[] {
+  const { id, label, unit, values, moves } = range;
+  const [central] = points;
+  const names = central.scenarios.map(({ name }) => name);
+  return names.flatMap((regime, place) => {
+    if (place === 0 || !(moves.includes(regime) || moves.includes(names[0]))) return [];
+    const found = cells.map((cell) => resultOf(results, cell));
+    const pairs = found.map((cell) => {
+      const columns = cell.values[decides.measure][decides.group];
+      return [asColumn(columns[place]), asColumn(columns[0])] as const;
+    });
+    const { levers, assumptions } = central.scenarios[place];
+    return [{
+      id, label, unit, envelope, regime,
+      central: isLeverId(id) ? Number(levers[id]) : assumptions[id as ParameterId],
+      values, cells,
+      differences: pairs.map(([own, reference]) => {
+        const difference = paired(own, reference)?.difference;
+        return difference === undefined ? null : recorded(difference);
+      }),
+      met: found.map(({ envelopes }) => envelopes[place - 1]?.solved ?? true),
+      found: switchingValue({ values, differences: pairs.map(([own, reference]) => Array.from(own, (value, replication) => value - reference[replication])) }),
+    }];
+  });
 }

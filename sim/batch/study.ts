@@ -12,6 +12,18 @@ export interface Point {
   readonly scenarios: readonly Scenario[];
 }
 
+/** A number that is moved through its range, with the scenarios in full at each of its values. */
+export interface Range {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  /** Rising. */
+  readonly values: readonly number[];
+  /** Scenarios in which it moves. */
+  readonly moves: readonly string[];
+  readonly scenarios: readonly (readonly Scenario[])[];
+}
+
 /** A study ready to be planned: what its file says, and every scenario at every setting. */
 export interface Study {
   readonly file: StudyFile;
@@ -20,4 +32,5 @@ export interface Study {
   readonly replications: number;
   /** Settings in the order of the design, the central case first. */
   readonly points: readonly Point[];
+  readonly ranges: readonly Range[];
 }

@@ -74,9 +74,12 @@ function signpost(end: (code: ExitCode) => void): Command {
     .action(async (name: string | undefined, flags: Flags) => end(await validate(name, flags)));
   withSize(verb("sweep", "every setting of a study, each compared with the reference under the same luck").argument("<study>", "name of a shipped study, or path of a JSON file"), { given: "the study's" })
     .option("-n, --reps <count>", "replications of each cell (default: the study's)")
-    .option("--only <row>", "this setting only; repeatable", gather, [])
+    .option("--only <row>", "this setting, or this number moved through its range, only; repeatable", gather, [])
     .option("-o, --out <directory>", "keep each finished cell there, and write results.csv, results.json and manifest.json at the end")
     .option("--resume", "go on with what is in the directory of --out")
+    .option("--record [file]", "write the record that the README's tables are made from (default file: the project's own, scenarios/evidence/STUDY.json)")
+    .option("--recorded", "run nothing and print what that record says")
+    .option("--markdown", "print the tables as Markdown")
     .option("--json", "print one JSON object")
     .option("--dry-run", "count cells and estimate time and memory; simulate and write nothing")
     .option("--quiet", "no progress, no warnings")

@@ -1,4 +1,4 @@
-import { decidingGroups, differenceWords, envelopeWords, scaleWords, sizeWords, unequal, type StudyRecord } from "../index.ts";
+import { columnsOf, decidingGroups, differenceWords, envelopeWords, scaleWords, sizeWords, subject, switchingRows, unequal, type StudyRecord } from "../index.ts";
 import { table } from "./table.ts";
 
 /** What a study found, in tables: for each regime and envelope a row for each setting. */
@@ -6,7 +6,7 @@ export function sweepText(record: StudyRecord): string {
   const { title, rows, scenarios, decides, units } = record;
   const [reference, ...others] = scenarios;
   const envelopes = [...new Set(rows.map(({ envelope }) => envelope))];
-  const { label, unit } = units[decides.measure]!;
+  const { unit } = units[decides.measure]!;
   const groups = decidingGroups(record);
   const tables = others.flatMap(({ name }) =>
     envelopes.map((envelope) => {
@@ -15,15 +15,24 @@ export function sweepText(record: StudyRecord): string {
         return [row.name, scaleWords(row, name), ...groups.map(({ id }) => differenceWords(differences[id], unit)), String(differences[decides.group]?.wins ?? "")];
       });
       const heads = [{ head: "" }, { head: "price scale", align: "right" as const }, ...groups.map((group) => ({ head: group.label, align: "right" as const })), { head: "higher in", align: "right" as const }];
-      return `${name} less ${reference!.name}, ${envelopeWords(envelope)}: ${label.toLowerCase()}${unit === "share" ? ", people in 100" : `, ${unit}`}\n${table(heads, cells)}`;
+      return `${name} less ${reference!.name}, ${envelopeWords(envelope)}: ${subject(record)}\n${table(heads, cells)}`;
     }),
   );
-  return [title, sizeWords(record), ...tables, notes(record)].join("\n\n");
+  return [title, sizeWords(record), ...(rows.length > 0 ? tables : []), ...switching(record), notes(record)].join("\n\n");
+}
+
+/** Where the difference in what decides changes sign, for each number that was moved. */
+function switching(record: StudyRecord): string[] {
+  if (record.switching.length === 0) return [];
+  const columns = columnsOf(record);
+  const heads = [{ head: "" }, { head: "central", align: "right" as const }, { head: "range", align: "right" as const }, ...columns.map(({ regime, envelope }) => ({ head: `${regime}, ${envelope === "none" ? "prices left alone" : envelope}` }))];
+  const cells = switchingRows(record, columns).map(([, id, unit, central, range, ...found]) => [`${id} (${unit})`, central!, range!, ...found]);
+  return [`Where the difference from ${record.scenarios[0]!.name} changes sign, everything else central\n${table(heads, cells)}`];
 }
 
 const notes = (record: StudyRecord): string =>
   [
-    "Brackets: 95 % Monte-Carlo interval, which holds no doubt about the numbers of the model.",
-    ...(unequal(record) ? ["* No price scale makes spending exactly equal here; the closest is used (see scales in --json)."] : []),
+    "Brackets: 95 % Monte-Carlo intervals, which hold no doubt about the numbers of the model.",
+    ...(unequal(record) ? ["* No price scale makes spending exactly equal here (in a range: at some value); the closest is used, see --json."] : []),
     `The other measures that are kept are in --json and results.csv.`,
   ].join("\n");

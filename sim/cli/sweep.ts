@@ -1,10 +1,11 @@
-import { didYouMean, error, InputError, plan, problemLine, show, studyResult, type CellResult, type Plan, type Problem, type Study } from "../index.ts";
+import { didYouMean, error, InputError, plan, problemLine, recordMarkdown, show, studyNames, studyResult, type CellResult, type Plan, type Problem, type Study, type StudyRecord } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { openCellStore, type CellStore } from "./cell-store.ts";
 import { estimate } from "./estimate.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { Stopped } from "./pool.ts";
 import { duration, progressOn } from "./progress.ts";
+import { checkRecordPath, readRecord, recordPath, writeRecord } from "./record-file.ts";
 import { quoted } from "./replay.ts";
 import { readSettings, type Flags, type Settings } from "./settings.ts";
 import { readStudy } from "./study-argument.ts";
@@ -17,20 +18,28 @@ import { withPool } from "./with-pool.ts";
 export interface SweepFlags extends Flags {
   readonly only?: readonly string[];
   readonly resume?: boolean;
+  readonly markdown?: boolean;
+  /** A path, or true for the project's own record of the study. */
+  readonly record?: string | true;
+  readonly recorded?: boolean;
 }
 
 /** `sweep`: works every cell of a study that is not there yet, prints what came of it and writes it; throws an `InputError` with everything that is wrong. */
 export async function sweep(text: string, flags: SweepFlags): Promise<ExitCode> {
+  if (flags.recorded === true) return recorded(text, flags);
   const problems: Problem[] = [];
   const settings = readSettings(flags, problems);
   const study = readStudy({ text, instead: sizesOf(flags, settings), changed: (scenario) => applyChanges([scenario], settings.changes, problems)[0]! }, problems);
   const only = study === undefined ? [] : readOnly(flags.only ?? [], study, problems);
   if (flags.resume === true && settings.out === undefined) problems.push(error("--resume", "nothing says where the finished cells are", "Add --out DIR"));
+  if (flags.record !== undefined && only.length > 0) problems.push(error("--record", "it cannot go with --only, because a record is of the whole study", "Leave one of the two out"));
   if (study === undefined || problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
   if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
   const planned = plan(study, only);
   if (settings.dryRun) return dryRun(planned, settings);
 
+  const recordTo = flags.record === true ? recordPath(study.file.name) : flags.record;
+  if (recordTo !== undefined) checkRecordPath(recordTo);
   const store = settings.out === undefined ? undefined : openCellStore(settings.out, flags.resume ?? false);
   if (store !== undefined && store.foreign > 0 && !settings.quiet) process.stderr.write(`warning: ${store.foreign} stored cells are those of another program and are not used.\n`);
   const command = commandLine(text, flags, settings);
@@ -43,11 +52,22 @@ export async function sweep(text: string, flags: SweepFlags): Promise<ExitCode> 
     process.stderr.write(`Cancelled: finished cells are kept in ${settings.out}. To go on: ${command} --resume\n`);
     return EXIT.cancelled;
   }
-  const record = studyResult(planned, results);
+  const record = studyResult(planned, results, commandLine(text, { ...flags, out: undefined }, settings));
   if (settings.out !== undefined) writeSweep(settings.out, planned, { results, record, made: { command, threads: settings.threads, seconds: (performance.now() - started) / 1000 } });
-  process.stdout.write(settings.json ? printedRecord(record) : `${sweepText(record)}\n`);
+  if (recordTo !== undefined) writeRecord(recordTo, record);
+  print(record, flags);
   return EXIT.done;
 }
+
+/** Prints what the project's record of a study says, and runs nothing. */
+function recorded(study: string, flags: SweepFlags): ExitCode {
+  const names = studyNames();
+  if (!names.includes(study)) throw new InputError([error(study, "there is no study of this name", didYouMean(study, names, `Give ${names.join(", ")}`))]);
+  print(readRecord(study), flags);
+  return EXIT.done;
+}
+
+const print = (record: StudyRecord, { json, markdown }: SweepFlags): void => void process.stdout.write(json === true ? printedRecord(record) : `${markdown === true ? recordMarkdown(record) : sweepText(record)}\n`);
 
 /** What flags set of a study's own sizes. */
 function sizesOf(flags: SweepFlags, { size, replications }: Settings): Readonly<Record<string, unknown>> {
@@ -56,8 +76,9 @@ function sizesOf(flags: SweepFlags, { size, replications }: Settings): Readonly<
   return { ...Object.fromEntries(set), ...(flags.reps === undefined ? {} : { replications }) };
 }
 
-function readOnly(names: readonly string[], { points }: Study, problems: Problem[]): readonly string[] {
-  const known = points.map(({ name }) => name);
+/** Settings and ranges that were asked for. */
+function readOnly(names: readonly string[], { points, ranges }: Study, problems: Problem[]): readonly string[] {
+  const known = [...points.map(({ name }) => name), ...ranges.map(({ id }) => id)];
   for (const name of names) if (!known.includes(name)) problems.push(error("--only", `there is no row called ${show(name)}`, didYouMean(name, known, `Rows are ${known.join(", ")}`)));
   return names;
 }
@@ -99,7 +120,7 @@ async function dryRun({ study: { points, size, replications, envelopes }, cells 
 }
 
 /** The command line that makes the same again, sizes of the study's own left to it. */
-function commandLine(text: string, { seed, people, weeks, burnIn, reps, only = [], out }: SweepFlags, { changes }: Settings): string {
+function commandLine(text: string, { seed, people, weeks, burnIn, reps, only = [], out }: { readonly [flag in keyof SweepFlags]: SweepFlags[flag] | undefined }, { changes }: Settings): string {
   const flag = (name: string, value: string | undefined): string[] => (value === undefined ? [] : [name, value]);
   return [
     "signpost", "sweep", text,

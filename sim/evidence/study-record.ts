@@ -38,10 +38,35 @@ export interface RecordedRow {
   readonly differences: ByRegime<RecordedDifference>;
 }
 
+/** A number moved through its range inside one envelope, and where the difference of one regime from the reference changes sign. */
+export interface RecordedRange {
+  readonly id: string;
+  readonly label: string;
+  readonly unit: string;
+  readonly envelope: string;
+  readonly regime: string;
+  /** Its value in the central case. */
+  readonly central: number;
+  readonly values: readonly number[];
+  readonly cells: readonly string[];
+  /** At each value, the difference in what decides, and whether spending was the reference's; `null` where there is no value. */
+  readonly differences: readonly (RecordedDifference | null)[];
+  readonly met: readonly boolean[];
+  readonly found: RecordedSwitch;
+}
+
+/** Where a ranking flips: at one value or more, each with its 95 % interval; nowhere in the range; or undecided, as the sign cannot be told between `low` and `high`. */
+export type RecordedSwitch =
+  | { readonly kind: "switches"; readonly crossings: readonly { readonly value: number; readonly low: number; readonly high: number; readonly rises: boolean }[] }
+  | { readonly kind: "none"; readonly sign: 1 | -1 }
+  | { readonly kind: "undecided"; readonly low: number; readonly high: number };
+
 /** What a study found, with what it takes to know whether it still holds and to compute it again. Plain data: `scenarios/evidence/` keeps that of the headline study. */
 export interface StudyRecord {
   readonly recordVersion: number;
   readonly note: string;
+  /** The command line that finds the same again. */
+  readonly command: string;
   readonly study: string;
   readonly title: string;
   readonly signpost: string;
@@ -61,6 +86,8 @@ export interface StudyRecord {
   readonly decides: { readonly measure: string; readonly group: string };
   readonly units: Readonly<Record<string, { readonly label: string; readonly unit: string }>>;
   readonly rows: readonly RecordedRow[];
+  /** Switching values: for each number, envelope and regime that it can set apart from the reference. */
+  readonly switching: readonly RecordedRange[];
   /** Fingerprint of all runs. */
   readonly hash: string;
 }

@@ -6,6 +6,8 @@ import { problemLine } from "../../sim/core/problem.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { aStudy, checked, studied } from "./a-study.ts";
 
+const RANGE = { id: "support.caseCost", label: "Cost", values: [6, 12, 18] };
+
 const lines = (changes: object): string[] => checked(changes).problems.map(problemLine);
 
 describe("a study", () => {
@@ -37,6 +39,14 @@ describe("a study", () => {
     [{ switches: [{ ...aStudy.switches[0], everywhere: { "structure.efort": "flow" } }] }, "switches.0.everywhere.structure.efort: there is no lever or assumption called structure.efort. Did you mean structure.effort?"],
     [{ switches: [{ ...aStudy.switches[0], everywhere: { "structure.effort": "floww" } }] }, 'switches.0.everywhere.structure.effort: "floww" is not one of its choices. Did you mean flow?'],
     [{ switches: [{ ...aStudy.switches[0], only: { "citizen-suport": { "referral.again": true } } }] }, "switches.0.only.citizen-suport: it is not a scenario of this study. Did you mean citizen-support?"],
+    [{ switching: [{ ...RANGE, values: [1, 2] }] }, "switching.0.values: it is a list. Give three or more numbers that rise."],
+    [{ switching: [{ ...RANGE, values: [6, 18, 12] }] }, "switching.0.values: they do not rise."],
+    [{ switching: [RANGE, RANGE] }, "switching.1.id: support.caseCost is there more than once."],
+    [{ switching: [{ ...RANGE, lable: "Cost" }] }, "switching.0.lable: there is no field called lable. Did you mean label?"],
+    [{ switching: [{ ...RANGE, only: "all" }] }, 'switching.0.only: it is "all". Give a list of scenarios.'],
+    [{ switching: [{ ...RANGE, id: "support.caseCosts" }] }, "switching.0.everywhere.support.caseCosts: there is no lever or assumption called support.caseCosts. Did you mean support.caseCost?"],
+    [{ switching: [{ ...RANGE, only: ["citizen-support"] }] }, "switching.0.only.citizen-support.support.caseCost: it is an assumption about the world"],
+    [{ switching: [{ ...RANGE, id: "referral.when" }] }, "switching.0.everywhere.referral.when: 6 is not one of its choices."],
     [{ switches: [{ ...aStudy.switches[0], only: { "citizen-support": { "support.caseCost": 6 } } }] }, "switches.0.only.citizen-support.support.caseCost: it is an assumption about the world"],
   ])("is refused with words for who can put it right: %j", (changes, words) => {
     expect(lines(changes).filter((line) => line.startsWith(words))).toHaveLength(1);
