@@ -1,5 +1,6 @@
 import { Command, CommanderError } from "commander";
 import { criterionIds, InputError, problemLine, SIGNPOST_VERSION } from "../index.ts";
+import { fit, type CalibrateFlags } from "./calibrate.ts";
 import { checkFiles } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { followLife, type JourneyFlags } from "./journey.ts";
@@ -66,6 +67,19 @@ function signpost(end: (code: ExitCode) => void): Command {
     .option("--json", "print one JSON object")
     .option("--quiet", "no progress, no warnings")
     .action(async (names: string[], flags: JourneyFlags) => end(await followLife(names, flags)));
+  withSize(verb("calibrate", "fits numbers about the world to published figures: waves of history matching, then a local search on frozen draws; resumable").argument("[scenario]", "name of a shipped scenario, or path of a JSON file that extends nothing (default: the baseline)"), { seed: "calibration" })
+    .option("-n, --reps <count>", "replications at each step of the search; half as many in waves, three times at the end (default: 4)")
+    .option("--waves <count>", "waves of history matching, of runs of half the people (default: 3)")
+    .option("--points <count>", "parameter points in a wave (default: 180)")
+    .option("--steps <count>", "steps of the local search at most (default: 8)")
+    .option("--fix <number>", "leave a number as it is; repeatable", gather, [])
+    .option("--free <number>", "fit a number too that is left alone by default; repeatable", gather, [])
+    .option("-o, --out <directory>", "where fitted.json, calibration.json, manifest.json and the points simulated go (default: out/calibration)")
+    .option("--resume", "go on with the fit in that directory")
+    .option("--adopt <directory>", "fit nothing: print what a fit written there changes in scenarios/evidence/parameters.json")
+    .option("--json", "print the record as one JSON object")
+    .option("--quiet", "no progress, no warnings")
+    .action(async (name: string | undefined, flags: CalibrateFlags) => end(await fit(name, flags)));
   withSize(verb("validate", "sets a regime beside published figures on fresh seeds: targets, hold-outs, verdicts; misses are findings, not failures").argument("[scenario]", "name of a shipped scenario, or path of a JSON file (default: the baseline)"), { seed: "validation" })
     .option("-n, --reps <count>", "replications of each experiment (default: 12)")
     .option("-o, --out <directory>", "write results.json and manifest.json there")

@@ -87,7 +87,8 @@ export function readThreads(text: string | undefined, problems: Problem[]): numb
   return text === undefined ? otherwise : readWhole("--threads", text, THREADS, problems) ?? otherwise;
 }
 
-function readWhole(flag: string, text: string, limits: Parameters<typeof wholeProblems>[2], problems: Problem[]): number | undefined {
+/** A whole number within limits; what is wrong goes to `problems`. */
+export function readWhole(flag: string, text: string, limits: Parameters<typeof wholeProblems>[2], problems: Problem[]): number | undefined {
   const value = /^[+-]?\d+$/.test(text.trim()) ? Number(text) : text;
   const found = wholeProblems(flag, value, limits);
   problems.push(...found);
