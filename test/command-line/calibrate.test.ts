@@ -8,6 +8,7 @@ const [baseline] = scenarioNames();
 const FREE = ["otherExit.baseline", "separation.scale"];
 const FEW = [
   "calibrate", "--people", "1200", "--weeks", "140", "--burn-in", "20", "--reps", "2", "--waves", "1", "--points", "6", "--steps", "1", "--quiet",
+  ...FREE.flatMap((id) => ["--free", id]),
   ...freeParameters(scenario(baseline)).flatMap(({ id }) => (FREE.includes(id) ? [] : ["--fix", id])),
 ];
 

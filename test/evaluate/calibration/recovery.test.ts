@@ -19,7 +19,7 @@ const SLACK = 0.01;
 const WEEKS = { weeks: 104, burnIn: 26 };
 
 const regime = scenario(baselineName);
-const free = freeParameters(regime, { fix: calibrated().filter((id) => !(id in TRUTH)) });
+const free = freeParameters(regime, { fix: calibrated().filter((id) => !(id in TRUTH)), free: Object.keys(TRUTH) });
 const known = new Map<string, Moments>();
 
 /** Figures of the regime at some values, with the luck of a seed. */
