@@ -9,6 +9,12 @@ export interface PointRecord {
   readonly keep: (key: string, moments: Moments) => void;
 }
 
+/** Keeps points for as long as the program runs. */
+export function pointsInMind(): PointRecord {
+  const kept = new Map<string, Moments>();
+  return { get: (key) => kept.get(key), keep: (key, moments) => void kept.set(key, moments) };
+}
+
 export const POINTS_NAME = "points.jsonl";
 
 /** Opens the record of a fit in a folder, which is made if need be. `design` says which fit it is; a record of another is refused, and so is any without `resume`. Throws an `InputError`. */

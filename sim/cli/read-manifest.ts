@@ -2,6 +2,7 @@ import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import * as z from "zod/mini";
 import { check, error, InputError, SCHEMA_VERSION, scenarioHash, type Problem, type Scenario } from "../index.ts";
+import { FIT_NAMES, type FitStudy } from "./fit-study.ts";
 import { MANIFEST_VERSION, type Manifest, type ManifestScenario } from "./manifest.ts";
 import { MANIFEST_NAME, RESULT_NAMES } from "./result-files.ts";
 import { fileTrouble } from "./scenario-argument.ts";
@@ -10,21 +11,28 @@ const text = z.string();
 const count = z.number().check(z.int(), z.nonnegative());
 const list = z.record(text, z.unknown());
 const regime = z.object({ name: text, title: text, description: text, source: text, levers: list, assumptions: list, reforms: z.array(z.unknown()), burnIn: list, changed: z.array(text) });
+const stage = z.object({ people: count, replications: count.check(z.minimum(1)) });
+const plan = z.object({ waves: count, points: count, wave: stage, steps: count, search: stage, final: stage });
 const shape = z.object({
   manifestVersion: z.literal(MANIFEST_VERSION),
-  verb: z.enum(["run", "compare"]),
+  verb: z.enum(["run", "compare", "validate", "calibrate"]),
   scenarios: z.array(z.object({ name: text, hash: text, scenario: regime })).check(z.minLength(1)),
   size: z.object({ seed: text, people: count, weeks: count.check(z.minimum(1)), burnIn: count }),
   first: count,
   replications: count.check(z.minimum(1)),
   envelope: z.enum(["A", "B", "none"]),
+  fit: z.optional(z.object({ argument: text, free: z.array(text), plan })),
   model: z.object({ version: text, commit: z.nullable(text), modified: z.nullable(z.boolean()), program: text }),
   runtime: z.object({ node: text, platform: text, threads: count }),
-  files: z.array(z.object({ name: z.enum(Object.values(RESULT_NAMES)), bytes: count, sha256: text })).check(z.minLength(1)),
+  files: z.array(z.object({ name: z.enum([...Object.values(RESULT_NAMES), ...Object.values(FIT_NAMES)]), bytes: count, sha256: text })).check(z.minLength(1)),
 });
 
 /** What of a manifest is used to compute its results again. */
-export type ReadManifest = Pick<Manifest, "verb" | "size" | "first" | "replications" | "envelope" | "model" | "runtime" | "files" | "scenarios">;
+export interface ReadManifest extends Pick<Manifest, "size" | "first" | "replications" | "envelope" | "model" | "runtime" | "files" | "scenarios"> {
+  readonly verb: Manifest["verb"] | "validate" | "calibrate";
+  /** How a fit was gone about; of other verbs there is none. */
+  readonly fit?: Pick<FitStudy, "argument" | "free" | "plan">;
+}
 
 /** Reads a manifest, or the one in a directory; throws an `InputError` if it is none. A name in it can reach no file outside its directory. */
 export function readManifest(path: string): { readonly manifest: ReadManifest; readonly path: string } {
@@ -37,6 +45,7 @@ export function readManifest(path: string): { readonly manifest: ReadManifest; r
     throw new InputError([error(where, what, `Give the ${MANIFEST_NAME} that --out wrote, or its directory`)]);
   }
   const read = shape.safeParse(value);
+  if (read.success && (read.data.verb === "calibrate") !== (read.data.fit !== undefined)) throw new InputError([error(`${where}: fit`, "it is not what a manifest has there", "Give the file as --out wrote it")]);
   if (read.success) return { manifest: read.data as unknown as ReadManifest, path: where };
   throw new InputError(read.error.issues.map((issue) => error(`${where}: ${issue.path.join(".") || "manifest"}`, "it is not what a manifest has there", "Give the file as --out wrote it")));
 }

@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { InputError, type Problem, type Scenario } from "../index.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { carryOutFit, fitTexts } from "./fit-study.ts";
 import { movedRows, type MovedRows } from "./moved-rows.ts";
+import { pointsInMind } from "./point-record.ts";
 import { printedJson } from "./printed.ts";
 import { progressOn } from "./progress.ts";
 import { model, runtime } from "./provenance.ts";
@@ -12,6 +14,7 @@ import { readManifest, scenarioOf, type ReadManifest } from "./read-manifest.ts"
 import { openResultFiles, RESULT_NAMES } from "./result-files.ts";
 import { readThreads, type Flags, type Format } from "./settings.ts";
 import { carryOut } from "./study.ts";
+import { printedValidation, validated } from "./validation-study.ts";
 import { withPool } from "./with-pool.ts";
 
 /** What became of one file of a manifest. */
@@ -68,18 +71,27 @@ async function judge(manifest: ReadManifest, directory: string, how: { readonly 
   }
 }
 
-/** Computes the results into a directory of their own; gives their fingerprints by name. */
+/** Computes the results, those that have rows into a directory of their own; gives their fingerprints by name. */
 async function recompute(manifest: ReadManifest, scenarios: readonly Scenario[], directory: string, { threads, quiet }: { readonly threads: number; readonly quiet: boolean }): Promise<Readonly<Record<string, string>>> {
-  const formats = (Object.keys(RESULT_NAMES) as Format[]).filter((format) => manifest.files.some(({ name }) => name === RESULT_NAMES[format]));
+  const { verb, fit, size, replications } = manifest;
+  const [scenario] = scenarios;
   const progress = progressOn(process.stderr, quiet);
   return withPool(threads, async (pool) => {
-    const files = openResultFiles(directory, formats, "verify");
     try {
-      const { comparison } = await carryOut({ ...manifest, scenarios }, pool, progress, files.add);
-      const records = files.publish(printedJson(manifest.verb, comparison));
-      return Object.fromEntries(records.map(({ name, sha256 }) => [name, sha256]));
+      if (fit !== undefined) {
+        const study = { ...fit, scenario: scenario!, size };
+        const texts = fitTexts(study, await carryOutFit(study, { pool, record: pointsInMind(), progress, say() {} }));
+        return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]));
+      }
+      const formats = (Object.keys(RESULT_NAMES) as Format[]).filter((format) => manifest.files.some(({ name }) => name === RESULT_NAMES[format]));
+      const files = openResultFiles(directory, formats, "verify");
+      try {
+        const printed = verb === "run" || verb === "compare" ? printedJson(verb, (await carryOut({ ...manifest, verb, scenarios }, pool, progress, files.add)).comparison) : printedValidation(await validated({ scenario: scenario!, size, replications }, pool, progress));
+        return Object.fromEntries(files.publish(printed).map(({ name, sha256 }) => [name, sha256]));
+      } finally {
+        files.abandon();
+      }
     } finally {
-      files.abandon();
       progress.end();
     }
   });

@@ -44,6 +44,10 @@ describe("calibrate", () => {
     expect(adopted.code).toBe(0);
     for (const id of FREE) expect(adopted.out).toMatch(new RegExp(`^${id.replaceAll(".", "\\.")} +\\S+ +${record.fitted.values[id]} `, "m"));
 
+    expect(await signpost("verify", whole, "--quiet")).toMatchObject({ code: 0, out: expect.stringMatching(/^reproduced: [^]*calibration\.json: the same/) });
+    writeFileSync(join(broken, "fitted.json"), "{}");
+    expect(await signpost("verify", broken, "--quiet")).toMatchObject({ code: 1, out: expect.stringMatching(/^moved: [^]*fitted\.json: stored file changed, computed again same/) });
+
     const [again, other] = await Promise.all([signpost(...FEW, "--out", whole), signpost(...FEW, "--out", whole, "--resume", "--seed", "another")]);
     expect([again.code, other.code]).toEqual([2, 2]);
     expect(again.err).toContain("holds a fit already");

@@ -28,6 +28,7 @@ describe("validate", () => {
     expect(namesIn(out)).toEqual(["manifest.json", "results.json"]);
     expect(readJson(out, "results.json")).toEqual(found);
     expect(readJson(out, "manifest.json")).toMatchObject({ verb: "validate", hash: found.hash, replications: 2, size: { seed: "validation", people: 600 } });
+    expect(await signpost("verify", out, "--quiet")).toMatchObject({ code: 0, out: expect.stringMatching(/^reproduced: /) });
   });
   it("refuses what is no scenario and what is no lever", async () => {
     const { code, err } = await signpost("validate", "jobcenter-2014", "--set", "no.such=1");
