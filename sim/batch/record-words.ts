@@ -3,12 +3,16 @@ import type { RecordedDifference, RecordedRange, RecordedRow, StudyRecord } from
 import { groupLabel } from "../measures/group-label.ts";
 import type { Measure } from "../measures/measure.ts";
 
-/** A difference with its sign and 95 % interval, in the unit that a heading names: `+0.62 (0.53 to 0.71)`, shares in points; a dash where there is none. */
+/** A difference with its sign and 95 % interval, in the unit that a heading names: `+0.62 (0.53 to 0.71)`, shares in points; a dash where there is none. An interval that leaves out 0 has a digit more where an end would print as 0. */
 export function differenceWords(difference: RecordedDifference | undefined, unit: string): string {
   if (difference === undefined) return "–";
   const { mean, low, high, mcse } = difference;
-  const places = decimals(mcse, unit as Measure["unit"]);
-  const said = (value: number): string => bare(value, places, unit as Measure["unit"]);
+  const least = decimals(mcse, unit as Measure["unit"]);
+  const at = (value: number, places: number): string => bare(value, places, unit as Measure["unit"]);
+  const told = low !== null && high !== null && low * high > 0;
+  const zero = (places: number): boolean => told && [low, high].some((end) => !/[1-9]/.test(at(end, places)));
+  const places = zero(least) ? least + 1 : least;
+  const said = (value: number): string => at(value, places);
   const signed = `${mean > 0 && /[1-9]/.test(said(mean)) ? "+" : ""}${said(mean)}`;
   return low === null || high === null ? signed : `${signed} (${said(low)} to ${said(high)})`;
 }

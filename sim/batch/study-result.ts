@@ -92,6 +92,7 @@ function recordedRanges({ range, envelope, cells }: PlannedRange, { file: { deci
         const difference = paired(own, reference)?.difference;
         return difference === undefined ? null : recorded(difference);
       }),
+      scales: found.map(({ envelopes }) => envelopes[place - 1]?.scale ?? 1),
       met: found.map(({ envelopes }) => envelopes[place - 1]?.solved ?? true),
       found: switchingValue({ values, differences: pairs.map(([own, reference]) => Array.from(own, (value, replication) => value - reference[replication])) }),
     }];

@@ -44,6 +44,8 @@ export function readManifest(path: string): { readonly manifest: ReadManifest; r
     const what = reason instanceof SyntaxError ? "it is not JSON" : `it cannot be read: ${fileTrouble(reason)}`;
     throw new InputError([error(where, what, `Give the ${MANIFEST_NAME} that --out wrote, or its directory`)]);
   }
+  const { verb, command } = (value ?? {}) as { verb?: unknown; command?: unknown };
+  if (verb === "sweep" && typeof command === "string") throw new InputError([error(`${where}: verb`, "a sweep is not run again from its manifest", `Type its command again, ${command}, with another --out, and compare the results: they are the same bytes`)]);
   const read = shape.safeParse(value);
   if (read.success && (read.data.verb === "calibrate") !== (read.data.fit !== undefined)) throw new InputError([error(`${where}: fit`, "it is not what a manifest has there", "Give the file as --out wrote it")]);
   if (read.success) return { manifest: read.data as unknown as ReadManifest, path: where };

@@ -49,8 +49,9 @@ export interface RecordedRange {
   readonly central: number;
   readonly values: readonly number[];
   readonly cells: readonly string[];
-  /** At each value, the difference in what decides, and whether spending was the reference's; `null` where there is no value. */
+  /** At each value: the difference in what decides, `null` where there is none; the price scale; and whether that made spending the reference's. */
   readonly differences: readonly (RecordedDifference | null)[];
+  readonly scales: readonly number[];
   readonly met: readonly boolean[];
   readonly found: RecordedSwitch;
 }

@@ -4,7 +4,7 @@ import type { CellResult } from "../../sim/batch/cell-result.ts";
 import { checkStudy } from "../../sim/batch/check-study.ts";
 import { plan } from "../../sim/batch/plan.ts";
 import { recordMarkdown } from "../../sim/batch/record-markdown.ts";
-import { switchWords } from "../../sim/batch/record-words.ts";
+import { differenceWords, switchWords } from "../../sim/batch/record-words.ts";
 import { renewal, stale } from "../../sim/batch/stale.ts";
 import { studyFile, studyNames } from "../../sim/batch/studies.ts";
 import { studyResult } from "../../sim/batch/study-result.ts";
@@ -36,7 +36,7 @@ describe("the record of a study", () => {
   it("says where regimes change places as a number moves, with its central value", () => {
     const [cost, threshold] = record.switching;
     expect(record.switching.map(({ id, regime, central }) => [id, regime, central])).toEqual([["support.caseCost", "citizen-support", 12], ["referral.threshold", "citizen-support", 5000]]);
-    expect(cost).toMatchObject({ found: { kind: "switches", crossings: [{ rises: true, value: expect.closeTo(10, 10) }] }, met: [true, true, false], differences: [{ mean: expect.closeTo(-0.04, 12), wins: 0 }, { mean: expect.closeTo(0.02, 12), wins: 3 }, { wins: 3 }] });
+    expect(cost).toMatchObject({ found: { kind: "switches", crossings: [{ rises: true, value: expect.closeTo(10, 10) }] }, scales: [0.25, 0.25, 0.25], met: [true, true, false], differences: [{ mean: expect.closeTo(-0.04, 12), wins: 0 }, { mean: expect.closeTo(0.02, 12), wins: 3 }, { wins: 3 }] });
     expect(threshold.found).toEqual({ kind: "none", sign: 1 });
   });
   it("leaves out a regime that a number cannot set apart from the reference", () => {
@@ -51,6 +51,12 @@ describe("the record of a study", () => {
     expect(words({})).toBe("none: higher throughout");
     expect(words({ found: { kind: "undecided", low: 0, high: 9000 } })).toBe("not decided");
     expect(words({ found: { kind: "undecided", low: 4321, high: 9000 }, met: [true, false] })).toBe("not decided from 4,320 to 9,000*");
+  });
+  it("prints an interval that leaves out 0 so that it is seen to", () => {
+    expect(differenceWords({ mean: 0.0011, low: 0.0001, high: 0.0021, mcse: 0.0004, wins: 9 }, "share")).toBe("+0.11 (0.01 to 0.21)");
+    expect(differenceWords({ mean: 0.0009, low: -0.0001, high: 0.0019, mcse: 0.0004, wins: 7 }, "share")).toBe("+0.1 (0.0 to 0.2)");
+    expect(differenceWords({ mean: -0.02, low: null, high: null, mcse: null, wins: 0 }, "share")).toBe("−2.0");
+    expect(differenceWords(undefined, "share")).toBe("–");
   });
   it("is put in tables of Markdown, a row for each setting, group and number", () => {
     const text = recordMarkdown(record);

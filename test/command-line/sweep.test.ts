@@ -51,6 +51,8 @@ describe("sweep", () => {
     const record = readJson<StudyRecord>(out, "results.json");
     expect((of[0] + of[1]) / 2).toBeCloseTo(record.rows[2].levels[PAIR[1]]["sustained-26"]["all"].mean, 6);
     expect(readJson(out, "manifest.json")).toMatchObject({ verb: "sweep", hash: record.hash, replications: 2, size: { seed: "few", people: 200 }, study: { name: "small" }, command: expect.stringContaining("--reps 2") });
+    const verified = await signpost("verify", out);
+    expect([verified.code, verified.err]).toEqual([2, expect.stringContaining("a sweep is not run again from its manifest. Type its command again, signpost sweep")]);
   });
   it("goes on from the cells that are finished: nothing lost, nothing twice, the same result", async () => {
     const [out, path] = [folder(), inFile()];
