@@ -1,7 +1,8 @@
-import { facts, parameters, type FactId, type ParameterId } from "../sim/index.ts";
+import { facts, type FactId, type ParameterId } from "../sim/index.ts";
+import { numbers } from "./numbers.ts";
 
 /** What a lever's value and range come from, by the id of a fact or a parameter; empty for an id of neither. */
 export function sourceOf(id: string): string {
   const fact = facts[id as FactId];
-  return fact === undefined ? (parameters[id as ParameterId]?.source ?? "") : `${fact.source.title}, ${fact.source.year}`;
+  return fact === undefined ? (numbers[id as ParameterId]?.source ?? "") : `${fact.source.title}, ${fact.source.year}`;
 }

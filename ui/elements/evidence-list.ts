@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from "lit";
-import { facts, levers, parameters, type Status } from "../../sim/index.ts";
+import { facts, levers, type Status } from "../../sim/index.ts";
+import { numbers } from "../numbers.ts";
 import { sourceOf } from "../sources.ts";
 import { words } from "./lever-control.ts";
 import { Plain } from "./plain.ts";
@@ -28,7 +29,7 @@ const rows: readonly Row[] = [
   ...Object.entries(levers).map(([id, lever]): Row => ({
     kind: "Lever", name: `${lever.label}: ${lever.meaning}`, id, value: words(lever, lever.value).replace(/^“|”$/g, ""), range: lever.kind === "number" ? `${number(lever.low)} to ${number(lever.high)}` : "", status: lever.status, source: sourceOf(lever.source),
   })),
-  ...Object.entries(parameters).map(([id, { meaning, value, low, high, unit, status, role, source, note, unused }]): Row => ({
+  ...Object.entries(numbers).map(([id, { meaning, value, low, high, unit, status, role, source, note, unused }]): Row => ({
     kind: role === "compare" ? "Comparator" : "Assumption", name: meaning, id, value: `${number(value)} ${unit}`, range: `${number(low)} to ${number(high)}`, status,
     source: [source, note, unused === true ? "nothing in the model reads it yet" : undefined].filter((text) => text !== undefined).join("; "),
   })),
