@@ -3,6 +3,7 @@ import { told, type Told } from "../event.ts";
 import type { Seen, Teller } from "../seen.ts";
 import { providerName } from "../words.ts";
 import { barriers } from "./barriers.ts";
+import { closures } from "./closures.ts";
 import { contact } from "./contact.ts";
 import { pay } from "./pay.ts";
 import { payments } from "./payments.ts";
@@ -14,7 +15,7 @@ import { STAGES, status } from "./status.ts";
 import { support } from "./support.ts";
 
 /** Who tells of what, in the order in which one step is told. */
-const TELLERS: readonly Teller[] = [reform, contact, places, services, sanctions, barriers, status, pay, payments, support];
+const TELLERS: readonly Teller[] = [reform, contact, places, closures, services, sanctions, barriers, status, pay, payments, support];
 
 /** All that a step did to a person; a change of standing that nobody accounts for is told by its columns, so that no mechanism stays silent. */
 export function tell(seen: Seen): readonly Told[] {
