@@ -102,6 +102,22 @@ describe("the index", () => {
   });
 });
 
+describe("calibration and validation", () => {
+  it("shows every figure that is judged, every number that was fitted, every miss, and every setting of the headline", async () => {
+    const { page } = await read("calibration-and-validation.html");
+    const tables = await page.locator("[data-register]").evaluateAll((all) => all.map((table) => [table.getAttribute("data-register") ?? "", [...table.querySelectorAll("[data-key]")].map((row) => row.getAttribute("data-key") ?? "")] as const));
+    const shown = Object.fromEntries(tables);
+    const kept = <T>(name: string): T => JSON.parse(readFileSync(`scenarios/evidence/${name}.json`, "utf8")) as T;
+    const { rows } = kept<{ rows: { id: string; verdict: string; target: { role: string } }[] }>("validation");
+    for (const role of ["fit", "holdout", "reported", "compare"]) expect(shown[`judged: ${role}`]).toEqual(rows.filter(({ target }) => target.role === role).map(({ id }) => id));
+    expect(shown["fitted"]).toEqual(Object.keys(kept<{ fitted: { values: object } }>("calibration").fitted.values));
+    expect(await page.locator("dl.misses dt").allInnerTexts()).toEqual(rows.filter(({ verdict, target }) => verdict === "missed" && target.role !== "compare").map(({ id }) => id));
+    expect(shown["headline"]).toEqual([...new Set(kept<{ rows: { name: string }[] }>("headline").rows.map(({ name }) => name))]);
+    expect((shown["people"] ?? []).length).toBeGreaterThan(20);
+    await page.context().close();
+  });
+});
+
 describe("the model", () => {
   it("shows every step, state variable, decision, lever, choice, number, measure, payment, spell end and scenario that the code has", async () => {
     const { page } = await read("the-model.html");
