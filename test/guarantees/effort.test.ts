@@ -58,7 +58,7 @@ describe("what an hour on a person is worth to their provider", () => {
       worth.set(turn, (worth.get(turn) ?? new Set()).add(people.worth[i]));
       seen.add(`${benefit(people.traits[i])} ${countBarriers(people.barriers[i])}`);
     }
-    expect(seen.size).toBeGreaterThan(8);
+    expect(seen.size).toBeGreaterThan(4);
     expect([...worth].filter(([, values]) => values.size > 1)).toEqual([]);
     expect(new Set([...worth.values()].flatMap((values) => [...values])).size).toBeGreaterThan(3);
   });

@@ -28,7 +28,7 @@ interface Move {
 const moves: Move[] = [];
 const acting = new Set<LeverId>();
 scenarioNames().forEach((name, turn) => {
-  const regime = setLevers(scenario(name), { "attachment.weeks": 40, "allocation.publicationLag": 0 }); // so that attachments end and results are published within the run
+  const regime = setLevers(scenario(name), { "attachment.weeks": 40, "allocation.publicationLag": 0, ...(name === "tariff-accelerator" ? { "tariff.accelerator.threshold": 0.8 } : {}) }); // so that attachments end, results are published and higher rates are earned within the run
   const world = prepare(regime, size, 0);
   const before = lives(live(world, regime));
   leverIds.forEach((id, place) => {

@@ -8,7 +8,7 @@ import { setLevers } from "../../sim/scenario/set.ts";
 const size = { seed: "outlook", people: 8000, weeks: 140, burnIn: 20 };
 const still = { "market.vacancyResponse": 1, "area.shockSd": 0, "conditionality.strictness": 0, "barriers.naturalRemission": 0, "barriers.progression": 0, "assessment.noise": 0, "diagnosis.missedDisclosure": 0 };
 const run = (tool: string, record: number) => {
-  const regime = setLevers(scenario("no-programme"), { ...still, "assessment.tool": tool, "diagnosis.record": record });
+  const regime = setLevers(scenario("no-programme"), { ...still, "assessment.tool": tool, "diagnosis.record": record, "jobEntry.frailtyVariance": 0.5 });
   return live(prepare(regime, size, 0), regime);
 };
 const auc = (tool: string, record: number): number => summarise(run(tool, record)).measures["assessment-auc"].all;

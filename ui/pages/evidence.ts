@@ -18,7 +18,7 @@ export const evidencePage = (): TemplateResult => html`
       <li>It is a what-if laboratory: it shows what follows from stated assumptions, and which of them decide the answer. It does not say that the assumptions are true.</li>
       <li>The intervals on charts are Monte-Carlo intervals. They say how far chance in the simulation could have moved a mean, and shrink as more is run. They are not confidence intervals about the world, nor ranges over assumptions.</li>
       <li>Two regimes are compared on the same people with the same luck and differ in levers only. No bonus is given to any kind of provider or regime.</li>
-      <li>The model has been set near its calibration targets, not fitted closely to them. A difference smaller than what a plausible change of one assumption brings about should decide nothing: move assumptions within their ranges and see.</li>
+      <li>Twelve numbers are fitted to thirteen published figures, and several of them the figures do not settle: the notebook Calibration and validation shows targets, hold-outs and misses. A difference smaller than what a plausible change of one assumption brings about should decide nothing: move assumptions within their ranges and see.</li>
       <li>Costs are at the prices of the sources and not discounted. Tax, earnings, health and what happens to employers are not counted.</li>
     </ul>
     <h2>How far a number has been checked</h2>
