@@ -1,14 +1,13 @@
 import { html, type TemplateResult } from "lit";
-import { columnsOf, decidingGroups, differenceWords, facts, sizeWords, subject, switchingRows, formatByError, formatDifference, measures, parameters, populationCheck, scenario, startComparison, replicate, targets, bare, type Calibration, type ParameterId, type RunSize, type Scenario, type StudyRecord, type TargetId, type Validation, type ValidationRow } from "../sim/index.ts";
+import { columnsOf, decidingGroups, differenceWords, sizeWords, subject, switchingRows, measures, parameters, populationCheck, scenario, startComparison, replicate, targets, type Calibration, type ParameterId, type RunSize, type Scenario, type StudyRecord, type TargetId, type ValidationRow } from "../sim/index.ts";
 import calibrationRecord from "../scenarios/evidence/calibration.json";
 import headlineRecord from "../scenarios/evidence/headline.json";
-import validationRecord from "../scenarios/evidence/validation.json";
+import { distanceWords, judgedAs, publishedWords, publisherWords, simulatedWords, validation } from "../ui/judged.ts";
 import type { Register } from "./registers.ts";
 
 /** The fit that the model's numbers come from, as it was written down. */
 export const calibration = calibrationRecord as unknown as Calibration & { readonly seed: string; readonly scenarioHash: string };
-/** The fitted baseline judged on luck that the fit had not seen, as it was written down. */
-export const validation = validationRecord as unknown as Validation;
+export { validation };
 
 /** The headline study, as it was written down. */
 export const headline = headlineRecord as unknown as StudyRecord;
@@ -16,28 +15,18 @@ export const headline = headlineRecord as unknown as StudyRecord;
 const code = (id: string): TemplateResult => html`<code>${id.split(".").map((part, place) => html`${place > 0 ? html`.<wbr>` : ""}${part}`)}</code>`;
 const short = (value: number): string => String(Number(value.toPrecision(3)));
 
-const difference = ({ contrast, less }: ValidationRow["target"]): boolean => contrast === "difference" || less !== undefined;
-const shown = (value: number, error: number | null, row: ValidationRow): string => (row.target.contrast === "ratio" ? value.toFixed(2) : difference(row.target) ? formatDifference(value, error, row.unit) : formatByError(value, error, row.unit));
-const published = (row: ValidationRow): string => {
-  const { published: value, least, most, uncertainty } = row.target;
-  if (value !== undefined) return shown(value, uncertainty?.value ?? null, row);
-  if (least !== undefined && most !== undefined) return `${short(least)} to ${short(most)}`;
-  return least !== undefined ? (least === 0 ? "above 0" : `at least ${short(least)}`) : most !== undefined ? (most === 0 ? "below 0" : `at most ${short(most)}`) : "";
-};
-const source = ({ target, source: where }: ValidationRow): string => (typeof where === "string" ? where : `${where.publisher}, ${where.year}${target.facts.some((id) => facts[id].status === "recalled") ? " (recalled)" : ""}`);
-
 /** What was published beside what was simulated, for targets of one role. */
 export const judged = (role: ValidationRow["target"]["role"], caption: string): Register => ({
   name: `judged: ${role}`,
   caption,
   heads: ["Figure", "Published", "Simulated", "z", "Verdict"],
-  rows: validation.rows.filter(({ target }) => target.role === role).map((row) => ({
+  rows: judgedAs(role).map((row) => ({
     key: row.id,
     cells: [
       html`<strong>${measures[row.target.measure].label}</strong> ${code(row.id)}<br>${row.target.definition}`,
-      html`${published(row)}<br><small>${source(row)}</small>`,
-      row.simulated === null ? "" : shown(row.simulated.mean, row.simulated.mcse, row),
-      row.z === null ? "" : bare(row.z, 1, "index"),
+      html`${publishedWords(row)}<br><small>${publisherWords(row)}</small>`,
+      simulatedWords(row),
+      distanceWords(row),
       row.verdict,
     ],
   })),

@@ -219,6 +219,21 @@ describe("a link", () => {
   });
 });
 
+describe("the evidence page", () => {
+  it("sets every published figure beside what the fitted baseline gives, misses and their reasons included", async () => {
+    const page = await open(quick({}, "evidence"));
+    await page.waitForSelector("table.judged");
+    const { rows } = JSON.parse(await readFile("scenarios/evidence/validation.json", "utf8")) as { rows: { id: string; verdict: string; target: { role: string; known?: string } }[] };
+    const shown = await page.locator("[data-target]").evaluateAll((all) => all.map((row) => row.getAttribute("data-target") ?? ""));
+    expect(shown).toEqual(["fit", "holdout", "reported", "compare"].flatMap((role) => rows.filter(({ target }) => target.role === role).map(({ id }) => id)));
+    const missed = rows.filter(({ verdict }) => verdict === "missed");
+    expect(missed.length).toBeGreaterThan(0);
+    for (const { id, target: { known } } of missed) expect(await page.locator(`[data-target="${id}"]`).innerText()).toContain(known ?? "missed");
+    expect(await page.locator("section[aria-labelledby=judged-title] p").innerText()).toMatch(/^\d+ of \d+ targets are met/);
+    await close(page);
+  });
+});
+
 describe("a chart", () => {
   it("has a table with its numbers, a caption and files to take away", async () => {
     const page = await open(quick(), { acceptDownloads: true });

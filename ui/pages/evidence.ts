@@ -1,11 +1,29 @@
 import { html, type TemplateResult } from "lit";
-import { parameterIds, parameters } from "../../sim/index.ts";
+import { measures, parameterIds, parameters, type ValidationRow } from "../../sim/index.ts";
 import "../elements/evidence-list.ts";
 import { notice } from "../elements/chart-figure.ts";
+import { distanceWords, judgedAs, publishedWords, publisherWords, simulatedWords, validation } from "../judged.ts";
 
 export { sourceOf } from "../sources.ts";
 
 const recalled = parameterIds.filter((id) => parameters[id].status === "recalled").length;
+
+const roles = {
+  fit: "Targets, which twelve numbers were fitted to",
+  holdout: "Hold-outs: nothing was fitted to them and no number rests on them",
+  reported: "Reported beside the targets, never aimed at: they follow from those, or are out of reach",
+  compare: "Findings of other studies about whole reforms, set beside what the model produces",
+} as const satisfies { [role in ValidationRow["target"]["role"]]: string };
+
+/** What was published beside what the fitted baseline gives on luck that the fit had not seen, misses included. */
+const judgedTable = (role: keyof typeof roles): TemplateResult => html`
+  <div class="scroll" tabindex="0" role="region" aria-label=${roles[role]}>
+    <table class="evidence judged"><caption>${roles[role]}</caption>
+      <thead><tr><th scope="col">Figure</th><th scope="col">Published</th><th scope="col">Simulated</th><th scope="col">z</th><th scope="col">Verdict</th></tr></thead>
+      <tbody>${judgedAs(role).map((row) => html`<tr data-target=${row.id}><th scope="row">${measures[row.target.measure].label}: ${row.target.definition}${row.verdict === "missed" && row.target.known !== undefined ? html`<br><strong>Why it is missed:</strong> ${row.target.known}` : ""}${row.target.notSimulated === undefined ? "" : html`<br><strong>Not simulated:</strong> ${row.target.notSimulated}`}</th>
+        <td>${publishedWords(row)}<br><span class="aside">${publisherWords(row)}</span></td><td>${simulatedWords(row)}</td><td>${distanceWords(row)}</td><td>${row.verdict === "missed" ? html`<strong>missed</strong>` : row.verdict}</td></tr>`)}</tbody></table>
+  </div>`;
+const count = (role: keyof typeof roles, verdict: string): number => judgedAs(role).filter((row) => row.verdict === verdict).length;
 
 /** Where the numbers come from, how far each has been checked, and what the model cannot say. */
 export const evidencePage = (): TemplateResult => html`
@@ -30,4 +48,9 @@ export const evidencePage = (): TemplateResult => html`
       <div><dt><span class="status status-recalled">recalled</span></dt><dd>remembered from a publication that nobody has checked it against</dd></div>
     </dl>
   </div>
+  <section aria-labelledby="judged-title">
+    <h2 id="judged-title">How the baseline fares against published figures</h2>
+    <p class="reading">${count("fit", "met")} of ${judgedAs("fit").length} targets are met; of ${judgedAs("holdout").length} hold-outs ${count("holdout", "met")} are met, ${count("holdout", "missed")} are missed, ${count("holdout", "undecided")} undecided and ${count("holdout", "not simulated")} not simulated. ${validation.replications} replications of ${validation.people.toLocaleString("en-GB")} people, seed “${validation.seed}”. Met: within two standard deviations (z) of data error, simulation noise and a discrepancy fixed before the fit, or within the bounds.</p>
+    ${(Object.keys(roles) as (keyof typeof roles)[]).map(judgedTable)}
+  </section>
   <signpost-evidence-list></signpost-evidence-list>`;
