@@ -73,7 +73,7 @@ export interface Checked {
 export const checkedRows = (role: ValidationRow["target"]["role"]): Checked[] =>
   validation.rows.flatMap(({ id, target, simulated, z }) => (target.role === role && z !== null && simulated !== null ? [{ id, label: words(id), published: target.published!, simulated: simulated.mean, z }] : []));
 
-const words = (id: string): string => id.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase());
+const words = (id: string): string => id.replaceAll("-", " ").replace("off flow", "off-flow").replace(/\b(jsa|esa)\b/g, (name) => name.toUpperCase()).replace(/ (13|26|52|65)$/, ", $1 weeks").replace(/^./, (letter) => letter.toUpperCase());
 
 /** Lives through the baseline and yields, after each replication but the first, how its targets fare so far. */
 export async function* fitLive(size: RunSize, replications: number): AsyncGenerator<{ readonly replications: number; readonly rows: readonly Checked[] }, void> {

@@ -21,7 +21,7 @@ const judgedTable = (role: keyof typeof roles): TemplateResult => html`
     <table class="evidence judged"><caption>${roles[role]}</caption>
       <thead><tr><th scope="col">Figure</th><th scope="col">Published</th><th scope="col">Simulated</th><th scope="col">z</th><th scope="col">Verdict</th></tr></thead>
       <tbody>${judgedAs(role).map((row) => html`<tr data-target=${row.id}><th scope="row">${measures[row.target.measure].label}: ${row.target.definition}${row.verdict === "missed" && row.target.known !== undefined ? html`<br><strong>Why it is missed:</strong> ${row.target.known}` : ""}${row.target.notSimulated === undefined ? "" : html`<br><strong>Not simulated:</strong> ${row.target.notSimulated}`}</th>
-        <td>${publishedWords(row)}<br><span class="aside">${publisherWords(row)}</span></td><td>${simulatedWords(row)}</td><td>${distanceWords(row)}</td><td>${row.verdict === "missed" ? html`<strong>missed</strong>` : row.verdict}</td></tr>`)}</tbody></table>
+        <td>${publishedWords(row)}<br><small>${publisherWords(row)}</small></td><td>${simulatedWords(row)}</td><td>${distanceWords(row)}</td><td>${row.verdict === "missed" ? html`<strong>missed</strong>` : row.verdict}</td></tr>`)}</tbody></table>
   </div>`;
 const count = (role: keyof typeof roles, verdict: string): number => judgedAs(role).filter((row) => row.verdict === verdict).length;
 
@@ -48,7 +48,7 @@ export const evidencePage = (): TemplateResult => html`
       <div><dt><span class="status status-recalled">recalled</span></dt><dd>remembered from a publication that nobody has checked it against</dd></div>
     </dl>
   </div>
-  <section aria-labelledby="judged-title">
+  <section class="fares" aria-labelledby="judged-title">
     <h2 id="judged-title">How the baseline fares against published figures</h2>
     <p class="reading">${count("fit", "met")} of ${judgedAs("fit").length} targets are met; of ${judgedAs("holdout").length} hold-outs ${count("holdout", "met")} are met, ${count("holdout", "missed")} are missed, ${count("holdout", "undecided")} undecided and ${count("holdout", "not simulated")} not simulated. ${validation.replications} replications of ${validation.people.toLocaleString("en-GB")} people, seed “${validation.seed}”. Met: within two standard deviations (z) of data error, simulation noise and a discrepancy fixed before the fit, or within the bounds.</p>
     ${(Object.keys(roles) as (keyof typeof roles)[]).map(judgedTable)}
