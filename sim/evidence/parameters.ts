@@ -1,4 +1,5 @@
 import data from "../../scenarios/evidence/parameters.json" with { type: "json" };
+import words from "../../scenarios/words/parameters.json" with { type: "json" };
 import type { FactId } from "./facts.ts";
 
 /** How far a number has been checked. `recalled` means nobody has: the product says so wherever it is shown. */
@@ -30,7 +31,7 @@ export interface Parameter {
 export type ParameterId = keyof typeof data;
 
 /** Every number the model may use, by id. */
-export const parameters = data as unknown as Readonly<Record<ParameterId, Parameter>>;
+export const parameters = Object.fromEntries(Object.entries<object>(data).map(([id, number]) => [id, { ...number, ...(words as Readonly<Record<string, object>>)[id] }])) as unknown as Readonly<Record<ParameterId, Parameter>>;
 
 export const parameterIds = Object.keys(parameters) as ParameterId[];
 

@@ -1,3 +1,4 @@
+import words from "../../scenarios/words/levers.json" with { type: "json" };
 import { channels } from "./access/channels.ts";
 import { allocationRules } from "./allocation/rules.ts";
 import { assessmentTools } from "./assessment/tools.ts";
@@ -26,5 +27,5 @@ const chosen: Readonly<Partial<Record<LeverId, Readonly<Record<string, string>>>
 };
 
 /** Every lever, by id; `value` is what holds where no scenario sets it. */
-export const levers = Object.fromEntries(Object.entries(leverData).map(([id, lever]) => [id, { ...lever, ...(id in chosen ? { choices: chosen[id as LeverId] } : {}) }])) as unknown as Readonly<Record<LeverId, Lever>>;
+export const levers = Object.fromEntries(Object.entries(leverData).map(([id, lever]) => [id, { ...lever, ...words[id as LeverId], ...(id in chosen ? { choices: chosen[id as LeverId] } : {}) }])) as unknown as Readonly<Record<LeverId, Lever>>;
 export const leverIds = Object.keys(levers) as LeverId[];
