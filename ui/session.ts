@@ -44,6 +44,8 @@ export interface Session {
   readonly preview: (question: Question) => void;
   /** Works out the full answer. */
   readonly run: (question: Question) => void;
+  /** Does again whatever was asked for last, as after a failure. */
+  readonly again: (question: Question) => void;
   /** Stops whatever is under way and keeps what is on the page. */
   readonly cancel: () => void;
 }
@@ -69,6 +71,7 @@ export function startSession(engine: Engine, { changed, now }: Hooks): Session {
   let stopping = new AbortController();
   let wanted: Question | undefined;
   let firstFrame = false;
+  let last: "preview" | "run" = "preview";
   /** Price scales last solved, by place of the regime. */
   const solved = new Map<number, EnvelopeResult>();
   const remembered = rememberSummaries();
@@ -86,6 +89,7 @@ export function startSession(engine: Engine, { changed, now }: Hooks): Session {
 
   function preview(question: Question): void {
     wanted = question;
+    last = "preview";
     if (!firstFrame) void sharpen(question, restart());
   }
 
@@ -117,8 +121,11 @@ export function startSession(engine: Engine, { changed, now }: Hooks): Session {
 
   function run(question: Question): void {
     wanted = undefined;
+    last = "run";
     void answer(question, restart());
   }
+
+  const again = (question: Question): void => (last === "run" ? run : preview)(question);
 
   async function answer(question: Question, signal: AbortSignal): Promise<void> {
     const began = now();
@@ -127,7 +134,7 @@ export function startSession(engine: Engine, { changed, now }: Hooks): Session {
     const envelopes = question.envelope === "none" ? 0 : question.regimes.length - 1;
     const whole = envelopes * ENVELOPE_WORK + question.reps;
     const advance = (piece: string, share: number, weight: number): void => {
-      shares.set(piece, share * weight);
+      shares.set(piece, Math.max(shares.get(piece) ?? 0, share * weight)); // work done again does not go back
       let done = 0;
       for (const value of shares.values()) done += value;
       const complete = [...shares].filter(([key, value]) => key.startsWith("replication") && value === 1).length;
@@ -211,7 +218,7 @@ export function startSession(engine: Engine, { changed, now }: Hooks): Session {
     return scenarios.map((scenario, place) => own[missing.indexOf(scenario)] ?? (known[place] as Summary));
   }
 
-  return { state: () => state, preview, run, cancel };
+  return { state: () => state, preview, run, again, cancel };
 }
 
 /** Replications of one question at one size. */

@@ -1,3 +1,4 @@
+import type { Loss } from "./engine.ts";
 import type { State } from "./session.ts";
 import { inWords } from "./time-left.ts";
 
@@ -26,4 +27,15 @@ export function spokenWords(state: State, stale: boolean): string {
   if (phase === "running") return `Running, ${Math.floor((progress?.share ?? 0) * 4) * 25} per cent done`;
   if (phase === "preview" && busy) return answer === undefined || stale ? "Working out a preview" : "Preview shown, still moving";
   return statusWords(state, stale);
+}
+
+/** What became of workers that were lost; empty where none was. */
+export function lossWords(losses: readonly Loss[]): string {
+  const stuck = losses.filter((loss) => loss === "stuck").length;
+  const died = losses.length - stuck;
+  const sentence = (n: number, one: string, several: string): string[] => (n === 0 ? [] : [n === 1 ? one : `${count(n)} ${several}`]);
+  return [
+    ...sentence(died, "A worker stopped; another took over its part, and nothing is lost.", "workers stopped; others took over their parts, and nothing is lost."),
+    ...sentence(stuck, "A worker did not stop when told to; it was ended and replaced.", "workers did not stop when told to; they were ended and replaced."),
+  ].join(" ");
 }

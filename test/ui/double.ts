@@ -1,7 +1,7 @@
 import { groupIds, measures, scenario, seriesRegister, startComparison, type Comparison, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../../sim/index.ts";
 import { madeUpJourney } from "./made-up-journey.ts";
 import type { Reply, Request } from "../../sim/port.ts";
-import type { Port } from "../../ui/engine.ts";
+import type { Crew, Port } from "../../ui/engine.ts";
 
 /** Two shipped scenarios, the reference first. */
 export const pair: readonly Scenario[] = [scenario("jobcentre-2014"), scenario("citizen-support")];
@@ -34,6 +34,22 @@ export interface DoublePort extends Port {
   readonly answer: (how?: "well" | "failed") => boolean;
   readonly progress: (done: number, of: number) => void;
   readonly breakDown: (message: string) => void;
+  /** Makes it go on, and say nothing, when it is told to stop. */
+  readonly hang: () => void;
+  readonly closed: () => boolean;
+}
+
+/** A crew of these ports: as many at once as are told, the rest to take the place of those that are lost; throws where none is left. */
+export function crew(ports: readonly Port[], width = ports.length): Crew {
+  const left = [...ports];
+  return {
+    width,
+    open: () => {
+      const port = left.shift();
+      if (port === undefined) throw new Error("no port is left");
+      return port;
+    },
+  };
 }
 
 export function doublePort(): DoublePort {
@@ -41,12 +57,14 @@ export function doublePort(): DoublePort {
   const open: Exclude<Request, { kind: "cancel" }>[] = [];
   let hear: (reply: Reply) => void = () => undefined;
   let broken: (message: string) => void = () => undefined;
+  let hangs = false;
+  let closed = false;
   return {
     asked,
     post(request) {
       asked.push(request);
       if (request.kind !== "cancel") open.push(request);
-      else {
+      else if (!hangs) {
         const place = open.findIndex(({ id }) => id === request.target);
         if (place >= 0) hear({ id: open.splice(place, 1)[0].id, kind: "cancelled" });
       }
@@ -63,6 +81,9 @@ export function doublePort(): DoublePort {
     },
     progress: (done, of) => open[0] !== undefined && hear({ id: open[0].id, kind: "progress", done, of }),
     breakDown: (message) => broken(message),
+    hang: () => void (hangs = true),
+    close: () => void (closed = true),
+    closed: () => closed,
   };
 }
 

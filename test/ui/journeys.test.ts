@@ -6,7 +6,7 @@ import { startEngine } from "../../ui/engine.ts";
 import { journeyQuestion, startJourneys, type JourneyState } from "../../ui/journeys.ts";
 import { openingQuestion } from "../../ui/question.ts";
 import type { Answer } from "../../ui/session.ts";
-import { comparison, doublePort, envelopeResult, pair, settle, small } from "./double.ts";
+import { comparison, crew, doublePort, envelopeResult, pair, settle, small } from "./double.ts";
 import { madeUpJourney } from "./made-up-journey.ts";
 
 const question: JourneyQuestion = { scenarios: pair, size: small, replication: 0, person: 3 };
@@ -15,7 +15,7 @@ describe("following people", () => {
   const start = () => {
     const port = doublePort();
     const states: JourneyState[] = [];
-    return { port, states, journeys: startJourneys(startEngine([port]), (state) => states.push(state)) };
+    return { port, states, journeys: startJourneys(startEngine(crew([port])), (state) => states.push(state)) };
   };
 
   it("lives, shows, and keeps the last lives while the next are lived", async () => {
@@ -59,7 +59,7 @@ describe("following people", () => {
 
   it("goes before work that waits", async () => {
     const port = doublePort();
-    const engine = startEngine([port]);
+    const engine = startEngine(crew([port]));
     const { signal } = new AbortController();
     const rest = [0, 1].map((replication) => engine.ask({ kind: "replicate", scenarios: pair, size: small, replication }, { signal }));
     startJourneys(engine, () => undefined).ask(question);

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { startEngine } from "../../ui/engine.ts";
 import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
 import { startSession, type Session, type State } from "../../ui/session.ts";
-import { doublePort, settle, type DoublePort } from "./double.ts";
+import { crew, doublePort, settle, type DoublePort } from "./double.ts";
 
 const question: Question = { ...openingQuestion, size: { ...openingQuestion.size, weeks: 52 }, reps: 3 };
 const moved = (value: number): Question => ({ ...question, regimes: [question.regimes[0], withValue(question.regimes[1], "providers.minimumService", value)] });
@@ -11,7 +11,7 @@ function start(): { session: Session; port: DoublePort; states: State[]; answerA
   const port = doublePort();
   const states: State[] = [];
   let time = 0;
-  const session = startSession(startEngine([port]), { changed: (state) => states.push(state), now: () => (time += 500) });
+  const session = startSession(startEngine(crew([port])), { changed: (state) => states.push(state), now: () => (time += 500) });
   const answerAll = async (): Promise<void> => {
     do await settle();
     while (port.answer());
@@ -110,9 +110,9 @@ describe("a full answer", () => {
     port.answer("failed");
     await settle();
     expect(state()).toMatchObject({ phase: "failed", busy: false, message: "the kernel met a wall", answer: { full: false } });
-    session.run(question);
+    session.again(question);
     await answerAll();
-    expect(state().phase).toBe("done");
+    expect(state()).toMatchObject({ phase: "done", answer: { full: true } });
     expect(state().message).toBeUndefined();
   });
 

@@ -3,15 +3,16 @@ import { guard } from "lit/directives/guard.js";
 import { problemLine, type EnvelopeResult, type Problem } from "../../sim/index.ts";
 import { pages, readAddress, writeAddress, type Page, type Who } from "../address.ts";
 import type { Display } from "../charts/rows.ts";
-import { openWorkers, startEngine, type Engine } from "../engine.ts";
+import { startEngine, type Engine, type Loss } from "../engine.ts";
 import type { Wish } from "../events.ts";
 import headline from "../headline.json" with { type: "json" };
 import { comparePage } from "../pages/compare.ts";
 import { leversPage } from "../pages/levers.ts";
 import { fullKey, previewKey, runnable, type Question } from "../question.ts";
 import { startSession, type Session, type State } from "../session.ts";
-import { spokenWords } from "../status.ts";
+import { lossWords, spokenWords } from "../status.ts";
 import type { Part } from "../view.ts";
+import { workers } from "../worker-port.ts";
 import { notice } from "./chart-figure.ts";
 import "./lever-panel.ts";
 import { nowLine } from "./now-line.ts";
@@ -26,7 +27,7 @@ const unknownSource = (): string => "";
 
 /** The dashboard: which question is asked, what is shown of its answer, and the session that works it out. */
 export class App extends Plain {
-  static override properties = { question: { state: true }, run: { state: true }, page: { state: true }, who: { state: true }, journey: { state: true }, display: { state: true }, measure: { state: true }, edited: { state: true }, drawer: { state: true }, wide: { state: true }, linkProblems: { state: true }, past: { state: true }, evidence: { state: true } };
+  static override properties = { question: { state: true }, run: { state: true }, page: { state: true }, who: { state: true }, journey: { state: true }, display: { state: true }, measure: { state: true }, edited: { state: true }, drawer: { state: true }, wide: { state: true }, linkProblems: { state: true }, past: { state: true }, losses: { state: true }, evidence: { state: true } };
   declare question: Question;
   declare run: State;
   declare page: Page;
@@ -43,6 +44,8 @@ export class App extends Plain {
   declare linkProblems: readonly Problem[];
   /** Questions before this one, latest last. */
   declare past: readonly { readonly question: Question; readonly step: string; readonly at: number }[];
+  /** Workers lost since the last question. */
+  declare losses: readonly Loss[];
   /** The evidence, which comes after the first answer: nothing before it needs it. */
   declare evidence: typeof import("../pages/evidence.ts") | undefined;
   private fetching = false;
@@ -67,7 +70,8 @@ export class App extends Plain {
     this.wide = this.room.matches;
     this.past = [];
     this.evidence = undefined;
-    this.engine = startEngine(openWorkers());
+    this.losses = [];
+    this.engine = startEngine({ ...workers, lost: (loss) => (this.losses = [...this.losses, loss]) });
     this.session = startSession(this.engine, { changed: (state) => (this.run = state), now: () => performance.now() });
     this.run = this.session.state();
     this.addEventListener("wish", ({ detail }) => this.grant(detail));
@@ -103,8 +107,8 @@ export class App extends Plain {
           <li><a href="notebooks/index.html">Notebooks</a></li>
         </ul></nav>
       </header>
-      <signpost-run-bar .question=${question} .state=${run} .stale=${stale} .measure=${this.measure}></signpost-run-bar>
-      <p class="aside" role="status">${spokenWords(run, stale)}</p>
+      <signpost-run-bar .question=${question} .state=${run} .stale=${stale} .measure=${this.measure} .losses=${this.losses}></signpost-run-bar>
+      <p class="aside" role="status">${spokenWords(run, stale)} ${lossWords(this.losses)}</p>
       <main id="main" tabindex="-1">
         ${this.linkProblems.length === 0 ? nothing : html`<div class="notice" role="alert"><p>The link could not be used as it is${this.linkProblems.some(({ severity }) => severity === "error") ? "; the opening comparison is shown instead" : ""}.</p><ul>${this.linkProblems.map((problem) => html`<li>${problemLine(problem)}</li>`)}</ul></div>`}
         ${run.phase === "failed" ? html`<div class="notice" role="alert"><p>The run stopped: ${run.message}. Your settings are kept.</p><button type="button" @click=${() => this.grant({ kind: "retry" })}>Try again</button></div>` : nothing}
@@ -192,10 +196,11 @@ export class App extends Plain {
 
   private grant(wish: Wish): void {
     if (wish.kind === "run" && !runnable(this.question)) return;
+    if (wish.kind === "ask" || wish.kind === "run" || wish.kind === "retry") this.losses = [];
     if (wish.kind === "ask") this.ask(wish.question, wish.step);
     else if (wish.kind === "undo") this.undo();
     else if (wish.kind === "run") this.session.run(this.question);
-    else if (wish.kind === "retry") this.session.preview(this.question);
+    else if (wish.kind === "retry") this.session.again(this.question);
     else if (wish.kind === "cancel") this.session.cancel();
     else if (wish.kind === "display") this.display = wish.display;
     else if (wish.kind === "measure") this.measure = wish.measure;

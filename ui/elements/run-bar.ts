@@ -1,9 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { problemLine, repsLimits, sizeLimits, type Problem } from "../../sim/index.ts";
+import type { Loss } from "../engine.ts";
 import { wish } from "../events.ts";
 import { runnable, sizeProblems, type Question } from "../question.ts";
 import type { State } from "../session.ts";
-import { statusWords } from "../status.ts";
+import { lossWords, statusWords } from "../status.ts";
 import { nowLine } from "./now-line.ts";
 import { Plain } from "./plain.ts";
 
@@ -17,13 +18,15 @@ type Key = (typeof fields)[number]["key"];
 
 /** What runs, how far it is and how large it is to be: always in reach. */
 export class RunBar extends Plain {
-  static override properties = { question: {}, state: {}, stale: {}, measure: {}, typed: { state: true }, open: { state: true } };
+  static override properties = { question: {}, state: {}, stale: {}, measure: {}, losses: {}, typed: { state: true }, open: { state: true } };
   declare question: Question;
   declare state: State;
   /** True if the answer on the page is to an earlier question. */
   declare stale: boolean;
   /** The measure that the finding is about. */
   declare measure: string;
+  /** Workers lost since the last question. */
+  declare losses: readonly Loss[];
   /** What stands in fields that cannot be used as it is. */
   declare typed: Partial<Record<Key, string>>;
   /** True while the fields are shown where there is no room for them otherwise. */
@@ -31,6 +34,7 @@ export class RunBar extends Plain {
 
   constructor() {
     super();
+    this.losses = [];
     this.typed = {};
     this.open = false;
   }
@@ -44,6 +48,7 @@ export class RunBar extends Plain {
         <div class="run-state">
           ${nowLine(state, this.measure, stale)}
           <p class="run-words">${statusWords(state, stale)}</p>
+          ${this.losses.length === 0 ? nothing : html`<p class="run-words run-losses">${lossWords(this.losses)}</p>`}
           ${phase === "running" && progress !== undefined ? html`<progress aria-label="Full answer" max="1" .value=${progress.share}></progress>` : nothing}
         </div>
         <div class="run-fields ${this.open || problems.length > 0 ? "is-open" : ""}" id="run-fields">
