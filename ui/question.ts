@@ -1,4 +1,4 @@
-import { checkChanges, checkSize, DEFAULT_SIZE, repsLimits, scenario, shareAStart, wholeProblems, type Changes, type EnvelopeName, type LeverValue, type Problem, type RunSize, type Scenario } from "../sim/index.ts";
+import { checkChanges, DEFAULT_SIZE, scenario, shareAStart, type Changes, type EnvelopeName, type LeverValue, type Problem, type RunSize, type Scenario } from "../sim/index.ts";
 import headline from "./headline.json" with { type: "json" };
 
 /** One regime as the reader set it: a shipped scenario, and the levers and assumptions changed from where it has them. */
@@ -58,9 +58,6 @@ export function asScenarios({ regimes }: Question): Scenario[] {
 
 /** What is wrong, or cannot matter, in the changes of one regime. */
 export const settingProblems = (setting: Setting): readonly Problem[] => checkChanges(scenario(setting.name), setting.changes).problems;
-
-/** What is wrong with the size of a run; `path` is the field. */
-export const sizeProblems = (size: unknown, reps: unknown): readonly Problem[] => [...checkSize(size).problems, ...wholeProblems("reps", reps, repsLimits)];
 
 /** Equal for questions that have the same preview. */
 export const previewKey = ({ regimes, envelope, size: { seed, weeks, burnIn } }: Question): string =>

@@ -4,6 +4,7 @@ import { measures } from "../measures/register.ts";
 import { didYouMean } from "../scenario/nearest.ts";
 import { isObject, plain } from "../scenario/plain.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { checkSize } from "../scenario/size.ts";
 import { startOf } from "../scenario/start-of.ts";
 import { error, named, pathOf, show } from "../scenario/words.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
@@ -29,8 +30,10 @@ export function checkStudy(input: unknown, regimes: Regimes): CheckedStudy {
   const file = parsed.data;
   const found = file.scenarios.map(regimes);
   const scenarios = found.flatMap(({ scenario }) => scenario ?? []);
+  const { seed, people, weeks, burnIn } = file;
+  const { size, problems: sizeProblems } = checkSize({ seed, people, weeks, burnIn });
   const all = [
-    ...problems,
+    ...problems, ...sizeProblems,
     ...found.flatMap((one, place) => one.problems.map((problem) => ({ ...problem, path: pathOf("scenarios", place) + (problem.path === file.scenarios[place] ? "" : `: ${problem.path}`) }))),
     ...twice("envelopes", file.envelopes), ...twice("scenarios", scenarios.map(({ name }) => name)),
     ...unkept(file), ...unknownMeasures(file),
@@ -41,8 +44,8 @@ export function checkStudy(input: unknown, regimes: Regimes): CheckedStudy {
   const moved = ranges(file, scenarios);
   const last = [...all, ...apart, ...design.problems, ...moved.problems];
   if (isBad(last)) return { problems: last };
-  const { seed, people, weeks, burnIn, envelopes, replications } = file;
-  return { problems: last, study: { file, envelopes, size: { seed, people, weeks, burnIn }, replications, points: design.points, ranges: moved.ranges } };
+  const { envelopes, replications } = file;
+  return { problems: last, study: { file, envelopes, size: size!, replications, points: design.points, ranges: moved.ranges } };
 }
 
 const isBad = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === "error");

@@ -1,4 +1,4 @@
-import { baselineName, criteria, criterionIds, didYouMean, error, InputError, personProblems, problemLine, scenario, show, startOf, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
+import { baselineName, criteria, criterionIds, didYouMean, error, InputError, problemLine, readPerson, scenario, show, startOf, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { journeyText } from "./journey-text.ts";
@@ -57,10 +57,9 @@ function readWho({ person, find }: JourneyFlags, { size }: Settings, problems: P
   const who: { person?: number; find?: string } = {};
   if (person === undefined && find === undefined) problems.push(error("--person", "nobody is named", `Give a number from 0 to ${Math.max(0, size.people - 1)}, or --find WHAT: ${criterionIds.join(", ")}`));
   if (person !== undefined) {
-    const value = /^[+-]?\d+$/.test(person.trim()) ? Number(person) : person;
-    const wrong = personProblems("--person", value, size.people);
+    const { value, problems: wrong } = readPerson("--person", person, size.people);
     problems.push(...wrong);
-    if (wrong.length === 0) who.person = value as number;
+    if (value !== undefined) who.person = value;
   }
   if (find !== undefined) {
     const id = find.trim().toLowerCase().replace(/\s+/g, "-");

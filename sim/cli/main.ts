@@ -114,7 +114,7 @@ const ENVELOPE = "which spending is made equal by scaling prices: A (services co
 /** Flags of a run's size; `given` says where sizes come from that have no default of their own. */
 const withSize = (command: Command, { seed = "signpost", given }: { readonly seed?: string; readonly given?: string } = {}): Command =>
   command
-    .option("--seed <words>", `luck, as something that can be said aloud (default: ${given ?? seed})`)
+    .option("--seed <words>", `luck, as something that can be said aloud; composed and decomposed letters (NFC) and blanks around it make no difference (default: ${given ?? seed})`)
     .option("-p, --people <count>", `synthetic people (default: ${given ?? 20000})`)
     .option("--weeks <count>", `weeks compared (default: ${given ?? 260})`)
     .option("--burn-in <count>", `weeks of the baseline before them (default: ${given ?? 104})`)

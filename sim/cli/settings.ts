@@ -1,5 +1,5 @@
 import { availableParallelism } from "node:os";
-import { checkSize, DEFAULT_SIZE, either, error, repsLimits, show, sizeLimits, wholeProblems, type EnvelopeName, type Problem, type RunSize } from "../index.ts";
+import { checkSize, DEFAULT_SIZE, either, error, readWhole as readWholeOf, repsLimits, show, sizeLimits, type EnvelopeName, type Limits, type Problem, type RunSize } from "../index.ts";
 import { readChanges, type Change } from "./change.ts";
 import { readUntil, type Until } from "./until.ts";
 
@@ -50,7 +50,7 @@ const REPLICATION_NUMBERS = { least: 0, most: repsLimits.most - 1, unit: "replic
 
 /** Merges flags with defaults: a flag wins. Everything that is wrong goes to `problems`. */
 export function readSettings(flags: Flags, problems: Problem[]): Settings {
-  const whole = (flag: string, text: string | undefined, limits: Parameters<typeof wholeProblems>[2], otherwise: number): number =>
+  const whole = (flag: string, text: string | undefined, limits: Limits, otherwise: number): number =>
     text === undefined ? otherwise : readWhole(flag, text, limits, problems) ?? otherwise;
   const clash = (flag: string): void => void problems.push(error(flag, "it cannot go with --replication, which runs one replication only", "Leave one of the two out"));
 
@@ -88,17 +88,16 @@ export function readThreads(text: string | undefined, problems: Problem[]): numb
 }
 
 /** A whole number within limits; what is wrong goes to `problems`. */
-export function readWhole(flag: string, text: string, limits: Parameters<typeof wholeProblems>[2], problems: Problem[]): number | undefined {
-  const value = /^[+-]?\d+$/.test(text.trim()) ? Number(text) : text;
-  const found = wholeProblems(flag, value, limits);
+export function readWhole(flag: string, text: string, limits: Limits, problems: Problem[]): number | undefined {
+  const { value, problems: found } = readWholeOf(flag, text, limits);
   problems.push(...found);
-  return found.length === 0 ? (value as number) : undefined;
+  return value;
 }
 
 function readSeed(text: string | undefined, problems: Problem[]): string {
-  const seed = text ?? DEFAULT_SIZE.seed;
-  problems.push(...checkSize({ seed }).problems.map((problem) => ({ ...problem, path: "--seed" })));
-  return seed;
+  const { size, problems: found } = checkSize(text === undefined ? {} : { seed: text });
+  problems.push(...found.map((problem) => ({ ...problem, path: "--seed" })));
+  return (size ?? DEFAULT_SIZE).seed;
 }
 
 function readFormats({ format, out }: Flags, problems: Problem[]): readonly Format[] {

@@ -1,4 +1,4 @@
-import { didYouMean, error, measures, show, type Problem } from "../index.ts";
+import { didYouMean, error, measures, show, typedNumber, type Problem } from "../index.ts";
 
 /** Replicate until the 95 % half-width of a measure is no larger than a value, in the measure's own unit. */
 export interface Until {
@@ -11,11 +11,13 @@ const DEFAULT_MEASURE = "sustained-26";
 /** Reads `.001`, `half-width=.001` or `half-width=MEASURE:.001`; what is wrong goes to `problems`. */
 export function readUntil(text: string, problems: Problem[]): Until {
   const [, measure = DEFAULT_MEASURE, value] = /^(?:half-width=)?(?:([^:=]+):)?([^:=]+)$/.exec(text.trim()) ?? [];
-  const halfWidth = Number(value);
+  const read = typedNumber(value ?? text, measures[measure]?.unit);
+  const halfWidth = "number" in read ? read.number : NaN;
   const known = Object.keys(measures);
   if (!known.includes(measure)) problems.push(error("--until", `there is no measure ${show(measure)}`, didYouMean(measure, known, "See signpost list measures")));
-  if (!(halfWidth > 0 && halfWidth < Infinity))
-    problems.push(error("--until", `${show(value ?? text)} is not a half-width above 0`, `Write half-width=${DEFAULT_MEASURE}:.001, or .001 for short: a tenth of a percentage point`));
+  const give = `Write half-width=${DEFAULT_MEASURE}:.001, or .001 for short: a tenth of a percentage point`;
+  if (!("number" in read)) problems.push(error("--until", read.problem, `${read.remedy}. ${give}`));
+  else if (!(halfWidth > 0)) problems.push(error("--until", `${show(value ?? text)} is not a half-width above 0`, give));
   return { measure, halfWidth };
 }
 

@@ -1,12 +1,13 @@
 import { InputError, type Problem } from "../core/problem.ts";
-import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
-import type { LeverId, Levers, LeverValue } from "../policy/levers.ts";
+import { parameters, type Assumptions, type ParameterId } from "../evidence/parameters.ts";
+import { levers, type LeverId, type Levers, type LeverValue } from "../policy/levers.ts";
 import { idleProblems } from "./idle.ts";
 import { changedIds } from "./merge.ts";
 import { plain, isObject } from "./plain.ts";
 import { stages } from "./reforms.ts";
 import type { Scenario } from "./scenario.ts";
 import { togetherProblems } from "./together.ts";
+import { typedNumber } from "./typed-number.ts";
 import { error, named, show } from "./words.ts";
 import { assumptionProblems, isInputId, isLeverId, leverProblems, unknownId } from "./wrong-value.ts";
 
@@ -24,24 +25,36 @@ export function setLevers(scenario: Scenario, changes: Readonly<Record<string, u
 export function checkChanges(scenario: Scenario, changes: unknown): { problems: readonly Problem[]; scenario?: Scenario; changes?: Changes } {
   const { value, problems } = plain(changes);
   if (!isObject(value)) return { problems: [...problems, error("changes", `it is ${show(value)}`, "Give an object of ids and values")] };
-  const levers = { ...scenario.levers, ...pick(value, isLeverId) } as Levers;
-  const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting)), ...togetherProblems(stages(levers, scenario.reforms), "")];
+  const set = { ...scenario.levers, ...pick(value, isLeverId) } as Levers;
+  const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting)), ...togetherProblems(stages(set, scenario.reforms), "")];
   if (found.some(({ severity }) => severity === "error")) return { problems: found };
   const assumptions = { ...scenario.assumptions, ...pick(value, isInputId) } as Assumptions;
-  const moved = (Object.keys(value) as (LeverId | ParameterId)[]).filter(isLeverId).filter((id) => levers[id] !== scenario.levers[id]);
+  const moved = (Object.keys(value) as (LeverId | ParameterId)[]).filter(isLeverId).filter((id) => set[id] !== scenario.levers[id]);
   return {
-    problems: [...found, ...idleProblems(moved, stages(levers, scenario.reforms), "")],
-    scenario: { ...scenario, levers, assumptions, changed: changedIds(levers, scenario.burnIn, assumptions) },
+    problems: [...found, ...idleProblems(moved, stages(set, scenario.reforms), "")],
+    scenario: { ...scenario, levers: set, assumptions, changed: changedIds(set, scenario.burnIn, assumptions) },
     changes: value as Changes,
   };
 }
 
-/** One change as a flag writes it, `tariff.scale=1.2`: numbers, true and false are read as such, anything else as a choice. Throws an InputError. */
+/** One change as a flag writes it, `tariff.scale=1.2`: true and false are read as such, what stands for a number as a number was typed, anything else as a choice. Throws an InputError. */
 export function readChange(text: string): [id: string, value: LeverValue] {
-  const [, id, word] = /^([^=\s]+)\s*=\s*(\S+)$/.exec(text.trim()) ?? [];
-  if (id === undefined) throw new InputError([error(named(text), "it is not of the form lever=value", "Write for instance tariff.scale=1.2")]);
+  const [, id, word] = /^([^=\s]+)\s*=\s*(\S.*)$/su.exec(text.trim()) ?? [];
+  if (id === undefined || word === undefined) throw new InputError([error(named(text), "it is not of the form lever=value", "Write for instance tariff.scale=1.2")]);
   if (word === "true" || word === "false") return [id, word === "true"];
-  return [id, Number.isNaN(Number(word)) ? word : Number(word)];
+  const unit = unitOf(id);
+  if (unit === undefined) return [id, word];
+  const read = typedNumber(word, unit);
+  if (!("number" in read)) throw new InputError([error(named(id), read.problem, read.remedy)]);
+  return [id, read.number];
+}
+
+/** The unit of what is set by a number. */
+function unitOf(id: string): string | undefined {
+  if (isInputId(id)) return parameters[id].unit;
+  if (!isLeverId(id)) return undefined;
+  const lever = levers[id];
+  return lever.kind === "number" ? lever.unit : undefined;
 }
 
 function settingProblems(id: string, value: unknown): Problem[] {

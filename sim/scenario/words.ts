@@ -1,7 +1,12 @@
 import type { Problem } from "../core/problem.ts";
 
 const longest = 60;
-const unprintable = /[\p{C}\p{Zl}\p{Zp}]/gu; // control and format characters, lone surrogates, line separators
+
+/** What no eye sees or what moves a terminal's cursor: control and format characters, lone surrogates, line separators, blanks that count as letters. */
+export const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
+
+/** A stranger's words without anything unseen. */
+export const harmless = (text: string): string => text.replace(unseen, "?");
 
 /** An error: the input cannot be used until it is put right. */
 export const error = (path: string, problem: string, remedy: string): Problem => ({ path, problem, remedy, severity: "error" });
@@ -12,7 +17,7 @@ export const warning = (path: string, problem: string, remedy: string): Problem 
 /** A stranger's words on one short line. */
 export function oneLine(text: string): string {
   const short = text.length > longest ? `${text.slice(0, longest)}…` : text;
-  return short.replace(unprintable, "?");
+  return harmless(short);
 }
 
 /** A stranger's key or name: as it stands if it looks like an id, else between quotation marks. */

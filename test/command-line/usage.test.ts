@@ -46,6 +46,33 @@ describe("usage", () => {
     expect(about("--format: ")).toEqual([expect.stringContaining("parquet is not written yet"), expect.stringContaining('no format "xml"')]);
     expect(namesIn(out)).toEqual([]);
   });
+  it("reads numbers as they are typed or says what to type, in every flag", async () => {
+    const { code, err } = await signpost(
+      "compare", ...PAIR, "--people", "1,5", "--weeks", "0x68", "--burn-in", "1.5", "--reps", "2,0000", "--threads", "１", "--until", "0,001", "--set", "tariff.scale=1,5", "--set", "tariff.price=1e300", "--set", "provider.dispersion=0x1", "--dry-run",
+    );
+    expect(code).toBe(2);
+    expect(err.trimEnd().split("\n")).toEqual([
+      '--people: "1,5" is not a whole number as typed. Give a whole number of people from 0 to 5000000.',
+      '--weeks: "0x68" is not a whole number as typed. Give a whole number of weeks from 1 to 1040.',
+      '--burn-in: "1.5" is not a whole number as typed. Give a whole number of weeks from 0 to 520.',
+      '--reps: "2,0000" is not a whole number as typed. Write 2.',
+      '--threads: "１" is not a whole number as typed. Write 1.',
+      '--set tariff.scale: "1,5" is not a number as typed. Write 1.5.',
+      '--set tariff.price: "1e300" is more than a number can hold to the last digit. Write a number of at most 15 digits.',
+      '--set provider.dispersion: "0x1" is not a number as typed. Write it in digits, with a point before decimals, such as 1.5.',
+      '--until: "0,001" is not a number as typed. Write 0.001. Write half-width=sustained-26:.001, or .001 for short: a tenth of a percentage point.',
+    ]);
+    const read = await signpost("compare", ...PAIR, "--people", "1 000", "--weeks", "40", "--burn-in", "8", "--reps", "1", "--set", "tariff.price=4,400.50", "--set", "tariff.scale=\u22121", "--dry-run");
+    expect(read.err).toContain("--set tariff.scale: -1 is below 0");
+    expect(read.err).not.toContain("tariff.price:");
+  });
+  it("takes one word for one luck, whatever its Unicode form and the blanks around it", async () => {
+    const runs = await Promise.all(["caf\u00e9", " cafe\u0301 ", "cafe"].map((seed) => signpost("run", PAIR[0], "--people", "50", "--weeks", "5", "--burn-in", "4", "--reps", "1", "--seed", seed, "--json")));
+    const [first, second, third] = runs.map(({ out }) => out);
+    expect(JSON.parse(first!)).toMatchObject({ seed: "caf\u00e9" });
+    expect(second).toBe(first);
+    expect(third).not.toBe(first);
+  });
   it("says which file a problem is in", async () => {
     const path = join(folder(), "mine.json");
     writeFileSync(path, JSON.stringify({ schemaVersion: 1, name: "mine", title: "Mine", description: "Mine.", source: "A test.", extends: "nobody" }));

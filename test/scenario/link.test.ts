@@ -8,6 +8,7 @@ import { toBase64url } from "../../sim/scenario/base64url.ts";
 import { scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { either } from "../../sim/scenario/words.ts";
 import { fromLink, toLink, type LinkState } from "../../sim/scenario/link.ts";
+import { checkSize } from "../../sim/scenario/size.ts";
 import { inputIds } from "../../sim/scenario/wrong-value.ts";
 
 const headline: LinkState = { scenarios: [{ name: "jobcentre-2014", changes: {} }, { name: "citizen-support", changes: { "tariff.scale": 1.2 } }], seed: "signpost", people: 20000, weeks: 260, burnIn: 104, reps: 20, envelope: "A" };
@@ -27,7 +28,7 @@ const states: fc.Arbitrary<LinkState> = fc.record(
   {
     scenarios: fc.array(fc.record({ name: fc.constantFrom(...scenarioNames()), changes: fc.array(leverChange, { maxLength: 6 }).map((entries) => Object.fromEntries(entries)) }), { minLength: 1, maxLength: 4 }),
     believed: fc.array(assumptionChange, { maxLength: 4 }).map((entries) => Object.fromEntries(entries)),
-    seed: fc.string({ unit: "binary", minLength: 1, maxLength: 100 }),
+    seed: fc.string({ unit: "binary", minLength: 1, maxLength: 100 }).map((seed) => checkSize({ seed }).size?.seed ?? "an unseen one"),
     people: fc.nat(5_000_000),
     weeks: fc.integer({ min: 1, max: 1040 }),
     burnIn: fc.nat(520),

@@ -27,6 +27,17 @@ describe("the size of a run", () => {
     ]);
   });
 
+  it("takes one word for one luck, whatever its Unicode form and the blanks around it", () => {
+    const seeds = (...words: string[]): unknown[] => words.map((seed) => checkSize({ seed }).size?.seed);
+    expect(seeds("caf\u00e9", "cafe\u0301", " caf\u00e9\n", "\u00a0caf\u00e9\u2003")).toEqual(Array(4).fill("caf\u00e9"));
+    expect(seeds("a fine morning", "a\u00a0fine\u202fmorning")).toEqual(Array(2).fill("a fine morning"));
+    expect(seeds("a  b", "A b", "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~")).toEqual(["a  b", "A b", "!\"#$%&'()*+,-./:;<=>?@[]^_`{|}~"]); // ASCII stays as it is
+    const give = "Give 1 to 200 characters that people can say aloud.";
+    for (const seed of ["   ", "\u2003"]) expect(lines({ seed })).toEqual([`seed: it is empty. ${give}`]);
+    expect(lines({ seed: "a\tb\u001b[31m" })).toEqual([`seed: "a?b?[31m" holds characters that cannot be seen. ${give}`]);
+    for (const sign of ["\u200b", "\u202e", "\u00ad", "\u0007", "\u2028", "\ud800", "\u3164", "\n"]) expect(lines({ seed: `a${sign}b` }), JSON.stringify(sign)).toEqual([`seed: "a?b" holds characters that cannot be seen. ${give}`]);
+  });
+
   it("wants whole numbers and text", () => {
     expect(lines({ people: 10.5, weeks: "52", burnIn: null, seed: 5 })).toEqual([
       "seed: 5 is not text. Give 1 to 200 characters that people can say aloud.",

@@ -58,6 +58,36 @@ describe("a lever", () => {
     expect(sent).toEqual([2, 1.25, scenario(alternative.name).levers["assessment.hours"] + step]);
   });
 
+  it.each([
+    ["1,5", "Write 1.5"], ["0,5", "Write 0.5"], ["1,50", "Write 1.5"], [",5", "Write 0.5"], ["1,2,3", "Write it in digits"], ["4400,00", "Write 4400"], ["4.400,50", "Write 4400.5"], ["0x10", "Write it in digits"],
+  ])("never reads %s as another number, and says what to type", async (text, remedy) => {
+    const { element, sent } = await control("tariff.scale");
+    const box = element.querySelector<HTMLInputElement>('input[type="text"]')!;
+    type(box, text);
+    await element.updateComplete;
+    expect(sent).toEqual([]);
+    expect([box.value, box.getAttribute("aria-invalid")]).toEqual([text, "true"]);
+    const described = box.getAttribute("aria-describedby")!.split(" ").map((id) => document.getElementById(id)?.textContent).join(" ");
+    expect(described).toContain(`"${text}" is not a number as typed. ${remedy}`);
+  });
+  it("reads thousands marks, and a pound sign where the unit is money", async () => {
+    const { element, sent } = await control("tariff.price");
+    const box = element.querySelector<HTMLInputElement>('input[type="text"]')!;
+    for (const text of ["4,400", "4,400.50", "£4,400", "4\u202f400"]) type(box, text);
+    expect(sent).toEqual([4400, 4400.5, 4400, 4400]);
+  });
+  it("says by the box what cannot be, and forgets refused text once the lever has another value", async () => {
+    const wrong = { path: "tariff.scale", problem: "-1 is below 0, the least that means anything", remedy: "Give a number", severity: "error" } as const;
+    const { element } = await control("tariff.scale", { problems: [wrong] });
+    const box = element.querySelector<HTMLInputElement>('input[type="text"]')!;
+    expect(box.getAttribute("aria-invalid")).toBe("true");
+    expect(document.getElementById("tariff.scale-problem")?.textContent).toContain("-1 is below 0");
+    type(box, "1,5");
+    await element.updateComplete;
+    Object.assign(element, { values: { ...element.values, "tariff.scale": 2 }, problems: [] });
+    await element.updateComplete;
+    expect([box.value, box.getAttribute("aria-invalid")]).toEqual(["2", "false"]);
+  });
   it("keeps what was typed and says what is wrong where it is no number", async () => {
     const { element, sent } = await control("assessment.hours");
     const box = element.querySelector<HTMLInputElement>('input[type="text"]') as HTMLInputElement;
@@ -66,7 +96,7 @@ describe("a lever", () => {
     expect(sent).toEqual([]);
     expect(box.value).toBe("two");
     expect(box.getAttribute("aria-invalid")).toBe("true");
-    expect(element.querySelector(".problem")?.textContent).toMatch(/“two” is not a number\. Type a number of hours/);
+    expect(element.querySelector(".problem")?.textContent).toMatch(/"two" is not a number as typed\. Write it in digits.*; until then it stays at 1\.5 hours\./);
     type(box, "2");
     expect(sent).toEqual([2]);
   });

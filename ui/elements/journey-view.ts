@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { criteria, type Followed, type Found, type Journey } from "../../sim/index.ts";
+import { criteria, harmless, readPerson, type Followed, type Found, type Journey } from "../../sim/index.ts";
 import type { Who } from "../address.ts";
 import { inks, type Regime } from "../charts/inks.ts";
 import { livesChart, MARKED, mostSupport } from "../charts/lives-chart.ts";
@@ -97,7 +97,7 @@ export class JourneyView extends Plain {
       <label class="field"><span>Person</span><input type="text" inputmode="numeric" name="person" .value=${this.typed ?? (number === undefined ? "" : String(number))} aria-invalid=${this.typed !== undefined} aria-describedby=${this.typed === undefined ? nothing : "person-problem"} @change=${this.choose}></label>
       <div class="journey-step"><button type="button" ?disabled=${!within(before)} @click=${() => this.follow(before)}>Previous</button><button type="button" ?disabled=${!within(after)} @click=${() => this.follow(after)}>Next</button></div>
       <p class="journey-count">${found === null ? (people > 0 ? `Numbers from 0 to ${people - 1}.` : nothing) : html`${place >= 0 ? `${place + 1} of ` : ""}${found.people.length} found among ${found.among.toLocaleString("en-GB")} people.`}</p>
-      ${this.typed === undefined ? nothing : html`<p class="problem" id="person-problem" role="alert">Person: ${this.typed === "" ? "nothing" : this.typed} is no number of a person. Give a whole number from 0 to ${Math.max(0, people - 1)}.</p>`}
+      ${this.typed === undefined ? nothing : html`<p class="problem" id="person-problem" role="alert">Person: ${this.typed.trim() === "" ? "nothing" : harmless(this.typed)} is no number of a person. Give a whole number from 0 to ${Math.max(0, people - 1)}.</p>`}
       ${found === null ? nothing : html`<p class="definition">${withTitles(found.definition, a ?? "A", b ?? "B")}.</p>`}
     </div>`;
   }
@@ -122,11 +122,10 @@ export class JourneyView extends Plain {
   };
 
   private readonly choose = (event: Event): void => {
-    const text = (event.target as HTMLInputElement).value.trim();
-    const people = this.lived.journey?.people ?? 0;
-    const number = Number(text);
-    if (!/^\d+$/.test(text) || number >= people) this.typed = text;
-    else this.follow(number);
+    const text = (event.target as HTMLInputElement).value;
+    const { value } = readPerson("person", text, this.lived.journey?.people ?? 0);
+    if (value === undefined) this.typed = text;
+    else this.follow(value);
   };
 
   private follow(person: number | undefined): void {

@@ -1,5 +1,5 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { idle, levers, type Lever, type LeverId, type Levers, type LeverValue, type Problem } from "../../sim/index.ts";
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { idle, levers, typedNumber, type Lever, type LeverId, type Levers, type LeverValue, type Problem } from "../../sim/index.ts";
 import { Plain } from "./plain.ts";
 
 /** One lever: slider and number box, list or tick box; where it stands against the baseline and the shipped regime; unit, range, source and status. Sends `set` with the value, `reset` to go back. */
@@ -20,12 +20,19 @@ export class LeverControl extends Plain {
   /** Text in the number box that is not a number yet. */
   declare typed: string | undefined;
 
+  /** What was typed and refused is dropped once the lever has another value, however it came by it. */
+  override willUpdate(before: PropertyValues<this>): void {
+    const was = before.get("values")?.[this.lever];
+    if (was !== undefined && was !== this.values[this.lever]) this.typed = undefined;
+  }
+
   override render(): TemplateResult {
     const { lever: id, changed } = this;
     const lever = levers[id];
     const value = this.values[id];
     const base = this.baseline[id];
     const asleep = idle(id, this.values);
+    const refusal = this.refusal();
     const found = this.problems.filter(({ path, severity }) => path === id && (severity === "error" || asleep === undefined));
     return html`
       <div class="lever ${changed ? "is-changed" : ""} ${asleep === undefined ? "" : "is-idle"}" role="group" aria-labelledby="${id}-name">
@@ -35,19 +42,21 @@ export class LeverControl extends Plain {
           ${changed ? html`<button type="button" class="quiet" @click=${this.reset}>Reset<span class="aside"> ${lever.label} to ${words(lever, this.shipped)}</span></button>` : nothing}
         </div>
         <p class="lever-meaning" id="${id}-meaning">${lever.meaning}</p>
-        ${lever.kind === "number" ? this.number(value as number) : nothing}
+        ${lever.kind === "number" ? this.number(value as number, refusal !== undefined || found.some(({ severity }) => severity === "error")) : nothing}
         ${lever.kind === "choice" ? this.choice(value as string) : nothing}
-        ${this.typed === undefined ? nothing : html`<p class="problem" id="${id}-problem">“${this.typed}” is not a number. Type a number${lever.unit === "" ? "" : ` of ${lever.unit}`}; until then it stays at ${words(lever, value)}.</p>`}
+        <div id="${id}-problem">
+          ${refusal === undefined ? nothing : html`<p class="problem">${refusal}; until then it stays at ${words(lever, value)}.</p>`}
+          ${found.map(({ problem, remedy, severity }) => html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`)}
+        </div>
         ${asleep === undefined ? nothing : html`<p class="warning">Cannot act in this regime while “${levers[asleep.on].label}” is ${words(levers[asleep.on], this.values[asleep.on])}. Set it ${wanted(levers[asleep.on], asleep.wanted)}.</p>`}
         ${lever.unused === true ? html`<p class="warning">Moving this lever changes nothing in the model yet.</p>` : nothing}
-        ${found.map(({ problem, remedy, severity }) => html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`)}
         <p class="lever-note">
           ${value === base ? nothing : html`<strong>Baseline ${words(lever, base)}.</strong> `}${changed && this.shipped !== base ? html`<strong>As shipped ${words(lever, this.shipped)}.</strong> ` : nothing}${this.note === undefined ? nothing : html`${this.note} `}${lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : ""}<span class="status status-${lever.status}">${lever.status}</span>${this.source === "" ? nothing : html` · ${this.source}`}
         </p>
       </div>`;
   }
 
-  private number(value: number): TemplateResult {
+  private number(value: number, invalid: boolean): TemplateResult {
     const { lever: id } = this;
     const lever = levers[id] as Extract<Lever, { kind: "number" }>;
     const step = lever.step ?? "any";
@@ -55,7 +64,7 @@ export class LeverControl extends Plain {
       <div class="lever-set">
         <input type="range" aria-label="${lever.label}, slider" aria-describedby="${id}-meaning" min=${lever.low} max=${lever.high} step=${step} .value=${String(value)} aria-valuetext=${words(lever, value)}
           @input=${(event: InputEvent) => this.send(Number((event.target as HTMLInputElement).value))}>
-        <input type="text" inputmode="decimal" id="${id}-value" autocomplete="off" spellcheck="false" aria-describedby="${id}-meaning${this.typed === undefined ? "" : ` ${id}-problem`}" aria-invalid=${this.typed === undefined ? "false" : "true"} .value=${this.typed ?? plain(value)}
+        <input type="text" inputmode="decimal" id="${id}-value" autocomplete="off" spellcheck="false" aria-describedby="${id}-meaning${invalid ? ` ${id}-problem` : ""}" aria-invalid=${invalid ? "true" : "false"} .value=${this.typed ?? plain(value)}
           @change=${this.read} @keydown=${this.nudge}>
         <span class="unit">${lever.unit}</span>
       </div>`;
@@ -77,9 +86,15 @@ export class LeverControl extends Plain {
 
   private read(event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    const number = Number(value.trim().replace(/^£/, "").replaceAll(",", ""));
-    if (value.trim() === "" || !Number.isFinite(number)) this.typed = value;
-    else this.send(number);
+    const read = typedNumber(value, unitOf(levers[this.lever]));
+    if ("number" in read) this.send(read.number);
+    else this.typed = value;
+  }
+
+  /** Why what was typed is not used, and what to type. */
+  private refusal(): string | undefined {
+    const read = this.typed === undefined ? undefined : typedNumber(this.typed, unitOf(levers[this.lever]));
+    return read === undefined || "number" in read ? undefined : `${read.problem}. ${read.remedy}`;
   }
 
   /** Arrow keys move a number box by one step, as they do a slider. */
@@ -104,6 +119,8 @@ export class LeverControl extends Plain {
   }
 }
 customElements.define("signpost-lever", LeverControl);
+
+const unitOf = (lever: Lever): string => (lever.kind === "number" ? lever.unit : "");
 
 /** A lever's value as a reader says it. */
 export function words(lever: Lever, value: LeverValue): string {

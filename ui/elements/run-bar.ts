@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { problemLine, repsLimits, sizeLimits, type Problem } from "../../sim/index.ts";
+import { checkSize, problemLine, readWhole, repsLimits, sizeLimits, type Problem } from "../../sim/index.ts";
 import type { Loss } from "../engine.ts";
 import { wish } from "../events.ts";
-import { runnable, sizeProblems, type Question } from "../question.ts";
+import { runnable, type Question } from "../question.ts";
 import type { State } from "../session.ts";
 import { lossWords, statusWords } from "../status.ts";
 import { nowLine } from "./now-line.ts";
@@ -71,27 +71,35 @@ export class RunBar extends Plain {
   }
 
   private problems(): readonly Problem[] {
-    const { size, reps } = this.entered();
-    return sizeProblems(size, reps);
+    return this.entered().problems;
   }
 
-  /** Question and typed text together; whole numbers may be written with commas. */
-  private entered(): { size: Record<string, unknown>; reps: unknown } {
-    const number = (key: Exclude<Key, "seed">, now: number): unknown => {
-      const typed = this.typed[key]?.replaceAll(",", "").trim();
-      return typed === undefined ? now : /^[+-]?\d+$/.test(typed) ? Number(typed) : (this.typed[key] as string);
-    };
+  /** Question and typed text together, and what is wrong with them. */
+  private entered(): { question?: Question; problems: readonly Problem[] } {
     const { size, reps } = this.question;
-    return { size: { ...size, seed: this.typed.seed ?? size.seed, people: number("people", size.people), weeks: number("weeks", size.weeks) }, reps: number("reps", reps) };
+    const limits = { people: sizeLimits.people, weeks: sizeLimits.weeks, reps: repsLimits };
+    const wrong: Problem[] = [];
+    const number = (key: Exclude<Key, "seed">, now: number): number => {
+      const typed = this.typed[key];
+      if (typed === undefined) return now;
+      const { value, problems } = readWhole(key, typed, limits[key]);
+      wrong.push(...problems);
+      return value ?? now;
+    };
+    const counts = { people: number("people", size.people), weeks: number("weeks", size.weeks) };
+    const replications = number("reps", reps);
+    const checked = checkSize({ ...size, ...counts, seed: this.typed.seed ?? size.seed });
+    const problems = [...checked.problems, ...wrong];
+    return checked.size === undefined || problems.length > 0 ? { problems } : { question: { ...this.question, size: checked.size, reps: replications }, problems };
   }
 
   private read(event: Event): void {
     const { name, value } = event.target as HTMLInputElement;
     this.typed = { ...this.typed, [name]: value };
-    if (this.problems().length > 0) return;
-    const { size, reps } = this.entered();
+    const { question } = this.entered();
+    if (question === undefined) return;
     this.typed = {};
-    wish(this, { kind: "ask", question: { ...this.question, size: size as unknown as Question["size"], reps: reps as number }, step: name });
+    wish(this, { kind: "ask", question, step: name });
   }
 
   private submit(event: SubmitEvent): void {
