@@ -1,11 +1,6 @@
-import { bare, decimals, finding, formatByError, formatDifference, measures, tQuantile, type Comparison, type Difference, type EnvelopeResult, type Level, type Measure } from "../index.ts";
+import { bare, caveats, decimals, finding, GLANCE, formatByError, formatDifference, measures, tQuantile, type Comparison, type Difference, type EnvelopeResult, type FindingChoice, type Level, type Measure } from "../index.ts";
 import { table } from "./table.ts";
 
-/** Measures that a person reads first; the rest are in the files and in `--json`. */
-const HEADLINES = [
-  "sustained-26", "sustained-36", "job-entry-26", "off-flow-26", "weeks-in-work", "weeks-on-benefit", "never-reached",
-  "sanctions", "barriers-resolved", "effort-gap", "equity-gap", "cost-total", "cost-support",
-];
 const BY_BARRIERS = "sustained-26";
 
 type Titles = Readonly<Record<string, string>>;
@@ -14,13 +9,17 @@ type Titles = Readonly<Record<string, string>>;
 export function comparisonText(comparison: Comparison, titles: Titles): string {
   const [, ...others] = comparison.scenarios;
   return [
-    others.map((scenario) => finding(comparison, { titles, scenario })).join("\n"),
+    others.map((scenario) => quotable(comparison, { titles, scenario })).join("\n"),
     about(comparison, "paired replication"),
     ...(others.length > 0 ? [others.map((name) => spending(name, comparison)).join("\n")] : []),
     ...(present(comparison.measures).length === 0 ? [] : others.map((name) => differences(comparison, name))),
     ...tablesOfLevels(comparison, others),
   ].join("\n\n");
 }
+
+/** The finding, and below it what must be known before it is quoted. */
+const quotable = (comparison: Comparison, choice: FindingChoice): string =>
+  [finding(comparison, choice), ...caveats(comparison, choice).map(({ says }) => `- ${says}`)].join("\n");
 
 /** A run without a reference: levels only. */
 export const runText = (comparison: Comparison): string => [about(comparison, "replication"), ...tablesOfLevels(comparison, [])].join("\n\n");
@@ -87,7 +86,7 @@ function byBarriers({ measures: results, scenarios, replications }: Comparison, 
   return `${measures[BY_BARRIERS].label}, by number of barriers\n${table([{ head: "barriers" }, ...scenarios.map((head) => ({ head, align: "right" as const })), ...others.map((name) => ({ head: others.length === 1 ? "difference" : `difference of ${name}`, align: "right" as const }))], rows)}`;
 }
 
-const present = (results: Comparison["measures"]): string[] => HEADLINES.filter((id) => results[id]?.groups["all"] !== undefined);
+const present = (results: Comparison["measures"]): string[] => GLANCE.filter((id) => results[id]?.groups["all"] !== undefined);
 
 function notes({ replications }: Comparison): string {
   const only = replications < 2 ? "One replication has no interval: ask for more with --reps.\n" : "";

@@ -17,10 +17,10 @@ export interface FindingChoice {
 type Unit = Measure["unit"];
 
 /** The measure that the headline is about: sustained work of 26 consecutive weeks. */
-const HEADLINE = "sustained-26";
+export const HEADLINE_MEASURE = "sustained-26";
 
 /** What the comparison found, in one sentence, with how sure the runs make it: Monte-Carlo error only, never doubt about the world. */
-export function finding(comparison: Comparison, { titles = {}, measure = HEADLINE, group = "all", scenario = comparison.scenarios[1] }: FindingChoice = {}): string {
+export function finding(comparison: Comparison, { titles = {}, measure = HEADLINE_MEASURE, group = "all", scenario = comparison.scenarios[1] }: FindingChoice = {}): string {
   const [reference] = comparison.scenarios;
   const title = (name: string): string => titles[name] ?? name;
   const known = measures[measure];
@@ -38,7 +38,7 @@ export function finding(comparison: Comparison, { titles = {}, measure = HEADLIN
   if (runs === 1) return `${found.mean === 0 ? `${ours} and ${theirs} come out the same in ${what}` : claim()} in the one run so far; one run cannot say how sure that is.`;
   if (found.mean === 0 && found.mcse === 0) return `${ours} and ${theirs} come out exactly the same in ${what} in all ${runs} paired runs.`;
   const ahead = `${known.better === "higher" ? "ahead" : "higher"} in ${found.wins} of ${runs} paired runs`;
-  if (includesZero(found)) return `${runs} paired runs cannot tell ${ours} from ${theirs} in ${what}: the difference is ${range(found, known.unit)} ${measure === HEADLINE ? "people in 100" : PLURALS[known.unit]}`.trimEnd() + ` (95 % Monte-Carlo interval; ${ahead}).`;
+  if (includesZero(found)) return `${runs} paired runs cannot tell ${ours} from ${theirs} in ${what}: the difference is ${range(found, known.unit)} ${measure === HEADLINE_MEASURE ? "people in 100" : PLURALS[known.unit]}`.trimEnd() + ` (95 % Monte-Carlo interval; ${ahead}).`;
   return `${claim()} (95 % Monte-Carlo interval ${range(towards(found), known.unit)}; ${ahead}).`;
 }
 
@@ -49,7 +49,7 @@ function claimed(measure: string, found: Difference, { ours, theirs, what }: { r
   const { unit } = measures[measure];
   const { mean } = found;
   const places = placesOf(found, unit, [mean, ...endsOf(found)]);
-  if (measure === HEADLINE) return `${ours} sustains ${bare(Math.abs(mean), places, unit)} ${mean < 0 ? "fewer" : "more"} people in 100 than ${theirs}`;
+  if (measure === HEADLINE_MEASURE) return `${ours} sustains ${bare(Math.abs(mean), places, unit)} ${mean < 0 ? "fewer" : "more"} people in 100 than ${theirs}`;
   return `${ours} lies ${sizeOf(mean, places, unit)} ${mean < 0 ? "below" : "above"} ${theirs} in ${what}`;
 }
 

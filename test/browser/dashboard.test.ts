@@ -43,6 +43,10 @@ describe("the dashboard", () => {
     expect(await page.locator("h1").innerText()).toMatch(/Jobcentre 2014/);
     expect(await page.locator(".finding").innerText()).toMatch(/Monte-Carlo interval/);
     expect(await status(page)).toMatch(/^Preview from 1,000 people/);
+    await page.waitForSelector(".caveats li[data-kind=parked]:has-text('Most people attached to a provider under Citizen Support are parked')");
+    await page.waitForSelector(".caveats li[data-kind=closed]:has-text('providers close under Citizen Support')");
+    const glance = page.locator("section[aria-labelledby=glance-title] .measures").first();
+    for (const name of ["Parked", "Providers that left", "Equity gap"]) expect(await glance.getByRole("button", { name, exact: true }).count()).toBe(1);
     expect(await page.locator(".envelope-words").innerText()).toMatch(/^Citizen Support: (every payment to providers is multiplied by [\d.]+, so that spending inside envelope A is £\d+ a person a year, the reference £\d+|spending could not be made equal)/);
     expect(await page.locator("body").innerText()).toMatch(/Illustrative, synthetic population/);
     await close(page);

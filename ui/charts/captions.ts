@@ -3,6 +3,7 @@ import { barriers } from "./barrier-chart.ts";
 import { axisUnit, clearOfZero, difference, interval, level } from "./figures.ts";
 import type { Regime } from "./inks.ts";
 import type { Display, GroupRow, MeasureRow, WeekRow } from "./rows.ts";
+import { shape } from "./shape.ts";
 
 /** What an interval of this comparison is, and is not. */
 export const intervalName = ({ replications }: Comparison): string =>
@@ -22,6 +23,8 @@ function titleOf(id: string, rows: readonly WeekRow[], regimes: readonly Regime[
     const reference = rows.findLast(({ regime }) => regime === regimes[0].name);
     return `${label}: ${level(last.mean, error(last), unit)} in the last week against ${reference === undefined ? "–" : level(reference.mean, error(reference), unit)}`;
   }
+  const over = shape(rows.filter(({ regime }) => regime === last.regime), unit);
+  if (over !== undefined) return `${label}: ${over}`;
   if (last.low === null) return `${label}: ${difference(last.mean, null, unit)} in the last week, from one replication`;
   return clearOfZero(last.low, last.high) ? `${label}: ${difference(last.mean, error(last), unit)} in the last week` : `${label}: no clear difference in the last week`;
 }

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { finding } from "../../sim/index.ts";
+import { caveats, finding, type FindingChoice, type Comparison } from "../../sim/index.ts";
 import { coverage, intervalName } from "../charts/captions.ts";
 import { unbroken } from "../charts/figures.ts";
 import type { State } from "../session.ts";
@@ -19,9 +19,16 @@ export function findingLine({ answer, phase, message }: State, measure: string, 
   return html`<header class="finding">
     <p class="who">${scenarios.map(({ title }, place) => html`<span class="who-one regime-${place}">${regimeKey(place)} <span><span class="quiet-words">${role(place)}</span> ${title}</span></span>`)}</p>
     <h1 class="finding-words">${claim}${surety === "" ? nothing : html` <span class="surety">(${surety})</span>`}</h1>
-    ${scenarios.slice(2).map(({ name }) => html`<p class="finding-also">${finding(comparison, { titles, measure, scenario: name })}</p>`)}
-    <p class="basis">${stale ? html`<strong>For the earlier settings.</strong> ` : nothing}${full ? nothing : html`<strong>Preview${scaled ? "" : ", prices not yet made equal"}.</strong> `}${Object.values(comparison.envelope).every(({ solved }) => solved) ? nothing : html`<strong>Spending is not equal.</strong> `}${coverage(comparison)}; ${intervalName(comparison)}: how far chance in the simulation could move the mean, not doubt about the world. ${notice}</p>
+    ${known(comparison, { titles, measure })}
+    ${scenarios.slice(2).map(({ name }) => html`<p class="finding-also">${unbroken(finding(comparison, { titles, measure, scenario: name }))}</p>${known(comparison, { titles, measure, scenario: name })}`)}
+    <p class="basis">${stale ? html`<strong>For the earlier settings.</strong> ` : nothing}${full ? nothing : html`<strong>Preview${scaled ? "" : ", prices not yet made equal"}.</strong> `}${coverage(comparison)}; ${intervalName(comparison)}: how far chance in the simulation could move the mean, not doubt about the world. ${notice}</p>
   </header>`;
+}
+
+/** What must be known before a finding is quoted. */
+function known(comparison: Comparison, choice: FindingChoice): TemplateResult | typeof nothing {
+  const said = caveats(comparison, choice);
+  return said.length === 0 ? nothing : html`<ul class="caveats" aria-label="Before it is quoted">${said.map(({ kind, says }) => html`<li data-kind=${kind}>${unbroken(says)}</li>`)}</ul>`;
 }
 
 /** A finding's claim, and the words in brackets at its end. */

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { measures, seriesRegister } from "../../sim/index.ts";
+import { GLANCE, measures, seriesRegister } from "../../sim/index.ts";
 import { wish } from "../events.ts";
 import headline from "../headline.json" with { type: "json" };
 import { barrierFigure, costFigure, seriesFigure, shown, type Shown } from "../elements/results.ts";
@@ -28,10 +28,10 @@ const waiting = (): TemplateResult => html`<div class="waiting" aria-hidden="tru
 
 function charts(all: Shown): TemplateResult {
   const others = Object.keys(seriesRegister).filter((id) => !headline.series.includes(id));
-  const rest = Object.keys(measures).filter((id) => !headline.glance.includes(id));
+  const rest = Object.keys(measures).filter((id) => !GLANCE.includes(id));
   return html`
     ${toolbar(all)}
-    <section aria-labelledby="glance-title"><h2 id="glance-title">At a glance</h2>${measureTable(all, headline.glance, "Main measures, everyone")}
+    <section aria-labelledby="glance-title"><h2 id="glance-title">At a glance</h2>${measureTable(all, GLANCE, "Main measures, everyone")}
       <details class="more"><summary>All other measures</summary>${measureTable(all, rest, "All other measures, everyone")}</details></section>
     <section aria-labelledby="people-title"><h2 id="people-title">By number of barriers, and at what cost</h2><div class="pair">${barrierFigure(all)}${costFigure(all)}</div></section>
     <section aria-labelledby="time-title"><h2 id="time-title">Week by week</h2><div class="pair">${headline.series.map((id) => seriesFigure(all, id))}</div>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
+import { GLANCE } from "../../sim/index.ts";
 import headline from "../headline.json" with { type: "json" };
 import { findingLine } from "../elements/finding-line.ts";
 import { barrierFigure, seriesFigure, shown } from "../elements/results.ts";
@@ -14,7 +15,7 @@ export function leversPage({ state, display, measure, stale, wide, levers }: Vie
   const charts = guard([answer, display, measure], () => {
     if (answer === undefined) return nothing;
     const all = shown(answer, display, measure);
-    return html`<section class="beside-charts" aria-labelledby="results-title"><h2 id="results-title">What it comes to</h2>${barrierFigure(all)}${seriesFigure(all, headline.series[0])}${measureTable(all, headline.glance, "Main measures, everyone")}</section>`;
+    return html`<section class="beside-charts" aria-labelledby="results-title"><h2 id="results-title">What it comes to</h2>${barrierFigure(all)}${seriesFigure(all, headline.series[0])}${measureTable(all, GLANCE, "Main measures, everyone")}</section>`;
   });
   const faded = stale ? "is-stale" : "";
   return html`
