@@ -1,4 +1,4 @@
-import { facts, formatByError, formatDifference, bare, type Validation, type ValidationRow } from "../sim/index.ts";
+import { formatByError, formatDifference, bare, type Validation, type ValidationRow } from "../sim/index.ts";
 import record from "../scenarios/evidence/validation.json";
 
 /** The fitted baseline judged on luck that the fit had not seen, as it was written down. */
@@ -27,4 +27,4 @@ export const simulatedWords = (row: ValidationRow): string => (row.simulated ===
 export const distanceWords = ({ z }: ValidationRow): string => (z === null ? "" : bare(z, 1, "index"));
 
 /** Who published it, and when. */
-export const publisherWords = ({ target, source }: ValidationRow): string => (typeof source === "string" ? source : `${source.publisher}, ${source.year}${target.facts.some((id) => facts[id].status === "recalled") ? " (recalled)" : ""}`);
+export const publisherWords = ({ source }: ValidationRow): string => (typeof source === "string" ? source : `${source.publisher}, ${source.year}`);

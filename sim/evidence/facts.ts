@@ -17,8 +17,8 @@ export interface Fact {
   readonly population: string;
   readonly period: string;
   readonly source: Source;
-  /** `recalled` facts were written down from memory and have been checked by nobody. */
-  readonly status: "seen" | "recalled";
+  /** Read in a publication: nothing here was written down from memory. */
+  readonly status: "seen";
   /** `fit` is a calibration target; a `holdout` is reported against and nothing may rest on it; `context` is anything else. */
   readonly role: "fit" | "holdout" | "context";
   /** True if it was read in another publication's report of the source. */

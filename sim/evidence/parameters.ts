@@ -2,8 +2,8 @@ import data from "../../scenarios/evidence/parameters.json" with { type: "json" 
 import words from "../../scenarios/words/parameters.json" with { type: "json" };
 import type { FactId } from "./facts.ts";
 
-/** How far a number has been checked. `recalled` means nobody has: the product says so wherever it is shown. */
-export type Status = "seen" | "derived" | "calibrated" | "assumed" | "recalled";
+/** How far a number has been checked: read in a source, worked out from published figures, fitted to them, or a judgement. */
+export type Status = "seen" | "derived" | "calibrated" | "assumed";
 
 /** A sourced number: central value, plausible range (for sensitivity, not a confidence interval), unit, status and the facts it rests on. */
 export interface Parameter {
@@ -35,7 +35,7 @@ export const parameters = Object.fromEntries(Object.entries<object>(data).map(([
 
 export const parameterIds = Object.keys(parameters) as ParameterId[];
 
-/** Ids of the numbers of one status: those `recalled` have been checked by nobody, and the product says so. */
+/** Ids of the numbers of one status. */
 export const parametersWith = (status: Status): ParameterId[] => parameterIds.filter((id) => parameters[id].status === status);
 
 /** The world a run believes in: one number for each parameter that the kernel may read. */

@@ -65,7 +65,7 @@ function offerOf(state: State, setting: Setting, i: number): { readonly fee: num
   const prospect = prospectOf(state, setting, i);
   const value = valueOf(state, setting, i);
   const hours = bestHours(worthOfAnHour(policy.levers["structure.effort"] as EffortForm, prospect, value, nature.hoursScale), nature.adviserHourCost, nature.hoursScale, policy.levers["providers.minimumService"]);
-  const fee = (state.terms.rows[people.tier[i]!]!.attachment * policy.tariff.taper(Math.floor(week / 52))) / 100;
+  const fee = (state.terms.rows[people.tier[i]!]!.attachment * policy.tariff.taper(week)) / 100;
   const service = { weeklyCost: nature.adviserHourCost * hours + nature.assumptions["support.caseCost"], reach: reached(nature, hours), weeks: nature.attachmentWeeks };
   return { fee: state.lead[i] !== 0 ? fee * (1 - nature.assumptions["provider.subcontractFee"]) : fee, prospect, service, value };
 }

@@ -101,7 +101,7 @@ function attach(state: State, setting: Setting, i: number): void {
   providers.attached[(caseHolder(state, i) * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / 13) % QUARTERS)]! += state.weight;
   if (providers.hours[slot]! > 0) providers.experience[slot]! += nature.assumptions["support.adviserContactHours"] / providers.hours[slot]!;
   tally.attachments.current[i] = -1;
-  const fee = Math.floor(pay.attachment * policy.tariff.taper(Math.floor(week / 52)) + 0.5);
+  const fee = Math.floor(pay.attachment * policy.tariff.taper(week) + 0.5);
   if (week >= zero) {
     noteAttachment(tally, i, slot, week - zero, { group, price: mostOf(pay) - pay.attachment + fee, terms: people.tier[i]!, expected: paymentsAhead(state, setting, i) * outcomeChance(prospectOf(state, setting, i)) });
     tally.attachments.lead[tally.attachments.current[i]!] = state.lead[i]!;

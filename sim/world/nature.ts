@@ -141,7 +141,7 @@ export function nature(assumptions: Assumptions): Nature {
     return at(id in assumptions ? id : `${kind}.other`);
   };
   const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
-  const yearly = new Set<string>(["substance-dependence", "unstable-housing", "childcare"]);
+  const yearly = new Set<string>(["substance-dependence", "childcare"]);
   const courseCost = Float64Array.from(BARRIERS, (barrier, k) => Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k]! / 52 : 1)));
   return {
     assumptions,

@@ -33,7 +33,7 @@ describe("a plan", () => {
     expect(moved.slice(4).filter((id) => before.includes(id))).toEqual([]);
   });
   it("shares the cells of a range with settings that come to the same, the central case among them", () => {
-    const { rows, ranges, cells } = plan(studied({ envelopes: ["A"], switches: [{ name: "dear", label: "Dear", says: "Dear.", everywhere: { "support.caseCost": 18 } }], switching: [{ id: "support.caseCost", label: "Cost", values: [6, 12, 18] }] }));
+    const { rows, ranges, cells } = plan(studied({ envelopes: ["A"], switches: [{ name: "dear", label: "Dear", says: "Dear.", everywhere: { "support.caseCost": 18 } }], switching: [{ id: "support.caseCost", label: "Cost", values: [3, 6, 18] }] }));
     expect(ranges.map(({ range, envelope }) => [range.id, range.unit, envelope])).toEqual([["support.caseCost", "GBP a week", "A"]]);
     expect(ranges[0].cells.slice(1)).toEqual(rows.map(({ cell }) => cell));
     expect(cells).toHaveLength(3);

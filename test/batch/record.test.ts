@@ -13,20 +13,20 @@ import { scenario } from "../../sim/scenario/catalogue.ts";
 import { aStudy, studied } from "./a-study.ts";
 
 const RANGES = [
-  { id: "support.caseCost", label: "Cost of a case", values: [6, 12, 18] },
+  { id: "support.caseCost", label: "Cost of a case", values: [3, 6, 9] },
   { id: "referral.threshold", label: "Threshold", values: [0, 5000, 9000], only: ["citizen-support"] },
 ];
 const changes = { envelopes: ["A"], switches: [aStudy.switches[0]], switching: RANGES, keep: { "sustained-26": ["all", "barriers:5+"] } };
 
-/** What the small study might have found: the second regime is ahead by (x − 10) points where a case costs x pounds a week, and by 2 points whatever the threshold. */
+/** What the small study might have found: the second regime is ahead by (x − 4) points where a case costs x pounds a week, and by 2 points whatever the threshold. */
 function found(): { readonly record: StudyRecord; readonly study: ReturnType<typeof studied> } {
   const study = studied(changes);
   const planned = plan(study);
   const cell = ({ id, scenarios: [{ assumptions }] }: (typeof planned.cells)[number]): CellResult => {
-    const ahead = (assumptions["support.caseCost"] - 10) / 100;
+    const ahead = (assumptions["support.caseCost"] - 4) / 100;
     const noise = [0.001, -0.001, 0];
     const values = [[0.2, 0.3, 0.25], [0.2, 0.3, 0.25].map((value, replication) => value + ahead + noise[replication])];
-    return { id, envelopes: [{ envelope: "A", scale: 0.25, target: 1, reached: 1, solved: assumptions["support.caseCost"] !== 18, note: "" }], values: { "sustained-26": { "all": values, "barriers:5+": values } }, hash: id };
+    return { id, envelopes: [{ envelope: "A", scale: 0.25, target: 1, reached: 1, solved: assumptions["support.caseCost"] !== 9, note: "" }], values: { "sustained-26": { "all": values, "barriers:5+": values } }, hash: id };
   };
   return { record: studyResult(planned, new Map(planned.cells.map((each) => [each.id, cell(each)])), "signpost sweep small"), study };
 }
@@ -35,8 +35,8 @@ describe("the record of a study", () => {
   const { record, study } = found();
   it("says where regimes change places as a number moves, with its central value", () => {
     const [cost, threshold] = record.switching;
-    expect(record.switching.map(({ id, regime, central }) => [id, regime, central])).toEqual([["support.caseCost", "citizen-support", 12], ["referral.threshold", "citizen-support", 5000]]);
-    expect(cost).toMatchObject({ found: { kind: "switches", crossings: [{ rises: true, value: expect.closeTo(10, 10) }] }, scales: [0.25, 0.25, 0.25], met: [true, true, false], differences: [{ mean: expect.closeTo(-0.04, 12), wins: 0 }, { mean: expect.closeTo(0.02, 12), wins: 3 }, { wins: 3 }] });
+    expect(record.switching.map(({ id, regime, central }) => [id, regime, central])).toEqual([["support.caseCost", "citizen-support", 6], ["referral.threshold", "citizen-support", 5000]]);
+    expect(cost).toMatchObject({ found: { kind: "switches", crossings: [{ rises: true, value: expect.closeTo(4, 10) }] }, scales: [0.25, 0.25, 0.25], met: [true, true, false], differences: [{ mean: expect.closeTo(-0.01, 12), wins: 0 }, { mean: expect.closeTo(0.02, 12), wins: 3 }, { wins: 3 }] });
     expect(threshold.found).toEqual({ kind: "none", sign: 1 });
   });
   it("leaves out a regime that a number cannot set apart from the reference", () => {
@@ -47,7 +47,7 @@ describe("the record of a study", () => {
   });
   it("is put in words: a value, an absence, or that it cannot be told", () => {
     const words = (changed: Partial<RecordedRange>): string => switchWords({ ...record.switching[1], ...changed });
-    expect(switchWords(record.switching[0])).toMatch(/^10 \([\d.]+ to [\d.]+\), higher above\*$/);
+    expect(switchWords(record.switching[0])).toMatch(/^4 \([\d.]+ to [\d.]+\), higher above\*$/);
     expect(words({})).toBe("none: higher throughout");
     expect(words({ found: { kind: "undecided", low: 0, high: 9000 } })).toBe("not decided");
     expect(words({ found: { kind: "undecided", low: 4321, high: 9000 }, met: [true, false] })).toBe("not decided from 4,320 to 9,000*");
@@ -62,7 +62,7 @@ describe("the record of a study", () => {
     const text = recordMarkdown(record);
     expect(text).toContain("| Setting | Citizen Support, A |\n| --- | --- |\n| Everything central | +2.0 (1.8 to 2.2) |\n| Flow | +2.0 (1.8 to 2.2) |");
     expect(text).toContain("| 5 or more barriers | +2.0 (1.8 to 2.2) |");
-    expect(text).toMatch(/\| Cost of a case \(`support\.caseCost`, GBP a week\) \| 12 \| 6 to 18 \| 10 \(.*\), higher above\\\* \|/);
+    expect(text).toMatch(/\| Cost of a case \(`support\.caseCost`, GBP a week\) \| 6 \| 3 to 9 \| 4 \(.*\), higher above\\\* \|/);
     expect(text).toContain("3 paired replications (300 person-replications) a cell");
   });
   it("is fresh as long as study, regimes and numbers stand, and otherwise says what has moved", () => {

@@ -86,12 +86,12 @@ describe("sweep", () => {
     expect(namesIn(out)).toEqual(["cells"]);
   });
   it("moves a number through its range, writes the record, and prints what came of it as text and as Markdown", async () => {
-    const path = inFile({ envelopes: ["none"], switching: [{ id: "support.caseCost", label: "Cost of a case", values: [6, 12, 18] }] });
+    const path = inFile({ envelopes: ["none"], switching: [{ id: "support.caseCost", label: "Cost of a case", values: [3, 6, 8] }] });
     const file = join(folder(), "record.json");
     const [text, markdown, one] = await Promise.all([signpost("sweep", path, "--record", file, "--quiet"), signpost("sweep", path, "--markdown", "--quiet"), json<StudyRecord>("sweep", path, "--only", "support.caseCost")]);
     expect([text.code, markdown.code]).toEqual([0, 0]);
-    expect(text.out).toMatch(/^support\.caseCost \(GBP a week\) +12 +6 to 18 +\S/m);
-    expect(markdown.out).toMatch(/^\| Cost of a case \(`support\.caseCost`, GBP a week\) \| 12 \| 6 to 18 \| .+ \|$/m);
+    expect(text.out).toMatch(/^support\.caseCost \(GBP a week\) +6 +3 to 8 +\S/m);
+    expect(markdown.out).toMatch(/^\| Cost of a case \(`support\.caseCost`, GBP a week\) \| 6 \| 3 to 8 \| .+ \|$/m);
     expect([one.rows, one.switching.length]).toEqual([[], 1]);
     const record = readJson<StudyRecord>(file);
     expect(record.switching).toEqual(one.switching);

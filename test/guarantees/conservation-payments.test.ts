@@ -34,7 +34,7 @@ describe("money, worked out again", () => {
         const { tariff } = compilePolicy(regime.levers, believed);
         const terms = Array.from({ length: attachments.count }, (_, row) => record.terms[attachments.terms[row]]);
         const earned = paymentsByHand(record, (row) => ({ attachmentWeeks: believed.attachmentWeeks, outcomeWeeks: terms[row].outcomeWeeks, payments: terms[row].payments }));
-        const fee = (row: number): number => Math.floor(terms[row].attachment * tariff.taper(Math.floor(attachments.week[row] / 52)) + 0.5);
+        const fee = (row: number): number => Math.floor(terms[row].attachment * tariff.taper(attachments.week[row]) + 0.5);
         expect(terms.map(({ outcome, sustainment, payments }, row) => fee(row) + outcome + sustainment * payments)).toEqual([...attachments.price.subarray(0, attachments.count)]);
         expect(earned.map(({ row, reached }) => [row, reached[0] ?? -1])).toEqual(earned.map(({ row }) => [row, attachments.outcome[row]]));
         expect(earned.filter(({ row, reached, countedAtOutcome }) => reached.length > 0 && (countedAtOutcome < terms[row].outcomeWeeks || reached[0] >= attachments.week[row] + believed.attachmentWeeks))).toEqual([]);

@@ -75,7 +75,7 @@ describe("a price for the person", () => {
     expect(at({ "tariff.bespoke.payments": 0, "tariff.bespoke.outcomeShare": 0.3 })).toMatchObject({ attachment: 25_000, outcome: 75_000, sustainment: 0, payments: 0 });
     expect(at({ "tariff.bespoke.payments": 13, "tariff.bespoke.outcomeShare": 0.9 })).toMatchObject({ attachment: 25_000, outcome: 75_000, sustainment: 0 });
   });
-  it("does not taper", () => expect([0, 1, 5, 50].map(bespoke().taper)).toEqual([1, 1, 1, 1]));
+  it("does not taper", () => expect([0, 52, 260, 2600].map(bespoke().taper)).toEqual([1, 1, 1, 1]));
 });
 
 describe("a price for the group", () => {
@@ -90,7 +90,7 @@ describe("a price for the group", () => {
     expect([price[1], price[6]]).toEqual([4395, 13_720]);
   });
   it("is paid after 26 weeks for the first two groups and 13 for the others", () => expect(byGroup().schedules.map(({ outcomeWeeks }) => outcomeWeeks)).toEqual([26, 26, 13, 13, 13, 13, 13, 13, 13]));
-  it("has its fee taper by contract year to nothing in the fourth, and stay there", () => expect([0, 1, 2, 3, 4, 20].map(byGroup().taper)).toEqual([1, 0.75, 0.5, 0, 0, 0]));
+  it("has its fee taper by contract year and end after 34 months, for good", () => expect([0, 51, 52, 103, 104, 147, 148, 1040].map(byGroup().taper)).toEqual([1, 1, 0.75, 0.75, 0.5, 0.5, 0, 0]));
   it("at scale 0 pays nothing at all", () => expect(byGroup({ "tariff.scale": 0 }).schedules.flatMap(whole).every((pence) => pence === 0)).toBe(true));
 });
 

@@ -27,6 +27,17 @@ describe("hazards by barrier", () => {
   });
 });
 
+describe("what a course costs", () => {
+  const costs = (weeks: number): number[] => {
+    const { courseCost } = believed({ "service.courseWeeks.unstable-housing": weeks, "service.courseWeeks.other": weeks });
+    return (["unstable-housing", "childcare", "low-skills"] as const).map((barrier) => courseCost[BARRIERS.indexOf(barrier)]);
+  };
+  it("is a sum for a case of housing or a course in skills, however long; a childcare place is paid by the year", () => {
+    expect(costs(26)).toEqual([160_000, 285_000, 145_000]);
+    expect(costs(52)).toEqual([160_000, 570_000, 145_000]);
+  });
+});
+
 describe("separation by tenure", () => {
   const { separation, separationAhead, separationCumulated } = believed();
   it("comes in bands whose months are those of the evidence", () => {

@@ -39,7 +39,7 @@ const rows: readonly Row[] = [
 ];
 
 const kinds = ["Lever", "Assumption", "Comparator", "Published figure"] as const;
-const statuses = ["seen", "derived", "calibrated", "assumed", "recalled"] as const;
+const statuses = ["seen", "derived", "calibrated", "assumed"] as const;
 
 /** Every number with value, range, status and source, to be searched. */
 export class EvidenceList extends Plain {

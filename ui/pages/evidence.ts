@@ -6,7 +6,7 @@ import { distanceWords, judgedAs, publishedWords, publisherWords, simulatedWords
 
 export { sourceOf } from "../sources.ts";
 
-const recalled = parameterIds.filter((id) => parameters[id].status === "recalled").length;
+const assumed = parameterIds.filter((id) => parameters[id].status === "assumed").length;
 
 const roles = {
   fit: "Targets, which twelve numbers were fitted to",
@@ -29,7 +29,7 @@ const count = (role: keyof typeof roles, verdict: string): number => judgedAs(ro
 export const evidencePage = (): TemplateResult => html`
   <div class="reading">
     <h1>Evidence and limits</h1>
-    <p class="lead">${notice} Every number that the model uses is listed here with its unit, its plausible range, where it comes from and how far it has been checked: of ${parameterIds.length} assumptions ${recalled} are recalled, which means that nobody has checked them.</p>
+    <p class="lead">${notice} Every number that the model uses is listed here with its unit, its plausible range, where it comes from and how far it has been checked: of ${parameterIds.length} numbers about the world ${assumed} are assumed, and none was written down from memory.</p>
     <h2>Limits</h2>
     <ul>
       <li>Nobody in the model exists. People, providers, offices and areas are made up from published shares; nothing here forecasts a named place or organisation.</li>
@@ -45,7 +45,6 @@ export const evidencePage = (): TemplateResult => html`
       <div><dt><span class="status status-derived">derived</span></dt><dd>worked out from numbers that were seen</dd></div>
       <div><dt><span class="status status-calibrated">calibrated</span></dt><dd>chosen so that the model meets a published figure</dd></div>
       <div><dt><span class="status status-assumed">assumed</span></dt><dd>a judgement, with a range within which it may lie</dd></div>
-      <div><dt><span class="status status-recalled">recalled</span></dt><dd>remembered from a publication that nobody has checked it against</dd></div>
     </dl>
   </div>
   <section class="fares" aria-labelledby="judged-title">

@@ -15,7 +15,7 @@ export const places: Teller = (seen) => {
 
 function attached({ week, was, is, state, setting }: Seen): Told {
   const waited = week - was.attachedAt;
-  const fee = Math.floor((state.terms.rows[is.tier]?.attachment ?? 0) * setting.policy.tariff.taper(Math.floor(week / 52)) + 0.5);
+  const fee = Math.floor((state.terms.rows[is.tier]?.attachment ?? 0) * setting.policy.tariff.taper(week) + 0.5);
   return told("attachment", `${capital(providerName(is.provider))} takes the case on`, `${waited === 0 ? "A place is free at once" : `First come, first served, after ${count(waited, "week")} of waiting`}; attachment fee ${pounds(fee)}`);
 }
 

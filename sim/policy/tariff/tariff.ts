@@ -4,7 +4,7 @@ import type { Results } from "./results.ts";
 
 /** How a price is paid out: whole pence a payment, and when. */
 export interface Schedule {
-  /** Pence at attachment, before the yearly taper. */
+  /** Pence at attachment, before the taper. */
   readonly attachment: number;
   /** Pence at the job outcome. */
   readonly outcome: number;
@@ -37,8 +37,8 @@ export interface Tariff {
   readonly price: readonly number[];
   /** Payments in a row at the tariff's scale and at a multiple of its price, each rounded to whole pence by itself. */
   readonly schedule: (row: number, multiple: number) => Schedule;
-  /** Share of the attachment fee still paid in each year since the contracts began. */
-  readonly taper: (year: number) => number;
+  /** Share of the attachment fee still paid so many weeks after the contracts began. */
+  readonly taper: (week: number) => number;
   /** What multiplies the price of a severity class with a provider from next quarter, given what does now; absent where prices stand still. Rows are then severity classes. */
   readonly revise?: (results: Results, slot: number, level: number, before: number) => number;
   /** Absent where every outcome earns the same. */
