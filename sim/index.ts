@@ -12,7 +12,7 @@ export { experiments, targetIds, targets, type Experiment, type ExperimentId, ty
 export { leverIds, levers, type Lever, type LeverGroup, type LeverId, type Levers, type LeverValue } from "./policy/levers.ts";
 export * from "./scenario/scenario.ts";
 export * from "./scenario/catalogue.ts";
-export { recommendations, recommendationsSource, type Recommendation } from "./scenario/recommendations.ts";
+export { additions, recommendations, recommendationsSource, warnings, type Addition, type Recommendation } from "./scenario/recommendations.ts";
 export * from "./scenario/check.ts";
 export * from "./scenario/resolve.ts";
 export * from "./scenario/set.ts";

@@ -1,6 +1,6 @@
 import {
-  baselineName, didYouMean, either, error, facts, InputError, leverIds, levers, measures, parameterIds, parameters, recommendations, recommendationsSource, scenario, scenarioHash, scenarioNames, seriesRegister, show,
-  type Lever,
+  additions, baselineName, didYouMean, either, error, facts, InputError, leverIds, levers, measures, parameterIds, parameters, recommendations, recommendationsSource, scenario, scenarioHash, scenarioNames,
+  seriesRegister, show, warnings, type Lever, type Recommendation,
 } from "../index.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { table, type Column } from "./table.ts";
@@ -19,7 +19,7 @@ export function list(topic: string | undefined, json: boolean): ExitCode {
 const isTopic = (word: string): word is Topic => TOPICS.includes(word as Topic);
 
 const overview = (): string =>
-  [listed("scenarios"), ...TOPICS.slice(1).map((topic) => `${LISTS[topic].rows().length} ${topic === "evidence" ? "numbers of evidence" : topic}: signpost list ${topic}`)].join("\n\n");
+  [listed("scenarios"), ...TOPICS.slice(1).map((topic) => `${topic === "recommendations" ? recommendations.length : LISTS[topic].rows().length} ${topic === "evidence" ? "numbers of evidence" : topic}: signpost list ${topic}`)].join("\n\n");
 
 const listed = (topic: Topic): string => table(LISTS[topic].columns.map(asColumn), LISTS[topic].rows(), process.stdout.isTTY ? process.stdout.columns : undefined);
 
@@ -57,11 +57,19 @@ const LISTS: Readonly<Record<Topic, List>> = {
     data: () => ({ parameters, facts }),
   },
   recommendations: {
-    columns: ["no.", "recommendation", "sets", "status", "what it asks for"],
-    rows: () => recommendations.map(({ number, title, says, status, levers: set, with: given, inert, passing }) => [String(number), title, set === undefined ? "nothing: inert" : settings(set), status, [says, given === undefined ? undefined : `Acts with ${settings(given)}.`, inert, passing].filter((each) => each !== undefined).join(" ")]),
-    data: () => ({ source: recommendationsSource, recommendations }),
+    columns: ["no.", "recommendation", "sets", "what it asks for"],
+    rows: () => [
+      ...recommendations.map(({ number, title, levers: set, inert, ...rest }) => [String(number), title, set === undefined ? "nothing: inert" : settings(set), asked(rest, inert)]),
+      ...additions.map(({ title, levers: set, why, ...rest }) => ["added", title, settings(set), asked(rest, why)]),
+      ...warnings.map(({ title, levers: set, why, ...rest }) => ["warned of", title, settings(set), asked(rest, why)]),
+    ],
+    data: () => ({ source: recommendationsSource, recommendations, added: additions, warned: warnings }),
   },
 };
+
+/** What one asks for, what it cannot act without, and why it sets nothing or is nobody's recommendation. */
+const asked = ({ says, with: given }: Pick<Recommendation, "says" | "with">, why: string | undefined): string =>
+  [says, given === undefined ? undefined : `Acts with ${settings(given)}.`, why].filter((each) => each !== undefined).join(" ");
 
 const settings = (levers: object): string => Object.entries(levers).map(([id, value]) => `${id}=${value}`).join(", ");
 

@@ -25,6 +25,7 @@ import openLicences from "../../scenarios/open-licences.json" with { type: "json
 import shutJobcentres from "../../scenarios/shut-jobcentres.json" with { type: "json" };
 import transitionBigBang from "../../scenarios/transition-big-bang.json" with { type: "json" };
 import transitionPhased from "../../scenarios/transition-phased.json" with { type: "json" };
+import transitionSplit from "../../scenarios/transition-split.json" with { type: "json" };
 import transition from "../../scenarios/transition-default-mutual.json" with { type: "json" };
 import universalCredit from "../../scenarios/universal-credit.json" with { type: "json" };
 import universalService from "../../scenarios/universal-service.json" with { type: "json" };
@@ -44,6 +45,7 @@ const files = new Map(([
   citizenSupport,
   stepByStep,
   transition,
+  transitionSplit,
   transitionBigBang,
   transitionPhased,
   noProgramme,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leverIds, levers, measures, parameterIds, parameters, recommendations, scenarioNames } from "../../sim/index.ts";
+import { additions, leverIds, levers, measures, parameterIds, parameters, recommendations, scenarioNames, warnings } from "../../sim/index.ts";
 import { json, signpost } from "./program.ts";
 
 describe("list", () => {
@@ -14,7 +14,7 @@ describe("list", () => {
     for (const [{ out }, ids] of [[first, leverIds], [second, parameterIds]] as const) {
       const lines = out.trimEnd().split("\n").slice(2);
       expect(lines.map((line) => line.split(" ")[0])).toEqual([...ids]);
-      for (const line of lines) expect(line).toMatch(/(seen|derived|calibrated|assumed|recalled) .*Source: \S/);
+      for (const line of lines) expect(line).toMatch(/(seen|derived|calibrated|assumed) .*Source: \S/);
     }
     const [id] = parameterIds;
     const { value, low, high, unit } = parameters[id];
@@ -25,12 +25,13 @@ describe("list", () => {
     const { out } = await signpost("list", "measures");
     for (const [id, { unit, definition }] of Object.entries(measures)) expect(out).toMatch(new RegExp(`^${id} +${unit} .*${definition.slice(0, 20).replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}`, "m"));
   });
-  it("numbers the recommendations, with what each sets or why it is inert, and how far it has been checked", async () => {
+  it("numbers the recommendations, with what each sets or why it is inert, and names what is nobody's recommendation after them", async () => {
     const { out } = await signpost("list", "recommendations");
     const lines = out.trimEnd().split("\n").slice(2);
-    expect(lines.map((line) => Number(line.trim().split(" ")[0]))).toEqual(recommendations.map(({ number }) => number));
-    for (const { number, status, inert } of recommendations) expect(lines[number - 1]).toMatch(new RegExp(`${inert === undefined ? "\\w\\.\\w+=" : "nothing: inert"}.* ${status} `));
-    expect(lines[8]).toContain("Acts with assessment.tool=accumulated-severity.");
+    expect(lines.map((line) => line.trim().split("  ")[0])).toEqual([...recommendations.map(({ number }) => String(number)), ...additions.map(() => "added"), ...warnings.map(() => "warned of")]);
+    for (const { number, inert } of recommendations) expect(lines[number - 1]).toMatch(inert === undefined ? /\w\.\w+=/ : /nothing: inert/);
+    expect(lines[11]).toContain("Acts with assessment.tool=accumulated-severity, services.mode=lead-provider.");
+    expect(out).not.toContain("recalled");
   });
   it("prints everything as JSON", async () => {
     const all = await json<Record<string, object>>("list");
