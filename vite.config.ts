@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { observable } from "@observablehq/notebook-kit/vite";
@@ -17,44 +17,15 @@ const dashboard: ViteUserConfig = {
   base: "./",
   appType: "mpa",
   build: { outDir: from("dist/ui"), emptyOutDir: true, target: "es2022", rolldownOptions: lean, chunkSizeWarningLimit: 1000 },
-  worker: { format: "es", rolldownOptions: lean, plugins: () => [withoutWords()] },
-  plugins: [wordsLater(), wholeData()],
+  worker: { format: "es", rolldownOptions: lean },
   server: { fs: { allow: [here] } },
 };
-
-/** What numbers about the world mean and where they come from travels with the page that shows it, which asks for the whole file (`?whole`); the first answer needs values and ranges. */
-function wordsLater(): Plugin {
-  return {
-    name: "words-later",
-    enforce: "pre",
-    transform: (code, id) => (/[\\/]evidence[\\/]parameters\.json$/.test(id) ? JSON.stringify(without(["meaning", "source", "note", "basis"], JSON.parse(code))) : null),
-  };
-}
-
-/** Loads a data file that is asked for whole, past whatever shortens it. */
-function wholeData(): Plugin {
-  return { name: "whole-data", enforce: "pre", load: (id) => (id.endsWith(".json?whole") ? { code: `export default ${readFileSync(id.slice(0, -"?whole".length), "utf8")}`, moduleType: "js" } : null) };
-}
-
-const without = (words: readonly string[], value: unknown): unknown =>
-  Array.isArray(value) ? value.map((each) => without(words, each)) : typeof value !== "object" || value === null ? value : Object.fromEntries(Object.entries(value).flatMap(([key, part]) => (words.includes(key) ? [] : [[key, without(words, part)]])));
-
-/** The engine's worker reckons and does not explain: what numbers, levers and scenarios mean, and where they come from, stays with the page. */
-function withoutWords(): Plugin {
-  const words = ["meaning", "source", "note", "basis", "description", "label", "unit", "status", "choices", "title", "needs", "step", "group"];
-  const definitions = /\bdefinition:\s*(?:"(?:[^"\\\n]|\\.)*"|`[^`]*`)/g;
-  return {
-    name: "without-words",
-    enforce: "pre",
-    transform: (code, id) => (/[\\/]scenarios[\\/][^?]*\.json$/.test(id) ? JSON.stringify(without(words, JSON.parse(code))) : /[\\/]sim[\\/]measures[\\/]/.test(id) ? code.replace(definitions, 'definition: ""') : null),
-  };
-}
 
 /** The notebooks, as pages beside the dashboard. Run after it: the dashboard's build empties the folder. */
 const notebooks = (): ViteUserConfig => ({
   ...dashboard,
   root: from("notebooks"),
-  plugins: [wholeData(), observable({ template: from("notebooks/page.template") }), withoutNetworkLibraries()],
+  plugins: [observable({ template: from("notebooks/page.template") }), withoutNetworkLibraries()],
   resolve: { alias: [{ find: /^observable:/, replacement: `${notebookKit()}/` }] },
   build: {
     outDir: from("dist/ui/notebooks"),
@@ -92,12 +63,11 @@ const commandLine = (): ViteUserConfig => ({
 const filesIn = (folder: string, ending: string): string[] =>
   existsSync(from(folder)) ? readdirSync(from(folder)).filter((name) => name.endsWith(ending)).map((name) => join(from(folder), name)) : [];
 
-const rooms = ["core", "world", "policy", "conduct", "weekly", "run", "guarantees", "closed-forms", "golden", "scenario", "evidence", "measures", "evaluate", "journey", "batch"];
+const rooms = ["core", "world", "policy", "conduct", "weekly", "run", "guarantees", "closed-forms", "golden", "scenario", "evidence", "measures", "words", "evaluate", "journey", "batch"];
 const minutes = 60_000;
 
 /** Projects run in the order of their group, so that a browser never competes with the model's tests for two cores. */
 const tests: ViteUserConfig = {
-  plugins: [wholeData()],
   test: {
     maxWorkers: 2,
     reporters: ["default", from("test/closing-line.ts")],

@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { columnsOf, decidingGroups, differenceWords, sizeWords, subject, switchingRows, measures, parameters, populationCheck, scenario, startComparison, replicate, targets, type Calibration, type ParameterId, type RunSize, type Scenario, type StudyRecord, type TargetId, type ValidationRow } from "../sim/index.ts";
+import { columnsOf, decidingGroups, differenceWords, sizeWords, subject, switchingRows, measures, parameterWords, populationCheck, scenario, startComparison, replicate, targets, type Calibration, type ParameterId, type RunSize, type Scenario, type StudyRecord, type TargetId, type ValidationRow } from "../sim/index.ts";
 import calibrationRecord from "../scenarios/evidence/calibration.json";
 import headlineRecord from "../scenarios/evidence/headline.json";
 import { distanceWords, judgedAs, publishedWords, publisherWords, simulatedWords, validation } from "../ui/judged.ts";
@@ -43,7 +43,7 @@ export const fitted = (): Register => ({
   heads: ["Number", "Before", "Fitted", "Loss at most one larger", "Settled by the figures"],
   rows: calibration.identification.profiles.map(({ id, value, low, high, learned, verdict }) => ({
     key: id,
-    cells: [html`${code(id)}<br>${parameters[id as ParameterId].meaning}`, short(calibration.before.values[id]), short(value), `${short(low)} to ${short(high)}`, `${Math.round(100 * learned)} %, ${verdict}`],
+    cells: [html`${code(id)}<br>${parameterWords[id as ParameterId].meaning}`, short(calibration.before.values[id]), short(value), `${short(low)} to ${short(high)}`, `${Math.round(100 * learned)} %, ${verdict}`],
   })),
 });
 

@@ -1,7 +1,7 @@
 import { html, type TemplateResult } from "lit";
 import {
-  CAUSES, DECISIONS, decisionMeanings, entities, leverIds, levers, measures, parameterIds, parameters, scenarioFile, scenarioNames, schedule, seriesRegister, STATUSES,
-  type Lever, type LeverId, type ScenarioFile,
+  CAUSES, DECISIONS, decisionMeanings, entities, leverIds, levers, leverWords, measures, parameterIds, parameters, parameterWords, scenarioFile, scenarioNames, schedule, seriesRegister, STATUSES,
+  type LeverId, type ScenarioFile,
 } from "../sim/index.ts";
 import { sourceOf } from "../ui/sources.ts";
 import { endWords } from "./lives.ts";
@@ -56,8 +56,9 @@ export const ends = (): Register => register("spell ends", "How a spell can end"
 export const decisions = (): Register =>
   register("decisions", `${counted(Object.keys(DECISIONS).length, "decision")} that chance takes part in`, ["Decision", "Code", "What the draw decides"], Object.entries(DECISIONS) as [keyof typeof DECISIONS, number][], ([id, at]) => [id, code(id), String(at), decisionMeanings[id]]);
 
-function setting(lever: Lever): string {
-  if (lever.kind === "choice") return lever.choices[lever.value];
+function setting(id: LeverId): string {
+  const lever = levers[id];
+  if (lever.kind === "choice") return leverWords[id].choices![lever.value];
   if (lever.kind === "switch") return lever.value ? "yes" : "no";
   return `${number(lever.value)} (${number(lever.low)} to ${number(lever.high)}), ${lever.unit}`;
 }
@@ -65,21 +66,27 @@ function setting(lever: Lever): string {
 /** Levers, a table for each group; the value is the baseline's. */
 export const leversByGroup = (): Register[] =>
   grouped(leverIds, (id) => levers[id].group).map(([group, ids]) =>
-    register(`levers: ${group}`, `${group[0].toUpperCase()}${group.slice(1)}: ${counted(ids.length, "lever")}`, ["Lever", "Baseline (range)", "Status", "Source"], ids, (id) => [id, titled(levers[id].label, id, levers[id].meaning), setting(levers[id]), levers[id].status, sourceOf(levers[id].source)]),
+    register(`levers: ${group}`, `${group[0].toUpperCase()}${group.slice(1)}: ${counted(ids.length, "lever")}`, ["Lever", "Baseline (range)", "Status", "Source"], ids, (id) => {
+      const { label, meaning, source } = leverWords[id];
+      return [id, titled(label, id, meaning), setting(id), levers[id].status, sourceOf(source)];
+    }),
   );
 
 /** Strategies and modes: what each lever that is a choice can be set to. */
 export const choices = (of?: (id: LeverId) => boolean): Register[] =>
   leverIds.flatMap((id) => {
-    const lever = levers[id];
-    return lever.kind !== "choice" || of?.(id) === false ? [] : [register(`choices: ${id}`, `${lever.label}: ${counted(Object.keys(lever.choices).length, "choice")}`, ["Choice", "Meaning"], Object.entries(lever.choices), ([choice, label]) => [choice, code(choice), label])];
+    const { label, choices: called } = leverWords[id];
+    if (called === undefined || of?.(id) === false) return [];
+    const all = Object.entries(called);
+    return [register(`choices: ${id}`, `${label}: ${counted(all.length, "choice")}`, ["Choice", "Meaning"], all, ([choice, words]) => [choice, code(choice), words])];
   });
 
 /** Parameters, a table for each subject. */
 export const parametersBySubject = (): Register[] =>
   grouped(parameterIds, (id) => id.split(".")[0]).map(([subject, ids]) =>
     register(`parameters: ${subject}`, `${subjectWords(subject)}: ${counted(ids.length, "number")}`, ["Number", "Value (range)", "Role, status", "Source"], ids, (id) => {
-      const { meaning, value, low, high, unit, role, status, source, unused } = parameters[id];
+      const { value, low, high, unit, role, status, unused } = parameters[id];
+      const { meaning, source } = parameterWords[id];
       return [id, html`${code(id)}<br>${meaning}`, `${number(value)} (${number(low)} to ${number(high)}), ${unit}`, `${role}, ${status}${unused ? ", read by nothing yet" : ""}`, source];
     }),
   );
@@ -106,12 +113,16 @@ export const scenarios = (): Register =>
   ]);
 
 function sets({ levers: set = {}, assumptions = {}, reforms = [] }: ScenarioFile): string[] {
-  const moved = (values: Readonly<Record<string, unknown>>): string[] => Object.entries(values).map(([id, value]) => `${levers[id as LeverId].label}: ${valueWords(levers[id as LeverId], value)}`);
+  const moved = (values: Readonly<Record<string, unknown>>): string[] => Object.entries(values).map(([id, value]) => `${leverWords[id as LeverId].label}: ${valueWords(id as LeverId, value)}`);
   return [...moved(set), ...Object.entries(assumptions).map(([id, value]) => `${id}: ${String(value)}`), ...reforms.map(({ week, levers: later }) => `from week ${week}: ${moved(later).join("; ")}`)];
 }
 
-const valueWords = (lever: Lever, value: unknown): string =>
-  lever.kind === "choice" ? lever.choices[value as string] : typeof value === "boolean" ? (value ? "yes" : "no") : `${number(value as number)}${PLAIN.includes(lever.unit) ? "" : ` ${lever.unit}`}`;
+function valueWords(id: LeverId, value: unknown): string {
+  if (typeof value === "string") return leverWords[id].choices![value];
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  const { unit } = levers[id];
+  return `${number(value as number)}${PLAIN.includes(unit) ? "" : ` ${unit}`}`;
+}
 
 /** Units that say nothing beside a number. */
 const PLAIN = ["share", "ratio", "proportion", "exponent"];

@@ -10,6 +10,8 @@ export { parameterIds, parameters, isInput, type Parameter, type ParameterId, ty
 export * from "./evidence/facts.ts";
 export { experiments, targetIds, targets, type Experiment, type ExperimentId, type Target, type TargetId } from "./evidence/targets.ts";
 export { leverIds, levers, type Lever, type LeverGroup, type LeverId, type Levers, type LeverValue } from "./policy/levers.ts";
+export { leverWords, type LeverWords } from "./words/levers.ts";
+export { parameterWords, type ParameterWords } from "./words/parameters.ts";
 export * from "./scenario/scenario.ts";
 export * from "./scenario/catalogue.ts";
 export { additions, recommendations, recommendationsSource, warnings, type Addition, type Recommendation } from "./scenario/recommendations.ts";

@@ -1,8 +1,7 @@
-import { facts, type FactId, type ParameterId } from "../sim/index.ts";
-import { numbers } from "./numbers.ts";
+import { facts, parameterWords, type FactId, type ParameterId } from "../sim/index.ts";
 
 /** What a lever's value and range come from, by the id of a fact or a parameter; empty for an id of neither. */
 export function sourceOf(id: string): string {
   const fact = facts[id as FactId];
-  return fact === undefined ? (numbers[id as ParameterId]?.source ?? "") : `${fact.source.title}, ${fact.source.year}`;
+  return fact === undefined ? (parameterWords[id as ParameterId]?.source ?? "") : `${fact.source.title}, ${fact.source.year}`;
 }

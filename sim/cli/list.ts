@@ -1,6 +1,6 @@
 import {
-  additions, baselineName, didYouMean, either, error, facts, InputError, leverIds, levers, measures, parameterIds, parameters, recommendations, recommendationsSource, scenario, scenarioHash, scenarioNames,
-  seriesRegister, show, warnings, type Lever, type Recommendation,
+  additions, baselineName, didYouMean, either, error, facts, InputError, leverIds, levers, leverWords, measures, parameterIds, parameters, parameterWords,
+  recommendations, recommendationsSource, scenario, scenarioHash, scenarioNames, seriesRegister, show, warnings, type Lever, type Recommendation,
 } from "../index.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { table, type Column } from "./table.ts";
@@ -48,13 +48,13 @@ const LISTS: Readonly<Record<Topic, List>> = {
   },
   levers: {
     columns: ["lever", "value", "range", "unit", "status", "meaning and source"],
-    rows: () => leverIds.map((id) => [id, String(levers[id].value), range(levers[id]), levers[id].unit, levers[id].status, `${levers[id].meaning} Source: ${sourceOf(levers[id].source)}.`]),
-    data: () => Object.fromEntries(leverIds.map((id) => [id, { ...levers[id], sourceTitle: sourceOf(levers[id].source) }])),
+    rows: () => leverIds.map((id) => [id, String(levers[id].value), range(levers[id]), levers[id].unit, levers[id].status, `${leverWords[id].meaning} Source: ${sourceOf(leverWords[id].source)}.`]),
+    data: () => Object.fromEntries(leverIds.map((id) => [id, { ...levers[id], ...leverWords[id], sourceTitle: sourceOf(leverWords[id].source) }])),
   },
   evidence: {
     columns: ["number", "value", "range", "unit", "status", "meaning and source"],
-    rows: () => parameterIds.map((id) => [id, String(parameters[id].value), `${parameters[id].low} to ${parameters[id].high}`, parameters[id].unit, parameters[id].status, `${parameters[id].meaning} Source: ${parameters[id].source}.`]),
-    data: () => ({ parameters, facts }),
+    rows: () => parameterIds.map((id) => [id, String(parameters[id].value), `${parameters[id].low} to ${parameters[id].high}`, parameters[id].unit, parameters[id].status, `${parameterWords[id].meaning} Source: ${parameterWords[id].source}.`]),
+    data: () => ({ parameters: Object.fromEntries(parameterIds.map((id) => [id, { ...parameters[id], ...parameterWords[id] }])), facts }),
   },
   recommendations: {
     columns: ["no.", "recommendation", "sets", "what it asks for"],
@@ -75,12 +75,12 @@ const settings = (levers: object): string => Object.entries(levers).map(([id, va
 
 function range(lever: Lever): string {
   if (lever.kind === "number") return `${lever.low} to ${lever.high}`;
-  return lever.kind === "choice" ? Object.keys(lever.choices).join(", ") : "true, false";
+  return lever.kind === "choice" ? lever.choices.join(", ") : "true, false";
 }
 
 /** What a source id stands for: the title of a published fact, or the source of a number. */
 function sourceOf(id: string): string {
   const fact = Object.entries(facts).find(([key]) => key === id)?.[1];
   if (fact !== undefined) return `${fact.source.title} (${fact.source.publisher}, ${fact.source.year})`;
-  return Object.entries(parameters).find(([key]) => key === id)?.[1].source ?? id;
+  return Object.entries(parameterWords).find(([key]) => key === id)?.[1].source ?? id;
 }

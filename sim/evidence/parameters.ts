@@ -1,14 +1,10 @@
 import data from "../../scenarios/evidence/parameters.json" with { type: "json" };
-import words from "../../scenarios/words/parameters.json" with { type: "json" };
-import type { FactId } from "./facts.ts";
 
 /** How far a number has been checked: read in a source, worked out from published figures, fitted to them, or a judgement. */
 export type Status = "seen" | "derived" | "calibrated" | "assumed";
 
-/** A sourced number: central value, plausible range (for sensitivity, not a confidence interval), unit, status and the facts it rests on. */
+/** A number about the world: central value, plausible range (for sensitivity, not a confidence interval), unit and status. What it means and where it comes from is in its words. */
 export interface Parameter {
-  /** What the number means in the world, in one sentence. */
-  readonly meaning: string;
   readonly value: number;
   readonly low: number;
   readonly high: number;
@@ -16,22 +12,19 @@ export interface Parameter {
   readonly status: Status;
   /** `input` enters the model; `calibrate` is a starting point for a fit; `compare` is set beside results and never read by the kernel. */
   readonly role: "input" | "calibrate" | "compare";
-  /** Title, publisher and year of what it was taken from, or that it was assumed. */
-  readonly source: string;
-  /** Ids of facts in `scenarios/evidence/facts.json`; never of a hold-out. */
-  readonly basis: readonly FactId[];
   /** Least and most that mean anything, where these do not follow from unit and range: a divisor is above 0, shares of one whole come to at most 1. */
   readonly least?: number;
   readonly most?: number;
   /** True while nothing in the model reads the number: assuming another one changes nothing. */
   readonly unused?: true;
-  readonly note?: string;
+  /** The lever that decides instead, where the number is unused because a lever was made of it. */
+  readonly lever?: string;
 }
 
 export type ParameterId = keyof typeof data;
 
 /** Every number the model may use, by id. */
-export const parameters = Object.fromEntries(Object.entries<object>(data).map(([id, number]) => [id, { ...number, ...(words as Readonly<Record<string, object>>)[id] }])) as unknown as Readonly<Record<ParameterId, Parameter>>;
+export const parameters = data as Readonly<Record<ParameterId, Parameter>>;
 
 export const parameterIds = Object.keys(parameters) as ParameterId[];
 

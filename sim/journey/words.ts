@@ -1,4 +1,4 @@
-import { levers, type LeverId } from "../policy/levers.ts";
+import { registers, type LeverId } from "../policy/levers.ts";
 import type { Setting } from "../weekly/state.ts";
 import { scoreOf, severity } from "../world/people.ts";
 import { kindOfSlot } from "../world/providers.ts";
@@ -36,9 +36,8 @@ export const hourWords = (hours: number): string => `${(Math.round(hours * 20) /
 
 /** What the regime's setting of a lever that chooses a strategy is called. */
 export function choiceName({ policy }: Setting, id: LeverId): string {
-  const lever = levers[id];
   const value = String(policy.levers[id]);
-  return lever.kind === "choice" ? (lever.choices[value] ?? value) : value;
+  return registers[id]?.[value]?.label ?? value;
 }
 
 /** With a capital. */

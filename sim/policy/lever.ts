@@ -11,7 +11,7 @@ import structure from "../../scenarios/levers/structure.json" with { type: "json
 import transition from "../../scenarios/levers/transition.json" with { type: "json" };
 import type { Status } from "../evidence/parameters.ts";
 
-/** What policy can set, by group: one file each. Where a choice is of a strategy, its register adds the choices. */
+/** What policy can set, by group: one file of numbers each. Where a choice is of a strategy, its register adds the choices. */
 export const leverData = { ...assessment, ...referral, ...allocation, ...price, ...providers, ...services, ...jobcentre, ...conditionality, ...access, ...transition, ...structure };
 
 /** What policy can set. */
@@ -23,13 +23,8 @@ export type LeverGroup =
 
 interface LeverBase {
   readonly group: LeverGroup;
-  readonly label: string;
-  /** What the lever means in the world, in one sentence. */
-  readonly meaning: string;
   readonly unit: string;
   readonly status: Status;
-  /** Id of the fact or parameter that the value and range come from. */
-  readonly source: string;
   /** Settings of other levers without which this one cannot change anything: one of the values listed, or a number above a bound. */
   readonly needs?: Readonly<Record<string, readonly LeverValue[] | { readonly above: number }>>;
   /** True while moving it from the baseline changes nothing in the model. */
@@ -51,8 +46,8 @@ export interface NumberLever extends LeverBase {
 export interface ChoiceLever extends LeverBase {
   readonly kind: "choice";
   readonly value: string;
-  /** Id of each choice and its label. */
-  readonly choices: Readonly<Record<string, string>>;
+  /** Ids of what can be chosen. */
+  readonly choices: readonly string[];
 }
 export interface SwitchLever extends LeverBase {
   readonly kind: "switch";

@@ -24,16 +24,13 @@ export const fields = {
 } as const;
 
 /** The schema of one lever's value. */
-export const leverSchemas = byId(leverIds, (id) => leverSchema(levers[id])) as { readonly [K in LeverId]: z.ZodMiniType<Levers[K]> };
+export const leverSchemas = byId(leverIds, (id) => valueSchema(levers[id])) as { readonly [K in LeverId]: z.ZodMiniType<Levers[K]> };
 
 /** What a scenario may assume: inputs that no lever of the same name sets. */
 const assumable = parameterIds.filter((id) => isInput(id) && !Object.hasOwn(levers, id));
 
 /** The schema of one assumption; comparators and the sources of levers of the same name have none. */
-export const assumptionSchemas = byId(assumable, (id) => {
-  const { meaning, unit, low, value, high, status } = parameters[id];
-  return described(numberSchema(assumptionBounds(parameters[id])), `${meaning} Central ${value}, range ${low} to ${high} (${unit}), ${status}.`);
-}) as { readonly [K in ParameterId]: z.ZodMiniType<number> };
+export const assumptionSchemas = byId(assumable, (id) => numberSchema(assumptionBounds(parameters[id]))) as { readonly [K in ParameterId]: z.ZodMiniType<number> };
 
 const leverSettings = z.strictObject(byId(leverIds, (id) => z.exactOptional(leverSchemas[id])) as { [K in LeverId]: z.ZodMiniExactOptional<z.ZodMiniType<Levers[K]>> });
 const assumptionSettings = z.strictObject(
@@ -62,13 +59,8 @@ export const scenarioSchema = z.strictObject({
   reforms: z.exactOptional(described(z.array(reformSchema).check(z.maxLength(100)), fields.reforms)),
 });
 
-function leverSchema(lever: Lever): z.ZodMiniType {
-  const range = lever.kind === "number" ? `, range ${lever.low} to ${lever.high} (${lever.unit})` : "";
-  return described(valueSchema(lever), `${lever.meaning} Default ${lever.value}${range}.`);
-}
-
 function valueSchema(lever: Lever): z.ZodMiniType {
-  if (lever.kind === "choice") return z.enum(Object.keys(lever.choices));
+  if (lever.kind === "choice") return z.enum(lever.choices as string[]);
   return lever.kind === "switch" ? z.boolean() : numberSchema(leverBounds(lever));
 }
 

@@ -27,7 +27,7 @@ function settingProblems(path: string, id: LeverId, value: unknown): Problem[] {
   if (lever.kind === "number") return numberProblems(path, value, { ...lever, bounds: leverBounds(lever), valid });
   if (valid) return [];
   if (lever.kind === "switch") return [error(path, `${show(value)} is neither true nor false`, "Write true or false, without quotation marks")];
-  const choices = Object.keys(lever.choices);
+  const { choices } = lever;
   const choose = `Choose ${either(choices)}`;
   return [error(path, `${show(value)} is not one of its choices`, typeof value === "string" ? didYouMean(value, choices, choose) : choose)];
 }
@@ -36,8 +36,8 @@ function settingProblems(path: string, id: LeverId, value: unknown): Problem[] {
 export function assumptionProblems(path: string, id: ParameterId, value: unknown): Problem[] {
   const valid = assumptionSchemas[id].safeParse(value).success;
   const found = numberProblems(path, value, { ...parameters[id], bounds: assumptionBounds(parameters[id]), valid });
-  if (!parameters[id].unused) return found;
-  const lever = leverIds.find((one) => levers[one].source === id);
+  const { unused, lever } = parameters[id];
+  if (!unused) return found;
   return [...found, lever === undefined ? unread(path) : warning(path, `the lever ${lever} decides instead`, "Set the lever")];
 }
 

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { levers, type LeverId } from "../../sim/index.ts";
+import { leverWords, type LeverId } from "../../sim/index.ts";
 import { findChromium } from "../browser/browsers.ts";
 import { openChromium, serveDashboard, visit } from "../browser/harness.ts";
 import { spread, type Spread } from "./clock.ts";
@@ -14,7 +14,7 @@ export async function previewLatency(moves: number): Promise<Spread | undefined>
   try {
     const { page } = await visit(browser, site.url);
     await page.getByRole("link", { name: "Levers" }).click();
-    const slider = page.getByLabel(`${levers[LEVER].label}, slider`);
+    const slider = page.getByLabel(`${leverWords[LEVER].label}, slider`);
     await page.locator("main svg").first().waitFor({ timeout: 60_000 });
     await slider.waitFor();
     const times: number[] = [];

@@ -6,6 +6,8 @@ import { centralAssumptions, isInput, parameterIds, parameters, parametersWith, 
 import { targetIds, targets } from "../../sim/evidence/targets.ts";
 import { leverIds, levers } from "../../sim/policy/levers.ts";
 import { assumptionBounds } from "../../sim/scenario/bounds.ts";
+import { leverWords } from "../../sim/words/levers.ts";
+import { parameterWords } from "../../sim/words/parameters.ts";
 
 const sentence = /^[A-Z].*[^.]\.$/;
 const statuses: readonly Status[] = ["seen", "derived", "calibrated", "assumed"];
@@ -13,12 +15,12 @@ const wrong = (test: (id: (typeof parameterIds)[number]) => boolean): string[] =
 
 describe("every number", () => {
   it("has a meaning, a value, a range, a unit, a status, a role and a source", () => {
-    expect(wrong((id) => sentence.test(parameters[id].meaning))).toEqual([]);
+    expect(wrong((id) => sentence.test(parameterWords[id].meaning))).toEqual([]);
     expect(wrong((id) => [parameters[id].value, parameters[id].low, parameters[id].high].every(Number.isFinite))).toEqual([]);
     expect(wrong((id) => parameters[id].unit.length > 0 && parameters[id].unit.length <= 30)).toEqual([]);
     expect(wrong((id) => statuses.includes(parameters[id].status))).toEqual([]);
     expect(wrong((id) => ["input", "calibrate", "compare"].includes(parameters[id].role))).toEqual([]);
-    expect(wrong((id) => parameters[id].source.length > 10)).toEqual([]);
+    expect(wrong((id) => parameterWords[id].source.length > 10)).toEqual([]);
   });
 
   it("lies within its range, and the range within what means anything", () => {
@@ -27,20 +29,20 @@ describe("every number", () => {
   });
 
   it("rests on facts that are there, and never on a hold-out", () => {
-    expect(wrong((id) => parameters[id].basis.every((fact) => fact in facts))).toEqual([]);
-    expect(wrong((id) => parameters[id].basis.every((fact) => facts[fact].role !== "holdout"))).toEqual([]);
+    expect(wrong((id) => parameterWords[id].basis.every((fact) => fact in facts))).toEqual([]);
+    expect(wrong((id) => parameterWords[id].basis.every((fact) => facts[fact].role !== "holdout"))).toEqual([]);
   });
 
   it("claims no more than its facts: what was seen rests on something seen, and only assumed and fitted numbers and comparators rest on nothing", () => {
-    expect(wrong((id) => parameters[id].status !== "seen" || parameters[id].role === "compare" || parameters[id].basis.some((fact) => facts[fact].status === "seen"))).toEqual([]);
-    expect(wrong((id) => parameters[id].basis.length > 0 || ["assumed", "calibrated"].includes(parameters[id].status) || parameters[id].role === "compare")).toEqual([]);
+    expect(wrong((id) => parameters[id].status !== "seen" || parameters[id].role === "compare" || parameterWords[id].basis.some((fact) => facts[fact].status === "seen"))).toEqual([]);
+    expect(wrong((id) => parameterWords[id].basis.length > 0 || ["assumed", "calibrated"].includes(parameters[id].status) || parameters[id].role === "compare")).toEqual([]);
   });
 
   it("names in its source the first fact that it rests on, and says when it was assumed, fitted or derived", () => {
     const openings: Partial<Record<Status, RegExp>> = { assumed: /^Assumed/, calibrated: /^(Starting point of a fit|Fitted)/, derived: /^Derived from/ };
-    expect(wrong((id) => openings[parameters[id].status]?.test(parameters[id].source) ?? true)).toEqual([]);
+    expect(wrong((id) => openings[parameters[id].status]?.test(parameterWords[id].source) ?? true)).toEqual([]);
     const cites = (source: string, [first]: readonly FactId[]): boolean => first === undefined || [facts[first].source.title, facts[first].source.publisher, String(facts[first].source.year)].every((part) => source.includes(part));
-    expect(wrong((id) => cites(parameters[id].source, parameters[id].basis))).toEqual([]);
+    expect(wrong((id) => cites(parameterWords[id].source, parameterWords[id].basis))).toEqual([]);
   });
 
   it("can be counted by how far it has been checked", () => {
@@ -77,7 +79,7 @@ describe("numbers that were checked against their sources", () => {
   });
 
   it("say in a note why they stay where what was published differs", () => {
-    for (const id of ["barriers.naturalRemission", "service.places", "barriers.treatedRemission.other"] as const) expect(parameters[id].note, id).toMatch(/stays/);
+    for (const id of ["barriers.naturalRemission", "service.places", "barriers.treatedRemission.other"] as const) expect(parameterWords[id].note, id).toMatch(/stays/);
   });
 });
 
@@ -91,7 +93,7 @@ describe("every fact", () => {
   });
 
   it("is used by a number or a lever, or the model is judged by it", () => {
-    const used = new Set<string>([...targetIds.flatMap((id) => targets[id].facts), ...parameterIds.flatMap((id) => parameters[id].basis), ...leverIds.map((id) => levers[id].source), ...populationCheck(centralAssumptions(), { seed: "", people: 0 }).flatMap(({ fact }) => fact ?? [])]);
+    const used = new Set<string>([...targetIds.flatMap((id) => targets[id].facts), ...parameterIds.flatMap((id) => parameterWords[id].basis), ...leverIds.map((id) => leverWords[id].source), ...populationCheck(centralAssumptions(), { seed: "", people: 0 }).flatMap(({ fact }) => fact ?? [])]);
     expect(factIds.filter((id) => facts[id].role === "context" && !used.has(id))).toEqual([]);
   });
 
@@ -104,15 +106,16 @@ describe("every fact", () => {
 describe("every lever", () => {
   it("has a meaning, a unit, a status and a source that is there", () => {
     for (const id of leverIds) {
-      const lever = levers[id];
-      expect(lever.meaning, id).toMatch(sentence);
-      expect(lever.label, id).toMatch(/^[A-Z]/);
-      expect(lever.unit, id).not.toBe("");
-      expect(statuses, id).toContain(lever.status);
-      expect(lever.source in facts || lever.source in parameters, `${id}: ${lever.source}`).toBe(true);
-      const fact = facts[lever.source as FactId] as (typeof facts)[FactId] | undefined;
+      const { unit, status } = levers[id];
+      const { meaning, label, source } = leverWords[id];
+      expect(meaning, id).toMatch(sentence);
+      expect(label, id).toMatch(/^[A-Z]/);
+      expect(unit, id).not.toBe("");
+      expect(statuses, id).toContain(status);
+      expect(source in facts || source in parameters, `${id}: ${source}`).toBe(true);
+      const fact = facts[source as FactId] as (typeof facts)[FactId] | undefined;
       expect(fact?.role, id).not.toBe("holdout");
-      if (lever.status === "seen") expect(fact?.status ?? parameters[lever.source as never]["status"], id).toBe("seen");
+      if (status === "seen") expect(fact?.status ?? parameters[source as never]["status"], id).toBe("seen");
     }
   });
 
@@ -120,7 +123,7 @@ describe("every lever", () => {
     for (const id of leverIds) {
       const lever = levers[id];
       if (lever.kind === "number") expect(lever.low <= lever.value && lever.value <= lever.high, id).toBe(true);
-      else if (lever.kind === "choice") expect(Object.keys(lever.choices), id).toContain(lever.value);
+      else if (lever.kind === "choice") expect(lever.choices, id).toContain(lever.value);
       else expect(typeof lever.value, id).toBe("boolean");
     }
   });

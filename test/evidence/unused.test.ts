@@ -13,7 +13,7 @@ it("numbers are marked as unused exactly while nothing in the model reads them",
   const regimes = scenarioNames().map(scenario);
   const choices = leverIds.flatMap((id) => {
     const lever = levers[id];
-    const values = lever.kind === "choice" ? Object.keys(lever.choices) : lever.kind === "switch" ? [true, false] : [];
+    const values = lever.kind === "choice" ? lever.choices : lever.kind === "switch" ? [true, false] : [];
     return values.map((value) => setLevers(regimes[1]!, { [id]: value }));
   });
   for (const regime of [...regimes, ...choices]) {

@@ -9,7 +9,7 @@ type Setting = { [id: string]: LeverValue };
 
 /** A lever anywhere in its own range, at its ends more often than chance would have it. */
 function anyValue(lever: Lever): fc.Arbitrary<LeverValue> {
-  if (lever.kind === "choice") return fc.constantFrom(...Object.keys(lever.choices));
+  if (lever.kind === "choice") return fc.constantFrom(...lever.choices);
   if (lever.kind === "switch") return fc.boolean();
   const { low, high, value, step = (high - low) / 8 } = lever;
   const within = fc.nat({ max: Math.floor((high - low) / step + 1e-9) }).map((steps) => Math.min(high, low + steps * step));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { namedScenarios, unfaithful } from "./house/kernel.ts";
-import { climbing, cycle } from "./house/rooms.ts";
+import { climbing, cycle, wordsReached } from "./house/rooms.ts";
 import { readTree } from "./house/tree.ts";
 
 const tree = readTree();
@@ -17,11 +17,25 @@ describe("imports", () => {
     ["the command line past the door", { "sim/cli/compare.ts": `import { exp } from "../core/exp-log.ts";` }],
     ["a notebook past the door", { "notebooks/a.html": `<script type="module">\nimport {simulate} from "../sim/run.ts";\n</script>` }],
     ["the simulation reads an edge", { "sim/run.ts": `import { bar } from "./cli/progress.ts";` }],
+    ["the simulation reads words", { "sim/weekly/jobs.ts": `import words from "../../scenarios/words/levers.json";` }],
+    ["a page reads them past the door", { "ui/sources.ts": `import words from "../scenarios/words/levers.json";` }],
     ["a room nobody agreed on", { "sim/helpers/all.ts": `export const x = 1;`, "sim/helpers/b.ts": `import "./all.ts";` }],
   ])("are caught where %s", (_, bad) => expect(climbing(bad)).not.toEqual([]));
   it("are caught in a ring", () => {
     const ring = { "sim/core/a.ts": `import "./b.ts";`, "sim/core/b.ts": `import "./c.ts";`, "sim/core/c.ts": `export * from "./a.ts";` };
     expect(cycle(ring)).toEqual(["sim/core/a.ts", "sim/core/b.ts", "sim/core/c.ts", "sim/core/a.ts"]);
+  });
+});
+
+describe("what runs", () => {
+  const starts = ["sim/port.ts", "ui/engine.worker.ts", "sim/cli/worker.ts"];
+  it.each(starts)("reaches no words from %s", (start) => {
+    expect(Object.keys(tree)).toContain(start);
+    expect(wordsReached(tree, start)).toEqual([]);
+  });
+  it("would be caught reaching some, at once or later", () => {
+    const far = { "sim/port.ts": `import "./run.ts";`, "sim/run.ts": `export const late = () => import("./words/levers.ts");`, "sim/words/levers.ts": `import "../../scenarios/words/levers.json";` };
+    expect(wordsReached(far, "sim/port.ts")).toEqual(["sim/run.ts imports sim/words/levers.ts", "sim/words/levers.ts imports scenarios/words/levers.json"]);
   });
 });
 

@@ -20,7 +20,7 @@ describe("a policy", () => {
     for (const inherited of ["toString", "constructor", "__proto__"]) expect(() => compile({ [lever]: inherited })).toThrow(`unknown ${what}: ${inherited}`);
   });
   it.each([["assessment.tool", assessmentTools], ["allocation.rule", allocationRules], ["tariff.rule", tariffs]] as const)("can be set to every strategy of %s, and to no other", (lever, strategies) => {
-    expect(Object.keys((register[lever] as ChoiceLever).choices).sort()).toEqual(Object.keys(strategies).sort());
+    expect([...(register[lever] as ChoiceLever).choices].sort()).toEqual(Object.keys(strategies).sort());
     for (const name of Object.keys(strategies)) expect(() => compile({ [lever]: name })).not.toThrow();
   });
   it("is made from every lever there is", () => expect(Object.keys(compile({}).levers).sort()).toEqual([...leverIds].sort()));

@@ -11,7 +11,7 @@ import { setLevers } from "../../sim/scenario/set.ts";
 
 const size = { seed: "idle", people: 500, weeks: 80, burnIn: 30 };
 const otherValues = (lever: Lever): readonly (number | string | boolean)[] =>
-  lever.kind === "choice" ? Object.keys(lever.choices) : lever.kind === "switch" ? [true, false] : lever.unit === "weeks" && lever.step !== undefined ? [lever.low, lever.high, lever.low + lever.step] : [lever.low, lever.high];
+  lever.kind === "choice" ? lever.choices : lever.kind === "switch" ? [true, false] : lever.unit === "weeks" && lever.step !== undefined ? [lever.low, lever.high, lever.low + lever.step] : [lever.low, lever.high];
 const moved = (regime: Scenario, id: LeverId, value: number | string | boolean): Scenario => ({ ...regime, levers: { ...regime.levers, [id]: value } });
 
 /** What happened to people and to money. */

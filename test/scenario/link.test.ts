@@ -18,7 +18,7 @@ const within = (low: number, high: number): fc.Arbitrary<number> => fc.double({ 
 const leverValue = (id: LeverId): fc.Arbitrary<LeverValue> => {
   const lever = levers[id];
   if (lever.kind === "switch") return fc.boolean();
-  if (lever.kind === "choice") return fc.constantFrom(...Object.keys(lever.choices));
+  if (lever.kind === "choice") return fc.constantFrom(...lever.choices);
   return lever.whole ? fc.integer({ min: Math.ceil(lever.low), max: Math.floor(lever.high) }) : within(lever.low, lever.high);
 };
 const apart = new Set(["tariff.bespoke.attachmentShare", "tariff.bespoke.outcomeShare"]); // two shares of one whole

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { leverIds, levers, scenario, type LeverId, type Levers, type LeverValue } from "../../sim/index.ts";
+import { leverIds, levers, leverWords, scenario, type LeverId, type Levers, type LeverValue } from "../../sim/index.ts";
 import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
 import type { Wish } from "../../ui/events.ts";
 import "../../ui/elements/lever-panel.ts";
@@ -140,7 +140,7 @@ describe("the levers of a regime", () => {
   it("mark what was changed, and take it back one by one or all together", async () => {
     const question = { ...openingQuestion, regimes: [reference, withValue(withValue(alternative, "providers.minimumService", 0.2), "tariff.scale", 2)] };
     const { element, wishes } = await panel(question);
-    expect([...element.querySelectorAll(".is-changed .lever-name")].map(({ textContent }) => textContent)).toEqual([levers["tariff.scale"].label, levers["providers.minimumService"].label]);
+    expect([...element.querySelectorAll(".is-changed .lever-name")].map(({ textContent }) => textContent)).toEqual([leverWords["tariff.scale"].label, leverWords["providers.minimumService"].label]);
     expect(element.textContent).toContain("2 changed");
     element.querySelector<HTMLButtonElement>(".is-changed button")?.click();
     [...element.querySelectorAll("button")].find(({ textContent }) => textContent === "Reset all")?.click();

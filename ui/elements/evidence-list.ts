@@ -1,6 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import { facts, levers, type Status } from "../../sim/index.ts";
-import { numbers } from "../numbers.ts";
+import { facts, leverIds, levers, leverWords, parameterIds, parameters, parameterWords, type Status } from "../../sim/index.ts";
 import { sourceOf } from "../sources.ts";
 import { words } from "./lever-control.ts";
 import { Plain } from "./plain.ts";
@@ -26,13 +25,20 @@ function inWords(value: unknown, unit: string): string {
 }
 
 const rows: readonly Row[] = [
-  ...Object.entries(levers).map(([id, lever]): Row => ({
-    kind: "Lever", name: `${lever.label}: ${lever.meaning}`, id, value: words(lever, lever.value).replace(/^“|”$/g, ""), range: lever.kind === "number" ? `${number(lever.low)} to ${number(lever.high)}` : "", status: lever.status, source: sourceOf(lever.source),
-  })),
-  ...Object.entries(numbers).map(([id, { meaning, value, low, high, unit, status, role, source, note, unused }]): Row => ({
-    kind: role === "compare" ? "Comparator" : "Assumption", name: meaning, id, value: `${number(value)} ${unit}`, range: `${number(low)} to ${number(high)}`, status,
-    source: [source, note, unused === true ? "nothing in the model reads it yet" : undefined].filter((text) => text !== undefined).join("; "),
-  })),
+  ...leverIds.map((id): Row => {
+    const lever = levers[id];
+    const { label, meaning, source } = leverWords[id];
+    const range = lever.kind === "number" ? `${number(lever.low)} to ${number(lever.high)}` : "";
+    return { kind: "Lever", name: `${label}: ${meaning}`, id, value: words(id, lever.value).replace(/^“|”$/g, ""), range, status: lever.status, source: sourceOf(source) };
+  }),
+  ...parameterIds.map((id): Row => {
+    const { value, low, high, unit, status, role, unused } = parameters[id];
+    const { meaning, source, note } = parameterWords[id];
+    return {
+      kind: role === "compare" ? "Comparator" : "Assumption", name: meaning, id, value: `${number(value)} ${unit}`, range: `${number(low)} to ${number(high)}`, status,
+      source: [source, note, unused === true ? "nothing in the model reads it yet" : undefined].filter((text) => text !== undefined).join("; "),
+    };
+  }),
   ...Object.entries(facts).map(([id, fact]): Row => ({
     kind: "Published figure", name: fact.quantity, id, value: inWords(fact.value, fact.unit), range: "", status: fact.status, source: `${sourceOf(id)} · ${[fact.population, fact.period].filter((text) => text !== "").join(", ")}`,
   })),

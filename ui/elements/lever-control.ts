@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { idle, levers, typedNumber, type Lever, type LeverId, type Levers, type LeverValue, type Problem } from "../../sim/index.ts";
+import { idle, levers, leverWords, typedNumber, type Lever, type LeverId, type Levers, type LeverValue, type Problem } from "../../sim/index.ts";
 import { Plain } from "./plain.ts";
 
 /** One lever: slider and number box, list or tick box; where it stands against the baseline and the shipped regime; unit, range, source and status. Sends `set` with the value, `reset` to go back. */
@@ -29,6 +29,7 @@ export class LeverControl extends Plain {
   override render(): TemplateResult {
     const { lever: id, changed } = this;
     const lever = levers[id];
+    const { label, meaning } = leverWords[id];
     const value = this.values[id];
     const base = this.baseline[id];
     const asleep = idle(id, this.values);
@@ -37,21 +38,21 @@ export class LeverControl extends Plain {
     return html`
       <div class="lever ${changed ? "is-changed" : ""} ${asleep === undefined ? "" : "is-idle"}" role="group" aria-labelledby="${id}-name">
         <div class="lever-head">
-          ${lever.kind === "switch" ? nothing : html`<label class="lever-name" id="${id}-name" for="${id}-value">${lever.label}</label>`}
-          ${lever.kind === "switch" ? this.tick(lever.label, value as boolean) : nothing}
-          ${changed ? html`<button type="button" class="quiet" @click=${this.reset}>Reset<span class="aside"> ${lever.label} to ${words(lever, this.shipped)}</span></button>` : nothing}
+          ${lever.kind === "switch" ? nothing : html`<label class="lever-name" id="${id}-name" for="${id}-value">${label}</label>`}
+          ${lever.kind === "switch" ? this.tick(label, value as boolean) : nothing}
+          ${changed ? html`<button type="button" class="quiet" @click=${this.reset}>Reset<span class="aside"> ${label} to ${words(id, this.shipped)}</span></button>` : nothing}
         </div>
-        <p class="lever-meaning" id="${id}-meaning">${lever.meaning}</p>
+        <p class="lever-meaning" id="${id}-meaning">${meaning}</p>
         ${lever.kind === "number" ? this.number(value as number, refusal !== undefined || found.some(({ severity }) => severity === "error")) : nothing}
         ${lever.kind === "choice" ? this.choice(value as string) : nothing}
         <div id="${id}-problem">
-          ${refusal === undefined ? nothing : html`<p class="problem">${refusal}; until then it stays at ${words(lever, value)}.</p>`}
+          ${refusal === undefined ? nothing : html`<p class="problem">${refusal}; until then it stays at ${words(id, value)}.</p>`}
           ${found.map(({ problem, remedy, severity }) => html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`)}
         </div>
-        ${asleep === undefined ? nothing : html`<p class="warning">Cannot act in this regime while “${levers[asleep.on].label}” is ${words(levers[asleep.on], this.values[asleep.on])}. Set it ${wanted(levers[asleep.on], asleep.wanted)}.</p>`}
+        ${asleep === undefined ? nothing : html`<p class="warning">Cannot act in this regime while “${leverWords[asleep.on].label}” is ${words(asleep.on, this.values[asleep.on])}. Set it ${wanted(asleep.on, asleep.wanted)}.</p>`}
         ${lever.unused === true ? html`<p class="warning">Moving this lever changes nothing in the model yet.</p>` : nothing}
         <p class="lever-note">
-          ${value === base ? nothing : html`<strong>Baseline ${words(lever, base)}.</strong> `}${changed && this.shipped !== base ? html`<strong>As shipped ${words(lever, this.shipped)}.</strong> ` : nothing}${this.note === undefined ? nothing : html`${this.note} `}${lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : ""}<span class="status status-${lever.status}">${lever.status}</span>${this.source === "" ? nothing : html` · ${this.source}`}
+          ${value === base ? nothing : html`<strong>Baseline ${words(id, base)}.</strong> `}${changed && this.shipped !== base ? html`<strong>As shipped ${words(id, this.shipped)}.</strong> ` : nothing}${this.note === undefined ? nothing : html`${this.note} `}${lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : ""}<span class="status status-${lever.status}">${lever.status}</span>${this.source === "" ? nothing : html` · ${this.source}`}
         </p>
       </div>`;
   }
@@ -62,7 +63,7 @@ export class LeverControl extends Plain {
     const step = lever.step ?? "any";
     return html`
       <div class="lever-set">
-        <input type="range" aria-label="${lever.label}, slider" aria-describedby="${id}-meaning" min=${lever.low} max=${lever.high} step=${step} .value=${String(value)} aria-valuetext=${words(lever, value)}
+        <input type="range" aria-label="${leverWords[id].label}, slider" aria-describedby="${id}-meaning" min=${lever.low} max=${lever.high} step=${step} .value=${String(value)} aria-valuetext=${words(id, value)}
           @input=${(event: InputEvent) => this.send(Number((event.target as HTMLInputElement).value))}>
         <input type="text" inputmode="decimal" id="${id}-value" autocomplete="off" spellcheck="false" aria-describedby="${id}-meaning${invalid ? ` ${id}-problem` : ""}" aria-invalid=${invalid ? "true" : "false"} .value=${this.typed ?? plain(value)}
           @change=${this.read} @keydown=${this.nudge}>
@@ -72,10 +73,9 @@ export class LeverControl extends Plain {
 
   private choice(value: string): TemplateResult {
     const { lever: id } = this;
-    const lever = levers[id] as Extract<Lever, { kind: "choice" }>;
     return html`
       <select id="${id}-value" aria-describedby="${id}-meaning" @change=${(event: Event) => this.send((event.target as HTMLSelectElement).value)}>
-        ${Object.entries(lever.choices).map(([choice, label]) => html`<option value=${choice} ?selected=${choice === value} .selected=${choice === value}>${label}</option>`)}
+        ${Object.entries(leverWords[id].choices ?? {}).map(([choice, label]) => html`<option value=${choice} ?selected=${choice === value} .selected=${choice === value}>${label}</option>`)}
       </select>`;
   }
 
@@ -123,16 +123,17 @@ customElements.define("signpost-lever", LeverControl);
 const unitOf = (lever: Lever): string => (lever.kind === "number" ? lever.unit : "");
 
 /** A lever's value as a reader says it. */
-export function words(lever: Lever, value: LeverValue): string {
-  if (lever.kind === "choice") return `“${lever.choices[value as string] ?? value}”`;
+export function words(id: LeverId, value: LeverValue): string {
+  const lever = levers[id];
+  if (lever.kind === "choice") return `“${leverWords[id].choices?.[value as string] ?? value}”`;
   if (lever.kind === "switch") return value === true ? "yes" : "no";
   return `${plain(value as number)} ${lever.unit}`;
 }
 
 const plain = (value: number): string => String(Number(value.toPrecision(12)));
 
-function wanted(lever: Lever, words: string): string {
-  return lever.kind === "choice" ? Object.entries(lever.choices).reduce((text, [id, label]) => text.replace(new RegExp(`\\b${id}\\b`), `“${label}”`), words) : words;
-}
+/** The settings of another lever that would wake this one, with choices by what they are called. */
+const wanted = (id: LeverId, settings: string): string =>
+  Object.entries(leverWords[id].choices ?? {}).reduce((text, [choice, label]) => text.replace(new RegExp(`\\b${choice}\\b`), `“${label}”`), settings);
 
 const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!]$/.test(words) ? "" : ".");

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { baselineName, leverIds, levers, scenario, type EnvelopeResult, type LeverGroup, type LeverId, type Levers, type LeverValue } from "../../sim/index.ts";
+import { baselineName, leverIds, levers, leverWords, scenario, type EnvelopeResult, type LeverGroup, type LeverId, type Levers, type LeverValue } from "../../sim/index.ts";
 import { wish } from "../events.ts";
 import { settingProblems, shipped, withValue, type Question } from "../question.ts";
 import "./lever-control.ts";
@@ -54,7 +54,7 @@ export class LeverPanel extends Plain {
     return html`
       <details class="lever-group" ?open=${this.whole || open}>
         <summary><h3>${title}</h3>${moved === 0 ? nothing : html`<span class="changed">${moved} changed</span>`}</summary>
-        ${ids.map((id) => html`<signpost-lever .lever=${id} .values=${values} .baseline=${base} .shipped=${shipped(setting, id)} .changed=${id in setting.changes} .problems=${problems} .source=${this.sourceOf(levers[id].source)} .note=${this.noteOn(id)}
+        ${ids.map((id) => html`<signpost-lever .lever=${id} .values=${values} .baseline=${base} .shipped=${shipped(setting, id)} .changed=${id in setting.changes} .problems=${problems} .source=${this.sourceOf(leverWords[id].source)} .note=${this.noteOn(id)}
           @set=${({ detail }: CustomEvent<LeverValue>) => this.set(id, detail)} @reset=${() => this.set(id, shipped(setting, id), "reset")}></signpost-lever>`)}
       </details>`;
   }

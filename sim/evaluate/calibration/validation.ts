@@ -2,12 +2,12 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { sha256 } from "@noble/hashes/sha2.js";
 import { strToU8 } from "fflate";
 import { facts, type Source } from "../../evidence/facts.ts";
-import { parameters } from "../../evidence/parameters.ts";
 import { type ExperimentId, type Target, type TargetId, targetIds, targets } from "../../evidence/targets.ts";
 import type { Measure, Summary } from "../../measures/measure.ts";
 import { measures } from "../../measures/register.ts";
 import { scenarioHash } from "../../scenario/hash.ts";
 import type { RunSize, Scenario } from "../../scenario/scenario.ts";
+import { parameterWords } from "../../words/parameters.ts";
 import { SIGNPOST_VERSION } from "../version.ts";
 import { populationCheck, type PopulationRow } from "../population-check.ts";
 import { momentOf } from "./moment.ts";
@@ -67,7 +67,7 @@ function row(id: TargetId, results: Results): ValidationRow {
   return {
     id, target, z, verdict,
     unit: target.contrast === "ratio" ? "index" : measures[target.measure].unit,
-    source: fact === undefined ? parameters[target.parameter!].source : facts[fact].source,
+    source: fact === undefined ? parameterWords[target.parameter!].source : facts[fact].source,
     simulated: simulated === null ? null : { mean: simulated.mean, mcse: simulated.mcse, low: simulated.low, high: simulated.high },
   };
 }

@@ -5,7 +5,7 @@ import type { Tree } from "./tree.ts";
 /** Rooms from the lowest rank up; rooms side by side know nothing of each other. */
 const RANKS: readonly (readonly string[])[] = [
   ["core"], ["evidence"], ["world"], ["policy", "conduct"], ["scenario"], ["weekly"], ["week"], ["record"], ["run"],
-  ["measures"], ["evaluate"], ["journey"], ["batch"], ["index"], ["port"], ["edge"],
+  ["measures"], ["words"], ["evaluate"], ["journey"], ["batch"], ["index"], ["port"], ["edge"],
 ];
 
 /** What an edge may ask of the simulation. */
@@ -37,11 +37,20 @@ export const climbing = (tree: Tree): string[] =>
   importsBetween(tree).flatMap(([from, to]) => {
     const [above, below] = [room(from), room(to)];
     if (rank(above) < 0) return [`${from}: ${above} is no room`];
+    if (to.startsWith("scenarios/words/")) return above === "words" ? [] : [`${from} imports ${to}, which only sim/words does`];
     if (to.startsWith("scenarios/") && to.endsWith(".json") && above !== "edge") return [];
     if (above === below) return [];
     if (above === "edge") return to.startsWith("sim/") && !DOORS.includes(to) ? [`${from} imports ${to}, not ${DOORS.join(" or ")}`] : [];
     return rank(below) >= 0 && rank(below) < rank(above) ? [] : [`${from} imports ${to}`];
   });
+
+/** Files of words that a file reaches by its imports, however many steps away, each with the step that reaches it. */
+export function wordsReached(tree: Tree, start: string): string[] {
+  const all = importsBetween(tree);
+  const reached = new Set([start]);
+  for (const path of reached) for (const [from, to] of all) if (from === path) reached.add(to);
+  return all.filter(([from, to]) => reached.has(from) && /^(scenarios|sim)\/words\//.test(to)).map(([from, to]) => `${from} imports ${to}`);
+}
 
 /** The first knot of files that import each other in a ring, if there is one. */
 export function cycle(tree: Tree): string[] {

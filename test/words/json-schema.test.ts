@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { scenarioFile, scenarioNames } from "../../sim/scenario/catalogue.ts";
-import { scenarioJsonSchema } from "../../sim/scenario/json-schema.ts";
+import { scenarioJsonSchema } from "../../sim/words/json-schema.ts";
 import { leverIds } from "../../sim/policy/levers.ts";
 import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { inputIds } from "../../sim/scenario/wrong-value.ts";
