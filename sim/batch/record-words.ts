@@ -1,20 +1,17 @@
-import { bare, decimals } from "../evaluate/digits.ts";
+import { bare, counted, formatInterval, placesOf } from "../evaluate/digits.ts";
 import type { RecordedDifference, RecordedRange, RecordedRow, StudyRecord } from "../evidence/study-record.ts";
 import { groupLabel } from "../measures/group-label.ts";
 import type { Measure } from "../measures/measure.ts";
 
-/** A difference with its sign and 95 % interval, in the unit that a heading names: `+0.62 (0.53 to 0.71)`, shares in points; a dash where there is none. An interval that leaves out 0 has a digit more where an end would print as 0. */
+/** A difference with its sign and 95 % interval, in the unit that a heading names: `+0.62 (0.53 to 0.71)`, shares in points; a dash where there is none, and no interval where runs cannot tell it. */
 export function differenceWords(difference: RecordedDifference | undefined, unit: string): string {
   if (difference === undefined) return "–";
-  const { mean, low, high, mcse } = difference;
-  const least = decimals(mcse, unit as Measure["unit"]);
-  const at = (value: number, places: number): string => bare(value, places, unit as Measure["unit"]);
-  const told = low !== null && high !== null && low * high > 0;
-  const zero = (places: number): boolean => told && [low, high].some((end) => !/[1-9]/.test(at(end, places)));
-  const places = zero(least) ? least + 1 : least;
-  const said = (value: number): string => at(value, places);
-  const signed = `${mean > 0 && /[1-9]/.test(said(mean)) ? "+" : ""}${said(mean)}`;
-  return low === null || high === null ? signed : `${signed} (${said(low)} to ${said(high)})`;
+  const { mean, mcse } = difference;
+  const of = unit as Measure["unit"];
+  const said = bare(mean, placesOf(difference, of), of);
+  const signed = `${mean > 0 && /[1-9]/.test(said) ? "+" : ""}${said}`;
+  const interval = mcse === 0 ? undefined : formatInterval(difference, of);
+  return interval === undefined ? signed : `${signed} (${interval})`;
 }
 
 /** The price scale of a regime, with an asterisk where no scale makes its spending the reference's; empty where prices were left alone. */
@@ -34,8 +31,7 @@ export function subject({ decides: { measure }, units }: StudyRecord): string {
 
 /** How large a study was and with which luck. */
 export function sizeWords({ people, weeks, burnIn, replications, personReplications, seed }: StudyRecord): string {
-  const count = (n: number): string => String(n).replace(/\B(?=(\d{3})+$)/g, ",");
-  return `Illustrative, synthetic population: ${count(people)} people, ${weeks} weeks after ${burnIn} of burn-in, ${replications} paired replication${replications === 1 ? "" : "s"} (${count(personReplications)} person-replications) a cell, seed ${seed}.`;
+  return `Illustrative, synthetic population: ${counted(people, "person", "people")}, ${counted(weeks, "week")} after ${burnIn} of burn-in, ${counted(replications, "paired replication")} (${counted(personReplications, "person-replication")}) a cell, seed ${seed}.`;
 }
 
 /** Groups of what decides, in words, in the order in which they are kept: everyone, and who else is reported. */

@@ -1,9 +1,12 @@
 import { isLeverId } from "../scenario/wrong-value.ts";
+import type { Difference, Level } from "../evaluate/comparison.ts";
 import { switchingValue } from "../evaluate/switching-value.ts";
+import { settled } from "../evaluate/noise.ts";
 import { paired } from "../evaluate/paired.ts";
 import { SIGNPOST_VERSION } from "../evaluate/version.ts";
 import { centralAssumptions, type ParameterId } from "../evidence/parameters.ts";
 import type { RecordedDifference, RecordedLevel, RecordedRange, RecordedRow, StudyRecord } from "../evidence/study-record.ts";
+import { boundsOf } from "../measures/bounds.ts";
 import { measures } from "../measures/register.ts";
 import { scenarioHash } from "../scenario/hash.ts";
 import type { CellResult } from "./cell-result.ts";
@@ -49,13 +52,10 @@ function recordedRow({ point: { draw, name, label, says, scenarios }, envelope, 
   const differences: { [name: string]: { [measure: string]: { [group: string]: RecordedDifference } } } = {};
   for (const [measure, groups] of Object.entries(values))
     for (const [group, columns] of Object.entries(groups)) {
-      const all = columns.map(asColumn);
-      all.forEach((column, place) => {
-        const found = paired(column, place === 0 ? undefined : all[0]);
-        if (found === undefined) return;
+      paired(columns.map(asColumn), boundsOf(measure)).forEach(({ level, difference }, place) => {
         const own = names[place];
-        ((levels[own] ??= {})[measure] ??= {})[group] = rounded(found.level);
-        if (found.difference !== undefined) ((differences[own] ??= {})[measure] ??= {})[group] = recorded(found.difference);
+        if (level !== undefined) ((levels[own] ??= {})[measure] ??= {})[group] = recordedLevel(level);
+        if (difference !== undefined) ((differences[own] ??= {})[measure] ??= {})[group] = recorded(difference);
       });
     }
   const scales = Object.fromEntries(envelopes.map(({ scale, solved, note }, place) => [names[place + 1], { scale, met: solved, note }]));
@@ -64,7 +64,9 @@ function recordedRow({ point: { draw, name, label, says, scenarios }, envelope, 
 
 const asColumn = (values: readonly (number | null)[]): Float64Array => Float64Array.from(values, (value) => value ?? NaN);
 
-const recorded = ({ mean, low, high, mcse, wins }: RecordedDifference): RecordedDifference => ({ ...rounded({ mean, low, high, mcse }), wins });
+const recordedLevel = ({ mean, mcse, n }: Level): RecordedLevel => ({ ...rounded({ mean, mcse }), n });
+
+const recorded = ({ mean, low, high, mcse, n, wins, ties }: Difference): RecordedDifference => ({ ...rounded({ mean, low, high, mcse }), n, wins, ties });
 
 /** Numbers with the digits that a record keeps, which are more than anyone's runs support; the values of every replication are in the results. */
 const rounded = <T extends object>(numbers: T): T => Object.fromEntries(Object.entries(numbers).map(([key, value]) => [key, typeof value === "number" ? Number(value.toPrecision(DIGITS)) : value])) as T;
@@ -79,22 +81,19 @@ function recordedRanges({ range, envelope, cells }: PlannedRange, { file: { deci
   return names.flatMap((regime, place) => {
     if (place === 0 || !(moves.includes(regime) || moves.includes(names[0]))) return [];
     const found = cells.map((cell) => resultOf(results, cell));
-    const pairs = found.map((cell) => {
-      const columns = cell.values[decides.measure][decides.group];
-      return [asColumn(columns[place]), asColumn(columns[0])] as const;
-    });
+    const rows = found.map((cell) => cell.values[decides.measure][decides.group].map(asColumn));
     const { levers, assumptions } = central.scenarios[place];
     return [{
       id, label, unit, envelope, regime,
       central: isLeverId(id) ? Number(levers[id]) : assumptions[id as ParameterId],
       values, cells,
-      differences: pairs.map(([own, reference]) => {
-        const difference = paired(own, reference)?.difference;
+      differences: rows.map((columns) => {
+        const { difference } = paired(columns, boundsOf(decides.measure))[place];
         return difference === undefined ? null : recorded(difference);
       }),
       scales: found.map(({ envelopes }) => envelopes[place - 1]?.scale ?? 1),
       met: found.map(({ envelopes }) => envelopes[place - 1]?.solved ?? true),
-      found: switchingValue({ values, differences: pairs.map(([own, reference]) => Array.from(own, (value, replication) => value - reference[replication])) }),
+      found: switchingValue({ values, differences: rows.map((columns) => Array.from(columns[place], (value, replication) => settled(value, columns[0][replication]) - columns[0][replication])) }),
     }];
   });
 }

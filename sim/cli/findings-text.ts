@@ -1,4 +1,4 @@
-import { bare, caveats, decimals, finding, GLANCE, formatByError, formatDifference, measures, tQuantile, type Comparison, type Difference, type EnvelopeResult, type FindingChoice, type Level, type Measure } from "../index.ts";
+import { bare, caveats, counted, COUNTS_HEAD, countsCell, fewerWords, finding, GLANCE, formatByError, formatGap, formatInterval, formatLevel, measures, NO_SPREAD, placesOf, runsCell, sayNothing, type Comparison, type Difference, type EnvelopeResult, type FindingChoice, type GroupComparison, type Level, type Measure } from "../index.ts";
 import { table } from "./table.ts";
 
 const BY_BARRIERS = "sustained-26";
@@ -28,8 +28,7 @@ const tablesOfLevels = (comparison: Comparison, others: readonly string[]): stri
   present(comparison.measures).length === 0 ? ["No measure has a value: these runs are too short, or too few people are in them."] : [levels(comparison), byBarriers(comparison, others), notes(comparison)];
 
 function about({ people, weeks, burnIn, replications, seed }: Comparison, what: string): string {
-  const count = (n: number, noun: string, nouns = `${noun}s`): string => `${n.toLocaleString("en-GB")} ${n === 1 ? noun : nouns}`;
-  return `Illustrative, synthetic population: ${count(people, "person", "people")}, ${count(weeks, "week")} after ${burnIn} of burn-in, ${count(replications, what)}, seed ${seed}.`;
+  return `Illustrative, synthetic population: ${counted(people, "person", "people")}, ${counted(weeks, "week")} after ${burnIn} of burn-in, ${counted(replications, what)}, seed ${seed}.`;
 }
 
 /** What was made equal for one scenario, and how nearly. */
@@ -47,48 +46,77 @@ function spending(name: string, { envelope, scenarios: [reference] }: Comparison
 function differences({ measures: results, scenarios: [reference], replications }: Comparison, name: string): string {
   const rows = present(results).flatMap((id) => {
     const difference = results[id].groups["all"].differences[name];
-    return difference === undefined ? [] : [[measures[id].label, ...differenceCells(difference, results[id].unit), `${difference.wins} of ${replications}`]];
+    return difference === undefined ? [] : [[measures[id].label, ...differenceCells(difference, id), countsCell(difference, replications)]];
   });
-  return `Difference of ${name} from ${reference}\n${table([{ head: "" }, ...DIFFERENCE_HEADS, { head: "higher in", align: "right" }], rows)}`;
+  return `Difference of ${name} from ${reference}\n${table([{ head: "" }, ...DIFFERENCE_HEADS, { head: COUNTS_HEAD, align: "right" }], rows)}`;
 }
 
 const DIFFERENCE_HEADS = [{ head: "difference", align: "right" }, { head: "95 % interval*", align: "right" }] as const;
 
-function differenceCells({ mean, mcse, low, high }: Difference, unit: Measure["unit"]): [string, string] {
-  const places = decimals(mcse, unit);
-  return [formatDifference(mean, mcse, unit), low === null || high === null ? "" : `${bare(low, places, unit)} to ${bare(high, places, unit)}`];
+function differenceCells(difference: Difference, measure: string): [string, string] {
+  const { unit } = measures[measure];
+  return [formatGap(difference, unit), sayNothing(difference, measure) ? TOO_FEW : formatInterval(difference, unit) ?? noInterval(difference.n)];
 }
+
+const TOO_FEW = "too few runs";
+/** Stands for an interval that runs cannot give. */
+const noInterval = (n: number): string => (n < 2 ? "one pair" : "no spread");
 
 function levels({ measures: results, scenarios, replications }: Comparison): string {
-  const rows = present(results).map((id) => [measures[id].label, ...scenarios.map((name) => levelCell(results[id].groups["all"].levels[name], results[id].unit, replications))]);
-  return `Levels, each ± half of its 95 % interval*\n${table([{ head: "" }, ...scenarios.map((head) => ({ head, align: "right" as const }))], rows)}`;
+  const rows = present(results).map((id) => {
+    const found = results[id].groups["all"];
+    return [measures[id].label, ...scenarios.map((name) => levelCell(found, name, results[id].unit)), runsOf(found, replications)];
+  });
+  return `Levels, each with its 95 % interval*\n${table([{ head: "" }, ...scenarios.map((head) => ({ head, align: "right" as const })), { head: "runs", align: "right" }], rows)}`;
 }
 
-/** A level and the half-width of its interval, with as many digits as that supports. */
-function levelCell(level: Level | undefined, unit: Measure["unit"], replications: number): string {
+/** A level with the digits of its differences, and half of its interval, or both ends where what it can be cuts one off. */
+function levelCell(found: GroupComparison, name: string, unit: Measure["unit"]): string {
+  const level = found.levels[name];
   if (level === undefined) return "";
-  const { mean, mcse } = level;
-  if (mcse === null) return formatByError(mean, mcse, unit);
-  const half = tQuantile(0.975, replications - 1) * mcse;
-  return `${formatByError(mean, mcse, unit)} ± ${bare(half, decimals(mcse, unit), unit)}`;
+  const places = levelPlaces(found, level, unit);
+  const { mean, low, high } = level;
+  const words = formatLevel(mean, places, unit);
+  if (low === null || high === null) return words;
+  const [below, above] = [mean - low, high - mean];
+  return Math.abs(below - above) <= 1e-9 * (above + below) ? `${words} ± ${bare(above, places, unit)}` : `${words} (${formatInterval(level, unit, places)})`;
 }
+
+/** Levels are printed so that their difference can be read off them. */
+function levelPlaces({ differences: paired }: GroupComparison, level: Level, unit: Measure["unit"]): number {
+  const places = Object.values(paired).map((difference) => placesOf(difference, unit));
+  return places.length === 0 ? placesOf(level, unit) : Math.max(...places);
+}
+
+/** How many runs the levels of a row rest on. */
+const runsOf = ({ levels: own }: GroupComparison, replications: number): string => [...new Set(Object.values(own).map(({ n }) => n))].map((n) => runsCell(n, replications)).join(", ");
 
 function byBarriers({ measures: results, scenarios, replications }: Comparison, others: readonly string[]): string {
   const found = results[BY_BARRIERS];
   const rows = Object.entries(found?.groups ?? {})
     .filter(([group]) => group.startsWith("barriers:"))
-    .map(([group, { levels: own, differences: paired }]) => [
+    .map(([group, row]) => [
       group.slice("barriers:".length),
-      ...scenarios.map((name) => levelCell(own[name], found.unit, replications)),
-      ...others.map((name) => (paired[name] === undefined ? "" : differenceCells(paired[name], found.unit)[0])),
+      ...scenarios.map((name) => levelCell(row, name, found.unit)),
+      ...others.map((name) => (row.differences[name] === undefined ? "" : formatGap(row.differences[name], found.unit))),
+      runsOf(row, replications),
     ]);
   if (rows.length === 0) return `${measures[BY_BARRIERS].label}: nobody is there to be counted.`;
-  return `${measures[BY_BARRIERS].label}, by number of barriers\n${table([{ head: "barriers" }, ...scenarios.map((head) => ({ head, align: "right" as const })), ...others.map((name) => ({ head: others.length === 1 ? "difference" : `difference of ${name}`, align: "right" as const }))], rows)}`;
+  const heads = [...scenarios, ...others.map((name) => (others.length === 1 ? "difference" : `difference of ${name}`)), "runs"];
+  return `${measures[BY_BARRIERS].label}, by number of barriers\n${table([{ head: "barriers" }, ...heads.map((head) => ({ head, align: "right" as const }))], rows)}`;
 }
 
 const present = (results: Comparison["measures"]): string[] => GLANCE.filter((id) => results[id]?.groups["all"] !== undefined);
 
-function notes({ replications }: Comparison): string {
-  const only = replications < 2 ? "One replication has no interval: ask for more with --reps.\n" : "";
-  return `${only}* 95 % Monte-Carlo interval: what more replications would narrow. It is no confidence interval about the world.`;
+function notes(comparison: Comparison): string {
+  const { replications, measures: results } = comparison;
+  const barriers = Object.entries(results[BY_BARRIERS]?.groups ?? {}).flatMap(([group, row]) => (group.startsWith("barriers:") ? [row] : []));
+  const rows = [...present(results).map((id) => results[id].groups["all"]), ...barriers].flatMap(({ levels: own, differences: paired }) => [...Object.values(own), ...Object.values(paired)]);
+  const said = [
+    ...(replications < 2 ? ["One replication has no interval: ask for more with --reps."] : []),
+    ...(rows.some(({ n, mcse }) => n > 1 && mcse === null) ? [`Without an interval: ${NO_SPREAD}.`] : []),
+    ...(rows.some(({ n }) => n < replications) ? [fewerWords(replications)] : []),
+    "* 95 % Monte-Carlo interval: what more replications would narrow. It is no confidence interval about the world.",
+  ];
+  return said.join("\n");
 }

@@ -3,12 +3,13 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { strToU8 } from "fflate";
 import { InputError } from "../core/problem.ts";
 import { groupIds } from "../measures/groups.ts";
+import { boundsOf, seriesBounds } from "../measures/bounds.ts";
 import type { Summary } from "../measures/measure.ts";
 import { measures, seriesRegister } from "../measures/register.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import type { Band, Comparison, Difference, EnvelopeResult, GroupComparison, Level, MeasureComparison, SeriesComparison } from "./comparison.ts";
 import { flatten, measureIds } from "./flat.ts";
-import { band, paired } from "./paired.ts";
+import { bands, paired } from "./paired.ts";
 import { SIGNPOST_VERSION } from "./version.ts";
 
 /** What is compared: the first scenario is the reference. */
@@ -87,10 +88,9 @@ function compareMeasures(names: readonly string[], runs: Runs): Comparison["meas
       if (!any) return;
       const levels: { [name: string]: Level } = {};
       const differences: { [name: string]: Difference } = {};
-      names.forEach((name, place) => {
-        const pair = paired(columns[place], place === 0 ? undefined : columns[0]);
-        if (pair !== undefined) levels[name] = pair.level;
-        if (pair?.difference !== undefined) differences[name] = pair.difference;
+      paired(columns, boundsOf(id)).forEach(({ level, difference }, place) => {
+        if (level !== undefined) levels[names[place]] = level;
+        if (difference !== undefined) differences[names[place]] = difference;
       });
       groups[group] = { levels, differences };
     });
@@ -108,8 +108,9 @@ function compareSeries(names: readonly string[], runs: Runs): Comparison["series
     const columns = names.map((_, place) => runs.flatMap((arrivals) => [arrivals[place].summary.series[id]]).filter((values) => values !== undefined));
     names.forEach((name, place) => {
       if (columns[place].length === 0) return;
-      levels[name] = band(columns[place]);
-      if (place > 0 && columns[0].length === columns[place].length) differences[name] = band(columns[place], columns[0]);
+      const { level, difference } = bands(columns[place], seriesBounds(id), place > 0 && columns[0].length === columns[place].length ? columns[0] : undefined);
+      levels[name] = level;
+      if (difference !== undefined) differences[name] = difference;
     });
     if (Object.keys(levels).length > 0) found[id] = { levels, differences };
   }

@@ -1,20 +1,31 @@
 import type { GroupId, Measure } from "../measures/measure.ts";
 
-/** Mean over replications and its Monte-Carlo standard error (`null` with fewer than two replications). */
+/** Mean over the replications in which every scenario compared has a value: levels of one row differ by exactly its difference. */
 export interface Level {
   readonly mean: number;
+  /** Monte-Carlo standard error; `null` with one value or values without any spread, which cannot tell it. */
   readonly mcse: number | null;
+  /** Ends of the 95 % Monte-Carlo t interval, cut to what the measure can be; `null` where there is no standard error. */
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Replications that it is the mean of. */
+  readonly n: number;
 }
 
 /** Paired difference from the reference, over replications with the same luck. */
 export interface Difference {
   readonly mean: number;
-  /** Ends of the 95 % Monte-Carlo t interval; `null` with fewer than two replications. */
+  /** Ends of the 95 % Monte-Carlo t interval, cut to what a difference can be; `null` where there is no standard error. */
   readonly low: number | null;
   readonly high: number | null;
+  /** `null` with one pair, or pairs whose differences have no spread, which cannot tell it. */
   readonly mcse: number | null;
-  /** Replications in which the scenario's value is above the reference's. */
+  /** Pairs that have a value. */
+  readonly n: number;
+  /** Pairs in which the scenario's value is above the reference's. */
   readonly wins: number;
+  /** Pairs in which the two are equal; in the rest the scenario's value is below. */
+  readonly ties: number;
   /** Correlation of the two levels across replications; `null` where it is undefined. */
   readonly correlation: number | null;
   /** How many times larger the variance of the difference would be with independent luck; `null` where undefined. */

@@ -1,8 +1,10 @@
 import { groupLabel } from "../measures/group-label.ts";
+import { boundsOf, differenceBounds } from "../measures/bounds.ts";
 import type { GroupId, Measure } from "../measures/measure.ts";
 import { measures } from "../measures/register.ts";
 import type { Comparison, Difference } from "./comparison.ts";
-import { bare, decimals, sizeOf } from "./digits.ts";
+import { countsWords, NO_SPREAD } from "./counts.ts";
+import { bare, counted, formatInterval, placesOf, sizeOf } from "./digits.ts";
 
 /** Which difference the finding is about. */
 export interface FindingChoice {
@@ -31,15 +33,25 @@ export function finding(comparison: Comparison, { titles = {}, measure = HEADLIN
   const [ours, theirs] = [title(scenario), title(reference)];
   const among = group === "all" ? "" : ` among ${groupLabel(group)}`;
   const what = `${lowerFirst(known.label)}${among}`;
-  if (found === undefined) return `${ours} and ${theirs} cannot be compared in ${what}: these runs are too short, or too few people are in them.`;
+  if (found === undefined) {
+    const { [scenario]: own, [reference]: other } = comparison.measures[measure]?.groups[group]?.levels ?? {};
+    return `${ours} and ${theirs} cannot be compared in ${what}: ${own !== undefined && other !== undefined ? "no run has a value for both" : "these runs are too short, or too few people are in them"}.`;
+  }
 
   const runs = comparison.replications;
+  const counts = countsWords(found, runs, known.better);
   const claim = (): string => claimed(measure, found, { ours, theirs, what });
-  if (runs === 1) return `${found.mean === 0 ? `${ours} and ${theirs} come out the same in ${what}` : claim()} in the one run so far; one run cannot say how sure that is.`;
-  if (found.mean === 0 && found.mcse === 0) return `${ours} and ${theirs} come out exactly the same in ${what} in all ${runs} paired runs.`;
-  const ahead = `${known.better === "higher" ? "ahead" : "higher"} in ${found.wins} of ${runs} paired runs`;
-  if (includesZero(found)) return `${runs} paired runs cannot tell ${ours} from ${theirs} in ${what}: the difference is ${range(found, known.unit)} ${measure === HEADLINE_MEASURE ? "people in 100" : PLURALS[known.unit]}`.trimEnd() + ` (95 % Monte-Carlo interval; ${ahead}).`;
-  return `${claim()} (95 % Monte-Carlo interval ${range(towards(found), known.unit)}; ${ahead}).`;
+  if (found.n === 1) return `${found.mean === 0 ? `${ours} and ${theirs} come out the same in ${what}` : claim()} in the one run ${runs === 1 ? "so far" : `that has a value (of ${runs})`}; one run cannot say how sure that is.`;
+  if (found.mcse === null || found.mcse === 0) return `${found.mean === 0 ? `${ours} and ${theirs} come out the same in ${what}` : claim()} (${NO_SPREAD}; ${counts}).`;
+  if (sayNothing(found, measure)) return `${counted(found.n, "paired run")} are too few to tell ${ours} from ${theirs} in ${what}: the difference could be anything (${counts}).`;
+  if (includesZero(found)) return `${counted(found.n, "paired run")} cannot tell ${ours} from ${theirs} in ${what}: the difference is ${range(found, known.unit)} ${measure === HEADLINE_MEASURE ? "people in 100" : PLURALS[known.unit]}`.trimEnd() + ` (95 % Monte-Carlo interval; ${counts}).`;
+  return `${claim()} (95 % Monte-Carlo interval ${range(towards(found), known.unit)}; ${counts}).`;
+}
+
+/** True if an interval holds everything that the difference could be. */
+export function sayNothing({ low, high }: Pick<Difference, "low" | "high">, measure: string): boolean {
+  const [least, most] = differenceBounds(boundsOf(measure));
+  return low !== null && high !== null && low <= least && high >= most;
 }
 
 const includesZero = ({ low, high }: Difference): boolean => low === null || high === null || (low <= 0 && high >= 0);
@@ -48,7 +60,7 @@ const includesZero = ({ low, high }: Difference): boolean => low === null || hig
 function claimed(measure: string, found: Difference, { ours, theirs, what }: { readonly ours: string; readonly theirs: string; readonly what: string }): string {
   const { unit } = measures[measure];
   const { mean } = found;
-  const places = placesOf(found, unit, [mean, ...endsOf(found)]);
+  const places = placesOf(found, unit);
   if (measure === HEADLINE_MEASURE) return `${ours} sustains ${bare(Math.abs(mean), places, unit)} ${mean < 0 ? "fewer" : "more"} people in 100 than ${theirs}`;
   return `${ours} lies ${sizeOf(mean, places, unit)} ${mean < 0 ? "below" : "above"} ${theirs} in ${what}`;
 }
@@ -56,22 +68,8 @@ function claimed(measure: string, found: Difference, { ours, theirs, what }: { r
 /** The same difference counted in its own direction, so that "fewer" and "below" go with positive numbers. */
 const towards = (found: Difference): Difference => (found.mean >= 0 || found.low === null || found.high === null ? found : { ...found, low: -found.high, high: -found.low });
 
-/** The ends of the interval, printed alike; an interval that leaves out zero with the digits of its mean. */
-function range(found: Difference, unit: Unit): string {
-  const ends = endsOf(found);
-  const places = placesOf(found, unit, includesZero(found) ? ends : [found.mean, ...ends]);
-  return ends.map((end) => bare(end, places, unit)).join(" to ");
-}
-
-const endsOf = ({ mean, low, high }: Difference): number[] => [low ?? mean, high ?? mean];
-
-/** As many decimal places as the error supports, and up to two more to keep what is not zero from printing as zero. */
-function placesOf({ mcse }: Difference, unit: Unit, values: readonly number[]): number {
-  const least = decimals(mcse, unit);
-  let places = least;
-  while (places < least + 2 && values.some((value) => value !== 0 && !/[1-9]/.test(bare(value, places, unit)))) places++;
-  return places;
-}
+/** The ends of the interval. */
+const range = (found: Difference, unit: Unit): string => formatInterval(found, unit) ?? "";
 
 const PLURALS: { readonly [unit in Unit]: string } = { "share": "points", "weeks": "weeks", "days": "days", "GBP": "pounds", "GBP a person": "pounds a person", "count": "", "hours a week": "hours a week", "index": "" };
 

@@ -1,84 +1,156 @@
+import { type Bounds, differenceBounds } from "../measures/bounds.ts";
 import type { Band, Difference, Level } from "./comparison.ts";
 import { twoSided } from "./interval.ts";
+import { isNoise, settled } from "./noise.ts";
 
-/** Levels of one scenario, and its differences from the reference, over the replications that have a value. */
+/** One scenario's part of a row: its level, and its difference from the reference. */
 export interface Paired {
-  readonly level: Level;
-  /** Absent for the reference itself and where no replication has both values. */
+  /** Absent where no run gives a value. */
+  readonly level?: Level;
+  /** Absent for the reference itself, and where no run has both values. */
   readonly difference?: Difference;
 }
 
-/** Compares one number of a scenario with the reference's, replication by replication under the same luck; NaN stands for no value. */
-export function paired(values: Float64Array, reference: Float64Array | undefined): Paired | undefined {
-  const own = moments(values);
-  if (own.n === 0) return undefined;
-  const level = { mean: own.mean, mcse: own.n < 2 ? null : Math.sqrt(own.squares / (own.n - 1) / own.n) };
-  if (reference === undefined) return { level };
-  const gaps = new Float64Array(values.length);
-  let wins = 0;
-  for (let run = 0; run < gaps.length; run++) if ((gaps[run] = values[run] - reference[run]) > 0) wins++;
-  const gap = moments(gaps);
-  if (gap.n === 0) return { level };
-  if (gap.n < 2) return { level, difference: { mean: gap.mean, low: null, high: null, mcse: null, wins, correlation: null, varianceReduction: null } };
-  const mcse = Math.sqrt(gap.squares / (gap.n - 1) / gap.n);
-  const half = mcse * twoSided(gap.n);
-  return { level, difference: { mean: gap.mean, low: gap.mean - half, high: gap.mean + half, mcse, wins, ...sharedLuck(values, reference, gaps, gap) } };
+/**
+ * Compares one number of several scenarios, the reference first, run by run under the same luck; NaN stands for no value.
+ * Everything in a row rests on the same runs, those in which every scenario has a value, so that levels differ by exactly the difference.
+ * A scenario without any value is left out; one that shares no run with those before it has its own level and no difference.
+ */
+export function paired(columns: readonly Float64Array[], bounds: Bounds): Paired[] {
+  const { runs, together } = sharedRuns(columns);
+  const reference = together[0] ? among(columns[0], runs) : undefined;
+  const theirs = reference === undefined ? undefined : moments(reference);
+  return columns.map((column, place): Paired => {
+    if (!together[place] || theirs === undefined) return levelOnly(together[place] ? among(column, runs) : column.filter((value) => !Number.isNaN(value)), bounds);
+    if (place === 0) return { level: levelOf(theirs, bounds) };
+    const values = among(column, runs).map((value, run) => settled(value, reference![run]));
+    const found = moments(values);
+    const own = { ...found, mean: settled(found.mean, theirs.mean) };
+    return { level: levelOf(own, bounds), difference: differenceOf({ values, own, reference: reference!, theirs }, bounds) };
+  });
 }
+
+const levelOnly = (values: Float64Array, bounds: Bounds): Paired => (values.length === 0 ? {} : { level: levelOf(moments(values), bounds) });
+
+/** Runs in which every scenario of the row has a value, and which scenarios those are. */
+function sharedRuns(columns: readonly Float64Array[]): { readonly runs: readonly number[]; readonly together: readonly boolean[] } {
+  let runs = Array.from(columns[0].keys());
+  const together = columns.map((column) => {
+    const both = runs.filter((run) => !Number.isNaN(column[run]));
+    if (both.length > 0) runs = both;
+    return both.length > 0;
+  });
+  return { runs, together };
+}
+
+const among = (column: Float64Array, runs: readonly number[]): Float64Array => (runs.length === column.length ? column : Float64Array.from(runs, (run) => column[run]));
 
 interface Moments {
   readonly n: number;
   readonly mean: number;
-  /** Sum of squared deviations from the mean. */
+  /** Sum of squared deviations from the mean; 0 where they are rounding only. */
   readonly squares: number;
+  /** The largest of the values, whatever its sign. */
+  readonly size: number;
 }
 
-/** Mean and spread, in two passes, of the values in runs where there is another beside them. */
-function moments(values: Float64Array, beside = values): Moments {
-  let n = 0;
+/** Mean and spread, in two passes, of numbers that were reckoned from others as large as `from`. */
+function moments(values: Float64Array, from = 0): Moments {
   let sum = 0;
-  for (let run = 0; run < values.length; run++) {
-    if (Number.isNaN(beside[run])) continue;
-    n++;
-    sum += values[run];
+  let size = from;
+  for (const value of values) {
+    sum += value;
+    size = Math.max(size, Math.abs(value));
   }
-  const mean = sum / n;
+  const mean = sum / values.length;
   let squares = 0;
-  for (let run = 0; run < values.length; run++) if (!Number.isNaN(beside[run])) squares += (values[run] - mean) * (values[run] - mean);
-  return { n, mean, squares };
+  let furthest = 0;
+  for (const value of values) {
+    squares += (value - mean) * (value - mean);
+    furthest = Math.max(furthest, Math.abs(value - mean));
+  }
+  return { n: values.length, mean, squares: isNoise(furthest, size) ? 0 : squares, size };
 }
 
-/** What the same luck is worth: with fewer than three replications, or no variance, nobody can say. */
-function sharedLuck(values: Float64Array, reference: Float64Array, gaps: Float64Array, gap: Moments): Pick<Difference, "correlation" | "varianceReduction"> {
+/** Monte-Carlo standard error and 95 % t interval of a mean, cut to what the number can be; one run, or runs without any spread, cannot tell. */
+function errorOf({ n, squares }: Pick<Moments, "n" | "squares">, mean: number, [least, most]: Bounds): Pick<Level, "mcse" | "low" | "high"> {
+  if (n < 2 || squares === 0) return { mcse: null, low: null, high: null };
+  const mcse = Math.sqrt(squares / (n - 1) / n);
+  const half = mcse * twoSided(n);
+  return { mcse, low: Math.min(mean, Math.max(least, mean - half)), high: Math.max(mean, Math.min(most, mean + half)) };
+}
+
+const levelOf = (own: Moments, bounds: Bounds): Level => ({ mean: own.mean, ...errorOf(own, own.mean, bounds), n: own.n });
+
+interface Pair {
+  readonly values: Float64Array;
+  readonly own: Moments;
+  readonly reference: Float64Array;
+  readonly theirs: Moments;
+}
+
+function differenceOf({ values, own, reference, theirs }: Pair, bounds: Bounds): Difference {
+  const gaps = values.map((value, run) => value - reference[run]);
+  const gap = moments(gaps, Math.max(own.size, theirs.size));
+  const mean = own.mean - theirs.mean;
+  let wins = 0;
+  let ties = 0;
+  for (const each of gaps) {
+    if (each > 0) wins++;
+    else if (each === 0) ties++;
+  }
+  return { mean, ...errorOf(gap, mean, differenceBounds(bounds)), n: gap.n, wins, ties, ...sharedLuck(own, theirs, gap) };
+}
+
+/** What the same luck is worth: with fewer than three runs, or no variance, nobody can say. */
+function sharedLuck(own: Moments, theirs: Moments, gap: Moments): Pick<Difference, "correlation" | "varianceReduction"> {
   if (gap.n < 3) return { correlation: null, varianceReduction: null };
-  const own = moments(values, gaps);
-  const others = moments(reference, gaps);
-  const spread = Math.sqrt(own.squares) * Math.sqrt(others.squares);
-  const product = (own.squares + others.squares - gap.squares) / 2;
+  const spread = Math.sqrt(own.squares) * Math.sqrt(theirs.squares);
+  const product = (own.squares + theirs.squares - gap.squares) / 2;
   return {
     correlation: spread === 0 ? null : Math.max(-1, Math.min(1, product / spread)),
-    varianceReduction: gap.squares === 0 ? null : (own.squares + others.squares) / gap.squares,
+    varianceReduction: gap.squares === 0 ? null : (own.squares + theirs.squares) / gap.squares,
   };
 }
 
-/** Mean of each week over replications, of a series or of its difference from the reference's, with the 95 % interval of that mean. */
-export function band(runs: readonly (readonly number[])[], reference?: readonly (readonly number[])[]): Band {
-  const n = runs.length;
+/** A weekly series over the same runs, week by week like a row: the band of its level, and with a reference that of its difference. */
+export function bands(runs: Weeks, bounds: Bounds, reference?: Weeks): { readonly level: Band; readonly difference?: Band } {
   const weeks = runs[0].length;
-  const mean = new Array<number>(weeks);
-  const low = new Array<number | null>(weeks).fill(null);
-  const high = new Array<number | null>(weeks).fill(null);
-  const reach = n < 2 ? 0 : twoSided(n) / Math.sqrt(n * (n - 1));
-  const values = new Float64Array(n);
+  const level = emptyBand(weeks);
+  const difference = reference === undefined ? undefined : emptyBand(weeks);
+  const values = new Float64Array(runs.length);
+  const theirs = new Float64Array(runs.length);
+  const gaps = new Float64Array(runs.length);
+  const limits = differenceBounds(bounds);
   for (let week = 0; week < weeks; week++) {
-    let sum = 0;
-    for (let run = 0; run < n; run++) sum += values[run] = reference === undefined ? runs[run][week] : runs[run][week] - reference[run][week];
-    const middle = (mean[week] = sum / n);
-    if (n < 2) continue;
-    let squares = 0;
-    for (let run = 0; run < n; run++) squares += (values[run] - middle) * (values[run] - middle);
-    const half = reach * Math.sqrt(squares);
-    low[week] = middle - half;
-    high[week] = middle + half;
+    runs.forEach((own, run) => (values[run] = reference === undefined ? own[week] : settled(own[week], (theirs[run] = reference[run][week]))));
+    const found = moments(values);
+    if (difference === undefined) {
+      put(level, week, { own: found, mean: found.mean }, bounds);
+      continue;
+    }
+    const other = moments(theirs);
+    const mean = settled(found.mean, other.mean);
+    for (let run = 0; run < gaps.length; run++) gaps[run] = values[run] - theirs[run];
+    put(level, week, { own: found, mean }, bounds);
+    put(difference, week, { own: moments(gaps, Math.max(found.size, other.size)), mean: mean - other.mean }, limits);
   }
-  return { mean, low, high };
+  return { level, ...(difference === undefined ? {} : { difference }) };
+}
+
+type Weeks = readonly (readonly number[])[];
+
+interface OpenBand {
+  readonly mean: number[];
+  readonly low: (number | null)[];
+  readonly high: (number | null)[];
+}
+
+const emptyBand = (weeks: number): OpenBand => ({ mean: new Array<number>(weeks), low: new Array<number | null>(weeks), high: new Array<number | null>(weeks) });
+
+function put(band: OpenBand, week: number, { own, mean }: { readonly own: Moments; readonly mean: number }, bounds: Bounds): void {
+  const { low, high } = errorOf(own, mean, bounds);
+  band.mean[week] = mean;
+  band.low[week] = low;
+  band.high[week] = high;
 }

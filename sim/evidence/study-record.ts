@@ -1,14 +1,18 @@
-/** A mean over replications with its Monte-Carlo standard error, which is `null` with fewer than two. */
+/** A mean over replications with its Monte-Carlo standard error, which is `null` where runs cannot tell it: with fewer than two, or without any spread. */
 export interface RecordedLevel {
   readonly mean: number;
   readonly mcse: number | null;
+  /** Replications that it is the mean of; absent in records made before it was kept. */
+  readonly n?: number;
 }
 
-/** A paired difference from the reference under common luck, with its 95 % Monte-Carlo interval and the replications in which it is above 0. */
+/** A paired difference from the reference under common luck, with its 95 % Monte-Carlo interval and the pairs in which it is above 0. */
 export interface RecordedDifference extends RecordedLevel {
   readonly low: number | null;
   readonly high: number | null;
   readonly wins: number;
+  /** Pairs in which it is 0; absent in records made before it was kept. */
+  readonly ties?: number;
 }
 
 /** How a regime's prices were scaled, and whether that made its spending the reference's. */

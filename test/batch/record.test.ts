@@ -53,15 +53,16 @@ describe("the record of a study", () => {
     expect(words({ found: { kind: "undecided", low: 4321, high: 9000 }, met: [true, false] })).toBe("not decided from 4,320 to 9,000*");
   });
   it("prints an interval that leaves out 0 so that it is seen to", () => {
-    expect(differenceWords({ mean: 0.0011, low: 0.0001, high: 0.0021, mcse: 0.0004, wins: 9 }, "share")).toBe("+0.11 (0.01 to 0.21)");
-    expect(differenceWords({ mean: 0.0009, low: -0.0001, high: 0.0019, mcse: 0.0004, wins: 7 }, "share")).toBe("+0.1 (0.0 to 0.2)");
+    expect(differenceWords({ mean: 0.0011, low: 0.0001, high: 0.0021, mcse: 0.004, wins: 9 }, "share")).toBe("+0.11 (0.01 to 0.21)");
+    expect(differenceWords({ mean: 0.0009, low: -0.0001, high: 0.0019, mcse: 0.0004, wins: 7 }, "share")).toBe("+0.090 (−0.010 to 0.190)");
     expect(differenceWords({ mean: -0.02, low: null, high: null, mcse: null, wins: 0 }, "share")).toBe("−2.0");
+    expect(differenceWords({ mean: 13, low: 13, high: 13, mcse: 0, wins: 16 }, "count")).toBe("+13.00");
     expect(differenceWords(undefined, "share")).toBe("–");
   });
   it("is put in tables of Markdown, a row for each setting, group and number", () => {
     const text = recordMarkdown(record);
-    expect(text).toContain("| Setting | Citizen Support, A |\n| --- | --- |\n| Everything central | +2.0 (1.8 to 2.2) |\n| Flow | +2.0 (1.8 to 2.2) |");
-    expect(text).toContain("| 5 or more barriers | +2.0 (1.8 to 2.2) |");
+    expect(text).toContain("| Setting | Citizen Support, A |\n| --- | --- |\n| Everything central | +2.00 (1.75 to 2.25) |\n| Flow | +2.00 (1.75 to 2.25) |");
+    expect(text).toContain("| 5 or more barriers | +2.00 (1.75 to 2.25) |");
     expect(text).toMatch(/\| Cost of a case \(`support\.caseCost`, GBP a week\) \| 6 \| 3 to 9 \| 4 \(.*\), higher above\\\* \|/);
     expect(text).toContain("3 paired replications (300 person-replications) a cell");
   });

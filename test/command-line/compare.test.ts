@@ -13,7 +13,7 @@ describe("compare", () => {
     for (const group of ["all", "barriers:0", "barriers:5+", "benefit:search", "benefit:health"])
       expect(found.measures["sustained-26"].groups[group]).toMatchObject({
         levels: { [REFERENCE]: { mean: number, mcse: number }, [OTHER]: { mean: number, mcse: number } },
-        differences: { [OTHER]: { mean: number, low: number, high: number, mcse: number, wins: number } },
+        differences: { [OTHER]: { mean: number, low: number, high: number, mcse: number, n: 3, wins: number, ties: number } },
       });
     for (const [id, { unit }] of Object.entries(found.measures)) expect(unit).toBe(measures[id].unit);
     const { levels, differences } = found.measures["weeks-in-work"].groups["all"];

@@ -29,9 +29,9 @@ describe("sweep", () => {
     expect(one.rows.map(({ name, envelope }) => `${name} ${envelope}`)).toEqual(["central A", "central none", "flow A", "flow none"]);
     const row = one.rows[2];
     for (const measure of ["sustained-26", "cost-support"]) {
-      const { mean, low, high, mcse, wins } = alone.measures[measure].groups["all"].differences[PAIR[1]];
+      const { mean, low, high, mcse, n, wins, ties } = alone.measures[measure].groups["all"].differences[PAIR[1]];
       const seven = (value: number | null): number => Number(value!.toPrecision(7));
-      expect(row.differences[PAIR[1]][measure]["all"]).toEqual({ mean: seven(mean), low: seven(low), high: seven(high), mcse: seven(mcse), wins });
+      expect(row.differences[PAIR[1]][measure]["all"]).toEqual({ mean: seven(mean), low: seven(low), high: seven(high), mcse: seven(mcse), n, wins, ties });
     }
     expect(row.scales[PAIR[1]].scale).toBe(alone.envelope[PAIR[1]].scale);
     expect(one.rows[3].scales).toEqual({});

@@ -40,7 +40,7 @@ describe("a comparison", () => {
         for (const [own] of runs) running.add([own, { ...own, scenario: "twin" }]);
         const { measures, series } = running.result();
         for (const { groups } of Object.values(measures))
-          for (const { differences } of Object.values(groups)) expect(differences["twin"]).toMatchObject({ mean: 0, low: runs.length < 2 ? null : 0, high: runs.length < 2 ? null : 0, mcse: runs.length < 2 ? null : 0, wins: 0, varianceReduction: null });
+          for (const { differences } of Object.values(groups)) expect(differences["twin"]).toMatchObject({ mean: 0, low: null, high: null, mcse: null, n: runs.length, wins: 0, ties: runs.length, varianceReduction: null });
         expect(series["claiming"].differences["twin"].mean).toEqual([0, 0, 0]);
       }),
       { seed: 6 },
@@ -62,7 +62,7 @@ describe("a comparison", () => {
   it("agrees with a textbook's mean, variance and covariance", () =>
     fc.assert(
       fc.property(fc.array(fc.tuple(fc.double({ min: -5, max: 5, noNaN: true }), fc.double({ min: -5, max: 5, noNaN: true })), { minLength: 3, maxLength: 15 }), (rows) => {
-        const { levels, differences } = compared(rows).measures["sustained-26"].groups["all"];
+        const { levels, differences } = compared(rows, "npv").measures["npv"].groups["all"];
         const [a, b] = [rows.map(([x]) => x), rows.map(([, y]) => y)];
         const gaps = estimate(rows.map(([x, y]) => y - x));
         const near = (found: number | null, wanted: number | null): void => expect(found).toBeCloseTo(wanted!, 9);
@@ -77,27 +77,38 @@ describe("a comparison", () => {
   it("counts only strict wins", () => expect(compared([[1, 1], [1, 2], [2, 1]]).measures["sustained-26"].groups["all"].differences["b"].wins).toBe(1));
 
   it("has no interval from one replication and no correlation from two", () => {
-    expect(compared([[1, 2]]).measures["sustained-26"].groups["all"].differences["b"]).toEqual({ mean: 1, low: null, high: null, mcse: null, wins: 1, correlation: null, varianceReduction: null });
+    expect(compared([[1, 2]]).measures["sustained-26"].groups["all"].differences["b"]).toEqual({ mean: 1, low: null, high: null, mcse: null, n: 1, wins: 1, ties: 0, correlation: null, varianceReduction: null });
     expect(compared([[1, 2], [3, 5]]).measures["sustained-26"].groups["all"].differences["b"]).toMatchObject({ mean: 1.5, correlation: null, varianceReduction: null });
-    expect(compared([[1, 2]]).measures["sustained-26"].groups["all"].levels["a"]).toEqual({ mean: 1, mcse: null });
+    expect(compared([[1, 2]]).measures["sustained-26"].groups["all"].levels["a"]).toEqual({ mean: 1, mcse: null, low: null, high: null, n: 1 });
   });
 
-  it("pairs only replications in which both are defined", () => {
+  it("averages levels and differences over the same runs, those in which all are defined", () => {
     const { levels, differences } = compared([[1, 3], [undefined, 100], [2, 5]]).measures["sustained-26"].groups["all"];
-    expect(levels["b"].mean).toBe(36);
-    expect(differences["b"].mean).toBe(2.5);
+    expect([levels["a"].mean, levels["b"].mean, levels["b"].n]).toEqual([1.5, 4, 2]);
+    expect(differences["b"]).toMatchObject({ mean: 2.5, n: 2, wins: 2, ties: 0 });
+  });
+  it("counts one set of runs for every regime of a row", () => {
+    const { levels, differences } = compared([[1, 2, 3], [10, 20, undefined], [1, 3, 4], [undefined, 3, 9]], "npv").measures["npv"].groups["all"];
+    expect(Object.values(levels).map(({ mean, n }) => [mean, n])).toEqual([[1, 2], [2.5, 2], [3.5, 2]]);
+    expect(Object.values(differences).map(({ mean, n }) => [mean, n])).toEqual([[1.5, 2], [2.5, 2]]);
+  });
+  it("lets a regime without any value be, and one that shares no run stand alone", () => {
+    const rows = compared([[1, undefined, 2, undefined], [2, undefined, 4, undefined], [undefined, undefined, undefined, 7]], "npv", ["a", "b", "c", "d"]).measures["npv"].groups["all"];
+    expect(Object.fromEntries(Object.entries(rows.levels).map(([name, { mean, n }]) => [name, [mean, n]]))).toEqual({ a: [1.5, 2], c: [3, 2], d: [7, 1] });
+    expect(Object.keys(rows.differences)).toEqual(["c"]);
   });
   it("leaves out what no replication defines", () => expect(compared([[undefined, undefined]]).measures).toEqual({}));
   it("is empty before anything has been run", () => expect(startComparison(plan(["a", "b"])).result()).toMatchObject({ replications: 0, measures: {}, series: {} }));
 
   it("gives bands by week", () => {
     const running = startComparison(plan(["a", "b"]));
-    [10, 20, 30].forEach((value, replication) => running.add([summary("a", replication, {}, { claiming: [0, 0, 0] }), summary("b", replication, {}, { claiming: [0, value, 5] })]));
-    const { levels, differences } = running.result().series["claiming"];
-    for (const band of [levels["b"], differences["b"]]) {
+    [10, 20, 30].forEach((value, replication) => running.add([summary("a", replication, {}, { providers: [50, 50, 50] }), summary("b", replication, {}, { providers: [50, 50 + value, 55] })]));
+    const { levels, differences } = running.result().series["providers"];
+    expect(levels["b"].low).toEqual([null, expect.closeTo(45.158623, 6), null]);
+    for (const band of [differences["b"]]) {
       expect(band.mean).toEqual([0, 20, 5]);
-      expect(band.low).toEqual([0, expect.closeTo(-4.841377, 6), 5]);
-      expect(band.high).toEqual([0, expect.closeTo(44.841377, 6), 5]);
+      expect(band.low).toEqual([null, expect.closeTo(-4.841377, 6), null]);
+      expect(band.high).toEqual([null, expect.closeTo(44.841377, 6), null]);
     }
   });
   it("keeps a series that only one regime has, without a difference", () => {

@@ -47,6 +47,10 @@ describe("mean over replications", () => {
     close([low, high], [1.036757, 4.963243]);
   });
   it("of one value claims no more than the value", () => expect(estimate([7])).toEqual({ mean: 7, sd: null, mcse: null, low: null, high: null }));
+  it("of values without any spread tells no error", () => {
+    expect(estimate([7, 7, 7])).toEqual({ mean: 7, sd: 0, mcse: null, low: null, high: null });
+    expect(estimate([0.3, 0.1 + 0.2])).toMatchObject({ sd: 0, mcse: null });
+  });
   it("covers the truth about as often as it says", () => {
     let covered = 0;
     let state = 1;

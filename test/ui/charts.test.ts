@@ -114,7 +114,7 @@ describe("words about a chart", () => {
     const groups = groupRows(found, "sustained-26", barrierGroups, "differences");
     expect(barrierTitle("sustained-26", groups, regimes, "differences")).toMatch(/points/);
     expect(barrierTitle("sustained-26", groups.map((row) => ({ ...row, low: -1, high: 1 })), regimes, "differences")).toMatch(/no clear difference/);
-    expect(costTitle(measureRows(found, ["cost-support", "cost-benefits"], "differences"), regimes, "differences")).toMatch(/support −£\d+, benefits −£\d+/);
+    expect(costTitle(measureRows(found, ["cost-support", "cost-benefits"], "differences"), regimes, "differences")).toMatch(/support −£[\d.]+, benefits −£[\d.]+/);
   });
 
   it("name the measure, the unit, the people, the weeks and the kind of interval", () => {

@@ -11,14 +11,14 @@ import { comparison, envelopeResult, pair } from "./double.ts";
 
 describe("figures", () => {
   it("show units of measures and of series with no more digits than their error supports", () => {
-    expect(level(0.4123, 0.01, "share")).toBe("41\u00a0%");
-    expect(difference(0.0123, 0.001, "share")).toBe("+1.2\u00a0points");
-    expect(difference(-40.4, 5, "GBP a person")).toBe("−£40 a person");
-    expect(level(312.2, 2, "people a week")).toBe("312 people a week");
+    expect(level(0.4123, 0.01, "share")).toBe("41.2\u00a0%");
+    expect(difference(0.0123, 0.001, "share")).toBe("+1.23\u00a0points");
+    expect(difference(-40.4, 9, "GBP a person")).toBe("−£40 a person");
+    expect(level(312.2, 9, "people a week")).toBe("312 people a week");
     expect(level(Number.NaN, null, "share")).toBe("not defined");
   });
   it("show intervals without their unit", () => {
-    expect(interval(-0.0012, 0.0052, 0.0016, "share")).toBe("−0.1 to 0.5");
+    expect(interval(-0.0012, 0.0052, 0.0016, "share")).toBe("−0.12 to 0.52");
     expect(interval(null, null, null, "share")).toBe("–");
   });
   it("show ticks with signs where they are differences and short where they are large", () => {

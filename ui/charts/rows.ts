@@ -1,20 +1,23 @@
-import { tQuantile, type Comparison } from "../../sim/index.ts";
+import type { Comparison } from "../../sim/index.ts";
 
 /** What a chart shows of each regime: its difference from the reference on the same luck, or its level. */
 export type Display = "differences" | "levels";
 
-/** An estimate with the ends of its Monte-Carlo interval, which one replication alone does not have. */
+/** An estimate with the ends of its Monte-Carlo interval, which one replication alone, or runs without any spread, do not have. */
 export interface Estimate {
   readonly regime: string;
   readonly mean: number;
   readonly low: number | null;
   readonly high: number | null;
-  /** Standard error, null with one replication. */
+  /** Standard error, null where runs cannot tell it. */
   readonly mcse: number | null;
-  /** Replications in which a difference is above zero. */
+  /** Runs, or pairs, that have a value. */
+  readonly n: number;
+  /** Pairs in which a difference is above zero, and those in which it is zero. */
   readonly wins?: number;
+  readonly ties?: number;
 }
-export interface WeekRow extends Omit<Estimate, "mcse" | "wins"> {
+export interface WeekRow extends Omit<Estimate, "mcse" | "n" | "wins" | "ties"> {
   readonly week: number;
 }
 export interface GroupRow extends Estimate {
@@ -43,7 +46,7 @@ export function measureRows(comparison: Comparison, measures: readonly string[],
   return measures.flatMap((measure) => estimates(comparison, measure, "all", display).map((row) => ({ ...row, measure })));
 }
 
-function estimates({ measures, scenarios, replications }: Comparison, measure: string, group: string, display: Display): Estimate[] {
+function estimates({ measures, scenarios }: Comparison, measure: string, group: string, display: Display): Estimate[] {
   const found = measures[measure]?.groups[group];
   if (found === undefined) return [];
   return scenarios.flatMap((regime) => {
@@ -53,7 +56,6 @@ function estimates({ measures, scenarios, replications }: Comparison, measure: s
     }
     const level = found.levels[regime];
     if (level === undefined) return [];
-    const half = level.mcse === null ? null : level.mcse * tQuantile(0.975, replications - 1);
-    return [{ regime, ...level, low: half === null ? null : level.mean - half, high: half === null ? null : level.mean + half }];
+    return [{ regime, ...level }];
   });
 }

@@ -33,6 +33,6 @@ function known(comparison: Comparison, choice: FindingChoice): TemplateResult | 
 
 /** A finding's claim, and the words in brackets at its end. */
 function halves(sentence: string): [claim: string, surety: string] {
-  const [, claim, surety] = /^(.*) \(([^()]*)\)\.$/.exec(sentence) ?? [];
+  const [, claim, surety] = /^(.*?) \(((?:[^()]|\([^()]*\))*)\)\.$/.exec(sentence) ?? [];
   return claim === undefined || surety === undefined ? [sentence, ""] : [`${claim}.`, surety];
 }
