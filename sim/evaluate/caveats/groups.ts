@@ -2,7 +2,7 @@ import { groupIds } from "../../measures/groups.ts";
 import { groupLabel } from "../../measures/group-label.ts";
 import { measures } from "../../measures/register.ts";
 import type { Difference } from "../comparison.ts";
-import { formatDifference } from "../digits.ts";
+import { formatGap } from "../digits.ts";
 import { tQuantile } from "../student-t.ts";
 import type { Quoted, Rule } from "./caveat.ts";
 
@@ -27,22 +27,22 @@ export const groups: Rule = (quoted) => {
     return KINDS.includes(id.split(":")[0]) && difference !== undefined ? [{ id, difference }] : [];
   });
   const whole = all["all"]?.differences[scenario];
-  const total = whole === undefined ? 0 : side(whole, comparison.replications, 1) * better;
+  const total = whole === undefined ? 0 : side(whole, 1) * better;
   const against = total < 0 ? 1 : -1;
-  const found = looked.filter(({ difference }) => side(difference, comparison.replications, looked.length) * better === against).sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
+  const found = looked.filter(({ difference }) => side(difference, looked.length) * better === against).sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
   return found.length === 0 ? undefined : sentence(quoted, against, found);
 };
 
 /** Which side of nought a difference clearly lies on, when so many are looked at. */
-function side({ mean, mcse }: Difference, n: number, looked: number): -1 | 0 | 1 {
-  if (mcse === null || mcse === 0 || n < 2) return 0;
+function side({ mean, mcse, n }: Difference, looked: number): -1 | 0 | 1 {
+  if (mcse === null) return 0;
   const reach = tQuantile(1 - 0.025 / looked, n - 1) * mcse;
   return Math.abs(mean) <= reach ? 0 : mean > 0 ? 1 : -1;
 }
 
 function sentence({ measure, title, scenario }: Quoted, against: 1 | -1, found: readonly { readonly id: string; readonly difference: Difference }[]): string {
   const { label, unit } = measures[measure];
-  const named = found.slice(0, MOST_NAMED).map(({ id, difference }) => `${groupLabel(id)} (${formatDifference(difference.mean, difference.mcse, unit)})`);
+  const named = found.slice(0, MOST_NAMED).map(({ id, difference }) => `${groupLabel(id)} (${formatGap(difference, unit)})`);
   const more = found.length - named.length;
   if (more > 0) named.push(`${more} more ${more === 1 ? "group" : "groups"}`);
   const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(", ")} and ${named[named.length - 1]}`;

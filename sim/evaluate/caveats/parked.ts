@@ -1,10 +1,10 @@
-import { formatByError } from "../digits.ts";
+import { formatLevel, placesOf } from "../digits.ts";
 import type { Rule } from "./caveat.ts";
 
 /** Most of the people attached to a provider receive no more than the minimum service, under either regime. */
 export const parked: Rule = ({ comparison, scenario, reference, title }) => {
   const levels = comparison.measures["parked-share"]?.groups["all"]?.levels ?? {};
-  const share = (name: string): string => formatByError(levels[name].mean, levels[name].mcse, "share");
+  const share = (name: string): string => formatLevel(levels[name].mean, Math.min(1, placesOf(levels[name], "share")), "share");
   const most = [scenario, reference].filter((name) => levels[name] !== undefined && levels[name].mean > 0.5);
   if (most.length === 0) return undefined;
   const [first] = most;
