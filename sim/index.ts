@@ -10,6 +10,7 @@ export { parameterIds, parameters, isInput, type Parameter, type ParameterId, ty
 export * from "./evidence/facts.ts";
 export { experiments, targetIds, targets, type Experiment, type ExperimentId, type Target, type TargetId } from "./evidence/targets.ts";
 export { leverIds, levers, type Lever, type LeverGroup, type LeverId, type Levers, type LeverValue } from "./policy/levers.ts";
+export { measuresInWords as measures, seriesInWords as seriesRegister, type MeasureWords } from "./words/measures.ts";
 export { leverWords, type LeverWords } from "./words/levers.ts";
 export { parameterWords, type ParameterWords } from "./words/parameters.ts";
 export * from "./scenario/scenario.ts";
@@ -31,7 +32,7 @@ export { either, error, harmless, show, warning } from "./scenario/words.ts";
 export * from "./record.ts";
 export { burnIn, live, prepare, simulate, type World } from "./run.ts";
 export * from "./measures/measure.ts";
-export { besideAnother, measures, seriesRegister } from "./measures/register.ts";
+export { besideAnother } from "./measures/register.ts";
 export { boundsOf, type Bounds } from "./measures/bounds.ts";
 export { groupIds } from "./measures/groups.ts";
 export { summarise } from "./measures/summarise.ts";

@@ -7,7 +7,7 @@ import { SIGNPOST_VERSION } from "../evaluate/version.ts";
 import { centralAssumptions, type ParameterId } from "../evidence/parameters.ts";
 import type { RecordedDifference, RecordedLevel, RecordedRange, RecordedRow, StudyRecord } from "../evidence/study-record.ts";
 import { boundsOf } from "../measures/bounds.ts";
-import { measures } from "../measures/register.ts";
+import { measuresInWords as measures } from "../words/measures.ts";
 import { scenarioHash } from "../scenario/hash.ts";
 import type { CellResult } from "./cell-result.ts";
 import { fingerprint, personReplications, type Plan, type PlannedRange, type PlannedRow } from "./plan.ts";

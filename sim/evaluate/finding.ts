@@ -1,7 +1,7 @@
 import { groupLabel } from "../measures/group-label.ts";
 import { boundsOf, differenceBounds } from "../measures/bounds.ts";
 import type { GroupId, Measure } from "../measures/measure.ts";
-import { measures } from "../measures/register.ts";
+import { measuresInWords as measures } from "../words/measures.ts";
 import type { Comparison, Difference } from "./comparison.ts";
 import { countsWords, NO_SPREAD } from "./counts.ts";
 import { bare, counted, formatInterval, placesOf, sizeOf } from "./digits.ts";

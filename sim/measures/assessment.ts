@@ -7,8 +7,6 @@ const A_YEAR = 52;
 /** Share flagged where the published score was judged. */
 const FLAGGED = 0.3;
 
-const WHO = `first claims begun in the comparison at least ${A_YEAR} weeks before its end, of people assessed in them, for all and by benefit`;
-const LONG = `claims of ${A_YEAR} weeks or more, which stand in for the source's benefit at 24 months. Support that goes to those who are flagged makes a score look worse than it is`;
 
 /** People of one group by what was said of them: whether each claim was long, in rising order of the score, and where people of equal score end. */
 interface Ranking {
@@ -85,43 +83,31 @@ const score: Column = (person) => person.score;
 /** How well an assessment tells who stays long. */
 export const assessment = {
   "assessment-auc": {
-    label: "How well the assessment tells who stays long",
-    definition: `Area under the ROC curve of what a price can go by, among ${WHO}; the outcome is ${LONG}`,
     unit: "share",
     better: "higher",
     of: (lives) => byBenefit(lives, score, area),
   },
   "assessment-auc-first-year": {
-    label: "How well the assessment tells who stays long, at first",
-    definition: `The same of those assessed in the first ${A_YEAR} weeks of the comparison`,
     unit: "share",
     better: "higher",
     of: (lives) => byBenefit(lives, score, area, [0, A_YEAR]),
   },
   "assessment-auc-later": {
-    label: "How well the assessment tells who stays long, later",
-    definition: `The same of those assessed after the first ${A_YEAR} weeks of the comparison: a tool that learns once a year has been estimated by then`,
     unit: "share",
     better: "higher",
     of: (lives) => byBenefit(lives, score, area, [A_YEAR, Infinity]),
   },
   "assessment-caught": {
-    label: "Long claims caught",
-    definition: `Share of long claims among the ${100 * FLAGGED} % with the largest scores, among ${WHO}; the outcome is ${LONG}`,
     unit: "share",
     better: "higher",
     of: (lives) => byBenefit(lives, score, (each) => flagged(each, 1)),
   },
   "assessment-false-alarms": {
-    label: "False alarms",
-    definition: `Share of shorter claims among the ${100 * FLAGGED} % with the largest scores, among ${WHO}; the outcome is ${LONG}`,
     unit: "share",
     better: "lower",
     of: (lives) => byBenefit(lives, score, (each) => flagged(each, 0)),
   },
   "assessment-ceiling": {
-    label: "What perfect knowledge of the barriers could tell",
-    definition: `Area under the ROC curve of the chance of a long claim given the true barriers, the benefit, the area and the weeks out of work, among ${WHO}; the outcome is ${LONG}`,
     unit: "share",
     better: "neither",
     of: (lives) => byBenefit(lives, (person) => person.risk, area),

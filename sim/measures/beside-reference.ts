@@ -7,37 +7,25 @@ import { penceAWeek, PUBLIC } from "./money.ts";
 const YEAR = 52;
 const QUARTER = 13;
 
-const never = "the whole length of the comparison if there is no such week";
-
 /** Measures that set a run beside that of the reference, with the same people and the same luck; the reference itself has none. */
 export const referenceMeasures = {
   "break-even-work": {
-    label: "Weeks until work breaks even",
-    definition: `Weeks until the weeks in work of everyone together, added up from the start, are above the reference's and stay above to the end; ${never}`,
     unit: "weeks",
     better: "lower",
   },
   "break-even-cost": {
-    label: "Weeks until cost breaks even",
-    definition: `Weeks until all public spending, benefit included, added up from the start, is below the reference's and stays below to the end; ${never}`,
     unit: "weeks",
     better: "lower",
   },
   "worst-cohort-work": {
-    label: "Weeks in work of the worst-hit cohort",
-    definition: "Weeks in work in the year after entry beyond the reference's, mean of the cohort that loses most. Cohorts are those who had claimed before the comparison and those who enter in each quarter. The lowest of many such means is below 0 even where nothing differs but luck: read it beside its noise",
     unit: "weeks",
     better: "higher",
   },
   "worst-cohort-noise": {
-    label: "Noise of the worst-hit cohort",
-    definition: "Standard error, over the people of the worst-hit cohort in one run, of its mean weeks in work beyond the reference's",
     unit: "weeks",
     better: "neither",
   },
   "worst-cohort-entry": {
-    label: "Entry of the worst-hit cohort",
-    definition: "First week in which people of the worst-hit cohort enter the comparison; 0 is those who had claimed before",
     unit: "weeks",
     better: "neither",
   },

@@ -15,8 +15,6 @@ function ended(lives: Lives, within: number, ends: (cause: number) => boolean): 
 }
 
 const offFlow = (weeks: number): Reckoned => ({
-  label: `Off-flow within ${weeks} weeks`,
-  definition: `Share of claims begun in the comparison, at least ${weeks} weeks before its end, that ended for whatever reason within ${weeks} weeks; repeat claims count too`,
   unit: "share",
   better: "neither",
   of: (lives) => ended(lives, weeks, (cause) => cause !== OPEN),
@@ -29,15 +27,11 @@ export const claims = {
   "off-flow-52": offFlow(52),
   "off-flow-65": offFlow(65),
   "job-entry-26": {
-    label: "Job entry within 26 weeks",
-    definition: "Share of claims begun in the comparison, at least 26 weeks before its end, that ended in a job within 26 weeks",
     unit: "share",
     better: "higher",
     of: (lives) => ended(lives, 26, (cause) => cause === JOB_ENTRY),
   },
   "job-entry-after-26": {
-    label: "Job entry in the four months after half a year",
-    definition: "Share of claims begun in the comparison, at least 43 weeks before its end, and lasting more than 26 weeks, that ended in a job in the 17 weeks after the 26th",
     unit: "share",
     better: "higher",
     of: (lives) => {
@@ -52,9 +46,6 @@ export const claims = {
     },
   },
   "repeat-claims": {
-    label: "Repeat claims",
-    definition:
-      "Share of claims begun in the comparison by someone who had claimed before. Claims made before the burn-in are not on record, and a claim begun in the very first week counts as a first one, so the share is too low beside a survey that asks about a whole life",
     unit: "share",
     better: "lower",
     of: (lives) => {

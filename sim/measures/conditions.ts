@@ -12,36 +12,26 @@ const perClaimantWeek = ({ record }: Lives, column: Float64Array): Values => ove
 /** What is asked of claimants, what reaches employers, and what coaches give. */
 export const conditions = {
   "failures-to-comply": {
-    label: "Failures to comply",
-    definition: "Failures of a condition that came to light at reviews, a year of claim",
     unit: "count",
     better: "lower",
     of: (lives) => overall(52 * (perClaimantWeek(lives, lives.record.conditions.failures)["all"] ?? 0), sum(lives.record.stock.claiming) > 0 ? 1 : 0),
   },
   "applications": {
-    label: "Applications",
-    definition: "Job applications made because they were asked for, a claimant week",
     unit: "count",
     better: "neither",
     of: (lives) => perClaimantWeek(lives, lives.record.conditions.applications),
   },
   "unsuitable-applications": {
-    label: "Unsuitable applications",
-    definition: "Applications that employers had to read and turn down as unsuitable, a claimant week",
     unit: "count",
     better: "lower",
     of: (lives) => perClaimantWeek(lives, lives.record.conditions.unsuitable),
   },
   "income-lost-in-work": {
-    label: "Income lost to sanctions in work",
-    definition: "Pounds withheld in sanctions from people in work, a person of the comparison; what is withheld comes off awards in work, which no purse here pays",
     unit: "GBP a person",
     better: "lower",
     of: ({ record, entered }) => overall(sum(record.conditions.lostInWork) / 100, entered[0]),
   },
   "coach-hours": {
-    label: "Coaching of claimants",
-    definition: "Hours a week of coaching, checks of compliance apart, that a claimant whom no provider holds gets from a Jobcentre coach, mean over four-weekly reviews",
     unit: "hours a week",
     better: "higher",
     of: ({ record: { coaching } }) => overall(sum(coaching.hours), sum(coaching.seen)),

@@ -33,27 +33,19 @@ function byFifth({ attachments: { count, person, expected, hours, samples }, per
   return fifths;
 }
 
-const EXPECTED = "what an outcome would pay whoever serves them times its chance without support, both as of attachment";
-
 /** How providers divide adviser hours among attached people. */
 export const effort = {
   "effort-per-client": {
-    label: "Adviser hours a week",
-    definition: "Adviser hours a week that an attached person receives, mean over people and four-weekly samples, by number of barriers at entry",
     unit: "hours a week",
     better: "higher",
     of: ({ record: { effort: { hours, samples } } }) => byBarriers(hours, samples),
   },
   "parked-share": {
-    label: "Parked",
-    definition: "Share of attached people, over four-weekly samples, who receive no more than the minimum service, by number of barriers at entry",
     unit: "share",
     better: "lower",
     of: ({ record: { effort: { parked, samples } } }) => byBarriers(parked, samples),
   },
   "effort-gap": {
-    label: "Effort gap",
-    definition: "Adviser hours a week of attached people with no barrier or one minus those of people with five or more",
     unit: "hours a week",
     better: "lower",
     of: ({ record: { effort: { hours, samples } } }) => {
@@ -63,8 +55,6 @@ export const effort = {
     },
   },
   "effort-by-payment": {
-    label: "Adviser hours by expected payment",
-    definition: `Adviser hours a week of people attached in the comparison, mean over four-weekly samples, by fifths of the attachments: ${EXPECTED}`,
     unit: "hours a week",
     better: "neither",
     of: ({ record }) => {
@@ -75,8 +65,6 @@ export const effort = {
     },
   },
   "effort-payment-gap": {
-    label: "Creaming by expected payment",
-    definition: `Adviser hours a week of the fifth of people attached in the comparison with the highest expected payment minus those of the fifth with the lowest, as a multiple of the mean, so that regimes that spend unlike sums can be compared: ${EXPECTED}`,
     unit: "index",
     better: "lower",
     of: ({ record }) => {

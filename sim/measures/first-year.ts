@@ -7,9 +7,7 @@ const DAYS = 7;
 /** 1 for people whose first claim begins in the comparison, at least a year before its end. */
 const begins = ({ record: { weeks, person: { entry } } }: Lives, p: number): boolean => entry[p] > 0 && entry[p] + YEAR <= weeks;
 
-const daysIn = (code: number, label: string, better: Reckoned["better"]): Reckoned => ({
-  label: `${label} in the year after a first claim`,
-  definition: `${label} in the ${YEAR} weeks from the start of a first claim, mean over people who claim for the first time in the comparison, at least a year before its end; a week counts as seven days. The same people in every regime`,
+const daysIn = (code: number, better: Reckoned["better"]): Reckoned => ({
   unit: "days",
   better,
   of: (lives) => {
@@ -26,6 +24,6 @@ const daysIn = (code: number, label: string, better: Reckoned["better"]): Reckon
 
 /** The year after a first claim, as trials follow people. */
 export const firstYear = {
-  "days-in-work-year": daysIn(IN_WORK, "Days in work", "higher"),
-  "days-on-benefit-year": daysIn(CLAIMING, "Days on benefit", "lower"),
+  "days-in-work-year": daysIn(IN_WORK, "higher"),
+  "days-on-benefit-year": daysIn(CLAIMING, "lower"),
 } as const satisfies { [id: string]: Reckoned };

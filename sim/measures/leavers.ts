@@ -18,17 +18,13 @@ function amongLeavers({ followed, counts = () => true, holds }: { readonly follo
 
 type Test = (claims: ClaimHistory, claim: number) => boolean;
 
-const statusAfter = (code: number, label: string, better: Reckoned["better"]): Reckoned => ({
-  label: `${label} 7-8 months after a claim`,
-  definition: `Share of people leaving a claim in the comparison, at least ${SURVEY_WEEKS} weeks before its end, who are ${label.toLowerCase()} in the ${SURVEY_WEEKS}nd week after it; people who left the population by then are not counted`,
+const statusAfter = (code: number, better: Reckoned["better"]): Reckoned => ({
   unit: "share",
   better,
   of: amongLeavers({ followed: SURVEY_WEEKS, counts: ({ after }, c) => after[c] !== GONE, holds: ({ after }, c) => after[c] === code }),
 });
 
 const reclaim = (within: number): Reckoned => ({
-  label: `Claiming again within ${within} weeks`,
-  definition: `Share of people leaving a claim in the comparison, at least ${within} weeks before its end, who begin another within ${within} weeks of leaving`,
   unit: "share",
   better: "lower",
   of: amongLeavers({ followed: within, holds: ({ again }, c) => again[c] < within }),
@@ -37,15 +33,11 @@ const reclaim = (within: number): Reckoned => ({
 /** What becomes of people after a claim. */
 export const leavers = {
   "leavers-into-work": {
-    label: "Leavers into work",
-    definition: "Share of claims left in the comparison that ended in a job; people who left the population are no leavers",
     unit: "share",
     better: "higher",
     of: amongLeavers({ followed: 0, holds: ({ cause }, c) => cause[c] === JOB_ENTRY }),
   },
   "entrants-sustained": {
-    label: "Job entrants still in the job after 7-8 months",
-    definition: `Share of jobs entered from a claim in the comparison, at least ${SURVEY_WEEKS} weeks before its end, that lasted ${SURVEY_WEEKS} weeks; people who left the population sooner are not counted`,
     unit: "share",
     better: "higher",
     of: amongLeavers({
@@ -55,8 +47,6 @@ export const leavers = {
     }),
   },
   "sustained-36": {
-    label: "Job within 26 weeks, kept 7-8 months",
-    definition: `Share of claims begun in the comparison, at least ${26 + SURVEY_WEEKS} weeks before its end, that ended in a job within 26 weeks which then lasted ${SURVEY_WEEKS} weeks: the measure whose published value is 36 %`,
     unit: "share",
     better: "higher",
     of: (lives) => {
@@ -71,9 +61,9 @@ export const leavers = {
       });
     },
   },
-  "status-work": statusAfter(IN_WORK, "In work", "higher"),
-  "status-benefit": statusAfter(CLAIMING, "On benefit", "lower"),
-  "status-neither": statusAfter(NEITHER, "Neither in work nor on benefit", "neither"),
+  "status-work": statusAfter(IN_WORK, "higher"),
+  "status-benefit": statusAfter(CLAIMING, "lower"),
+  "status-neither": statusAfter(NEITHER, "neither"),
   "reclaim-26": reclaim(26),
   "reclaim-104": reclaim(104),
 } as const satisfies { [id: string]: Reckoned };

@@ -10,9 +10,7 @@ function pounds({ providers, weeks, market }: RunRecord, column: "income" | "cos
   return pence / 100;
 }
 
-const margin = (label: string, whose: string, kind?: string): Reckoned => ({
-  label,
-  definition: `What ${whose} kept of what they were paid in the comparison, after adviser hours, the other costs of people attached, fixed costs, the cost of entry and services bought, as a share of it; what is still to come for people attached is left out`,
+const margin = (kind?: string): Reckoned => ({
   unit: "share",
   better: "neither",
   of: ({ record }) => {
@@ -21,9 +19,7 @@ const margin = (label: string, whose: string, kind?: string): Reckoned => ({
   },
 });
 
-const counted = (label: string, definition: string, column: "entries" | "exits"): Reckoned => ({
-  label,
-  definition,
+const counted = (column: "entries" | "exits"): Reckoned => ({
   unit: "count",
   better: "neither",
   of: ({ record, entered }) => (entered[0] > 0 ? overall(record.market[column].reduce((sum, n) => sum + n, 0)) : {}),
@@ -31,11 +27,11 @@ const counted = (label: string, definition: string, column: "entries" | "exits")
 
 /** Who provides, and what they make of it. */
 export const market: { readonly [id: string]: Reckoned } = {
-  "entries": counted("Providers that entered", "New providers that opened in the comparison", "entries"),
-  "exits": counted("Providers that left", "Providers that closed in the comparison: lenders gave them up, their results stayed below the floor, or another won their contract", "exits"),
-  "provider-margin": margin("Margin of providers", "providers"),
-  "provider-margin-private": margin("Margin of private providers", "private providers", "private"),
-  "provider-margin-third-sector": margin("Margin of third-sector providers", "third-sector providers", "third-sector"),
-  "provider-margin-local": margin("Margin of local bodies", "local bodies", "local"),
-  "provider-margin-mutual": margin("Margin of the mutual", "the mutual", "mutual"),
+  "entries": counted("entries"),
+  "exits": counted("exits"),
+  "provider-margin": margin(),
+  "provider-margin-private": margin("private"),
+  "provider-margin-third-sector": margin("third-sector"),
+  "provider-margin-local": margin("local"),
+  "provider-margin-mutual": margin("mutual"),
 };

@@ -1,8 +1,5 @@
-/** What a measure is: shown by `list measures`, in the dashboard and in exports. */
+/** What a measure comes in. What it is called, and what exactly is counted, is in its words. */
 export interface Measure {
-  readonly label: string;
-  /** Exactly what is counted, among whom, over which weeks. */
-  readonly definition: string;
   readonly unit: "share" | "weeks" | "days" | "GBP" | "GBP a person" | "count" | "hours a week" | "index";
   /** Which direction a claimant or a purchaser would call better. */
   readonly better: "higher" | "lower" | "neither";
@@ -23,9 +20,7 @@ export interface Summary {
   readonly hash: string;
 }
 
-/** A weekly series: what it counts and its unit. */
+/** A weekly series. */
 export interface Series {
-  readonly label: string;
-  readonly definition: string;
   readonly unit: string;
 }

@@ -23,9 +23,7 @@ export function penceAWeek({ ledger, weeks }: RunRecord, causes: readonly Cause[
 /** Pounds spent on some causes over the whole comparison, for the synthetic people. */
 export const spent = (record: RunRecord, causes: readonly Cause[]): number => penceAWeek(record, causes).reduce((sum, pence) => sum + pence, 0) / 100;
 
-const cost = (label: string, what: string, causes: readonly Cause[]): Reckoned => ({
-  label,
-  definition: `${what}, in pounds a person of the comparison over the whole of it, at the prices of the sources and not discounted`,
+const cost = (causes: readonly Cause[]): Reckoned => ({
   unit: "GBP a person",
   better: "lower",
   of: ({ record, entered }) => overall(spent(record, causes), entered[0]),
@@ -35,37 +33,15 @@ const cost = (label: string, what: string, causes: readonly Cause[]): Reckoned =
 export const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "providers" && CAUSES[cause].payer !== "employers");
 export const SUPPORT = PUBLIC.filter((cause) => cause !== "benefit");
 
-const CAUSE_LABELS = {
-  "coaching": "Jobcentre coaching",
-  "assessment": "Assessment at first contact",
-  "repeat-assessment": "Repeated assessments by other bodies",
-  "specialist-service": "Specialist services",
-  "attachment-fee": "Attachment fees to providers",
-  "job-outcome": "Job outcome payments to providers",
-  "sustainment": "Sustainment payments to providers",
-  "entrant-sum": "Sums to providers in their first year",
-  "outcome-bonus": "Higher rates for outcomes beyond expectation",
-  "working-capital": "Working capital for the mutual",
-  "key-worker": "Key workers",
-  "service-outcome": "Outcome payments to services from purses of their own",
-  "bought-service": "Services that providers bought out of their payments",
-  "flexible-fund": "Grants from the flexible fund",
-  "screening": "Unsuitable applications, to employers",
-  "one-off": "One-off costs of reform",
-  "premises": "Premises beyond those of today, less what closing some saves",
-} as const satisfies { [cause in Exclude<Cause, "benefit">]: string };
-
 /** What it costs. */
 export const money: { readonly [id: string]: Reckoned } = {
-  "cost-total": cost("Total cost", "Benefit and support", PUBLIC),
-  "cost-support": cost("Cost of support", "All support: coaching, assessments, services, payments to providers, what reforms cost once, and premises beyond those of today", SUPPORT),
-  "cost-benefits": cost("Cost of benefits", "Benefit paid to people", ["benefit"]),
-  "cost-envelope-a": cost("Spending inside envelope A", "Coaching, assessments, services and payments to providers", ENVELOPES.A),
-  "cost-envelope-b": cost("Spending inside envelope B", "Coaching, assessment at first contact and payments to providers; services are left out", ENVELOPES.B),
-  ...Object.fromEntries(Object.entries(CAUSE_LABELS).map(([cause, label]) => [`cost-${cause}`, cost(label, cause === "coaching" ? `${label}: coach hours, and what those in a coach's care cost beside them` : label, [cause as Cause])])),
+  "cost-total": cost(PUBLIC),
+  "cost-support": cost(SUPPORT),
+  "cost-benefits": cost(["benefit"]),
+  "cost-envelope-a": cost(ENVELOPES.A),
+  "cost-envelope-b": cost(ENVELOPES.B),
+  ...Object.fromEntries(CAUSE_IDS.filter((cause) => cause !== "benefit").map((cause) => [`cost-${cause}`, cost([cause])])),
   "payments-per-outcome": {
-    label: "Paid for each job outcome",
-    definition: "Fees, outcome and sustainment payments to providers in the comparison, for people attached before it too, divided by the paid job outcomes of attachments made in it",
     unit: "GBP",
     better: "lower",
     of: ({ record }) => {

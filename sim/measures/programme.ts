@@ -55,9 +55,7 @@ function betweenProviders(lives: Lives): Values {
   return overall(sum, all);
 }
 
-const shareOf = (label: string, where: string, among: (provider: RunRecord["providers"][number]) => boolean): Reckoned => ({
-  label,
-  definition: `Share of attachments made in the comparison that went ${where}`,
+const shareOf = (among: (provider: RunRecord["providers"][number]) => boolean): Reckoned => ({
   unit: "share",
   better: "neither",
   of: (lives) => {
@@ -75,8 +73,6 @@ const shareOf = (label: string, where: string, among: (provider: RunRecord["prov
 /** What paid providers do and achieve. */
 export const programme = {
   "attached": {
-    label: "Attached to a provider",
-    definition: "Share of people of the comparison who were attached to a paid provider at least once in it",
     unit: "share",
     better: "neither",
     of: (lives) => {
@@ -87,8 +83,6 @@ export const programme = {
     },
   },
   "outcome-2y": {
-    label: "Paid job outcome within two years",
-    definition: `Share of attachments made at least ${TWO_YEARS} weeks before the end of the comparison with a paid job outcome within ${TWO_YEARS} weeks: cumulative weeks in work, 26 or the fewer that the payment group requires`,
     unit: "share",
     better: "higher",
     of: (lives) => {
@@ -105,15 +99,11 @@ export const programme = {
     },
   },
   "provider-variance": {
-    label: "Variance between providers",
-    definition: `Variance, among providers of one area, of the share of their people with a paid job outcome within ${TWO_YEARS} weeks, less what chance alone makes of so few people: an unbiased estimate, which may come out below 0. Mean over areas, weighted by attachments`,
     unit: "index",
     better: "neither",
     of: betweenProviders,
   },
   "double-funding": {
-    label: "Outcomes paid for twice",
-    definition: "Share of paid job outcomes of attachments made in the comparison for which a service's own purse paid too",
     unit: "share",
     better: "lower",
     of: (lives) => {
@@ -128,8 +118,6 @@ export const programme = {
     },
   },
   "programme-outcomes": {
-    label: "Paid job outcomes",
-    definition: "Paid job outcomes of attachments made in the comparison, a person of the comparison",
     unit: "count",
     better: "higher",
     of: (lives) => {
@@ -140,8 +128,6 @@ export const programme = {
     },
   },
   "price": {
-    label: "Price of a person",
-    definition: "The most that one sustained outcome can earn a provider, mean over attachments made in the comparison",
     unit: "GBP",
     better: "neither",
     of: (lives) => {
@@ -157,8 +143,6 @@ export const programme = {
     },
   },
   "price-withheld": {
-    label: "Withheld from a price by the budget",
-    definition: "The full price of a person less the price at which they were attached, mean over attachments made in the comparison",
     unit: "GBP",
     better: "lower",
     of: (lives) => {
@@ -173,13 +157,11 @@ export const programme = {
       return quotients(sumByGroup(groups, pence), sumByGroup(groups, base));
     },
   },
-  "mutual-share": shareOf("Share of the mutual", "to the employee-owned mutual", ({ kind }) => kind === "mutual"),
-  "third-sector-share": shareOf("Share of the third sector", "to third-sector specialists", ({ kind }) => kind === "third-sector"),
-  "local-share": shareOf("Share of local bodies", "to bodies run by local authorities", ({ kind }) => kind === "local"),
-  "entrant-share": shareOf("Share of entrants", "to providers that entered in it", ({ slot }) => slot >= FIRST_ENTRANT),
+  "mutual-share": shareOf(({ kind }) => kind === "mutual"),
+  "third-sector-share": shareOf(({ kind }) => kind === "third-sector"),
+  "local-share": shareOf(({ kind }) => kind === "local"),
+  "entrant-share": shareOf(({ slot }) => slot >= FIRST_ENTRANT),
   "subcontracted-share": {
-    label: "Passed on to specialists",
-    definition: "Share of attachments made in the comparison of people whom a lead provider had passed on to a third-sector specialist",
     unit: "share",
     better: "neither",
     of: (lives) => {
@@ -193,8 +175,6 @@ export const programme = {
     },
   },
   "concentration": {
-    label: "Concentration of providers",
-    definition: "Herfindahl-Hirschman index of attachments made in the comparison: the sum of squared provider shares, 1 for a monopoly",
     unit: "index",
     better: "neither",
     of: (lives) => {
@@ -204,8 +184,6 @@ export const programme = {
     },
   },
   "peak-queue": {
-    label: "Longest queue",
-    definition: "Most people waiting for a provider's place at the end of any week, over all providers",
     unit: "count",
     better: "lower",
     of: ({ record: { market: { queue }, providers, weeks, weight }, entered }) => {

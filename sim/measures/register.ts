@@ -22,14 +22,14 @@ export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...f
 
 /** Every measure by id, in the order of reports. */
 export const measures: Readonly<Record<string, Measure>> = {
-  ...Object.fromEntries(Object.entries(reckoned).map(([id, { label, definition, unit, better }]) => [id, { label, definition, unit, better }])),
+  ...Object.fromEntries(Object.entries(reckoned).map(([id, { unit, better }]) => [id, { unit, better }])),
   ...pairMeasures,
   ...referenceMeasures,
 };
 
 /** Every weekly series by id, in the order of reports. */
 export const seriesRegister: Readonly<Record<string, Series>> = Object.fromEntries(
-  Object.entries(reckonedSeries).map(([id, { label, definition, unit }]) => [id, { label, definition, unit }]),
+  Object.entries(reckonedSeries).map(([id, { unit }]) => [id, { unit }]),
 );
 
 /** Ids of measures that set a run beside another with the same people: its twin without a programme, or the reference. */

@@ -9,9 +9,7 @@ interface Reckoned extends Series {
 
 const weekly = ({ weeks }: RunRecord, value: (week: number) => number): number[] => Array.from({ length: weeks }, (_, week) => value(week));
 
-const stock = (status: keyof RunRecord["stock"], label: string): Reckoned => ({
-  label,
-  definition: `Share ${label.toLowerCase()} at the end of the week, of everyone who has claimed by then and is still in the population`,
+const stock = (status: keyof RunRecord["stock"]): Reckoned => ({
   unit: "share",
   of: (record) => {
     const { claiming, inWork, neither } = record.stock;
@@ -22,16 +20,12 @@ const stock = (status: keyof RunRecord["stock"], label: string): Reckoned => ({
   },
 });
 
-const flow = (kind: keyof RunRecord["flow"], label: string, definition: string): Reckoned => ({
-  label,
-  definition,
+const flow = (kind: keyof RunRecord["flow"]): Reckoned => ({
   unit: "people a week",
   of: (record) => weekly(record, (week) => record.flow[kind][week] * record.weight),
 });
 
-const spending = (label: string, definition: string, causes: readonly string[]): Reckoned => ({
-  label,
-  definition,
+const spending = (causes: readonly string[]): Reckoned => ({
   unit: "GBP a week",
   of: (record) => {
     const rows = CAUSE_IDS.flatMap((cause, row) => (causes.includes(cause) ? [row * record.weeks] : []));
@@ -39,11 +33,9 @@ const spending = (label: string, definition: string, causes: readonly string[]):
   },
 });
 
-const KINDS = { private: "private providers", "third-sector": "third-sector providers", mutual: "the mutual", local: "local providers" } as const;
+const KINDS = ["private", "third-sector", "mutual", "local"] as const;
 
-const market = (column: "caseload" | "queue", kind: string, label: string, what: string): Reckoned => ({
-  label,
-  definition: `${what} at the end of the week`,
+const market = (column: "caseload" | "queue", kind: string): Reckoned => ({
   unit: "people",
   of: (record) => {
     const slots = record.providers.flatMap((provider, row) => (provider.kind === kind ? [row * record.weeks] : []));
@@ -75,24 +67,24 @@ const tightness = (record: RunRecord): number[] | undefined => {
 
 /** Every weekly series, with how it is reckoned from one run. Counts are of real people. */
 export const reckonedSeries: { readonly [id: string]: Reckoned } = {
-  "claiming": stock("claiming", "Claiming"),
-  "in-work": stock("inWork", "In work"),
-  "neither": stock("neither", "Neither in work nor claiming"),
-  "job-entries": flow("jobEntries", "Job entries", "Jobs entered from a claim in the week"),
-  "claims-begun": flow("claimsBegun", "Claims begun", "Claims begun in the week, first and repeated"),
-  "claims-ended": flow("claimsEnded", "Claims ended", "Claims that ended in the week, for whatever reason"),
-  "support-spending": spending("Spending on support", "Coaching, assessments, services and payments to providers in the week", SUPPORT),
-  "provider-payments": spending("Payments to providers", "Everything that providers are paid in the week", PAYMENTS),
-  "benefit-spending": spending("Spending on benefits", "Benefit paid in the week", ["benefit"]),
+  "claiming": stock("claiming"),
+  "in-work": stock("inWork"),
+  "neither": stock("neither"),
+  "job-entries": flow("jobEntries"),
+  "claims-begun": flow("claimsBegun"),
+  "claims-ended": flow("claimsEnded"),
+  "support-spending": spending(SUPPORT),
+  "provider-payments": spending(PAYMENTS),
+  "benefit-spending": spending(["benefit"]),
   ...Object.fromEntries(
-    Object.entries(KINDS).flatMap(([kind, name]) => [
-      [`caseload:${kind}`, market("caseload", kind, `Caseload of ${name}`, `People attached to ${name}`)],
-      [`queue:${kind}`, market("queue", kind, `Queue for ${name}`, `People waiting for a place with ${name}`)],
+    KINDS.flatMap((kind) => [
+      [`caseload:${kind}`, market("caseload", kind)],
+      [`queue:${kind}`, market("queue", kind)],
     ]),
   ),
-  "budget-price": { label: "Share of the price that the budget leaves", definition: "Share of its full price at which people are attached in the week, below 1 once a budget of the programme binds", unit: "share", of: (record) => [...record.budget.price] },
-  "budget-places": { label: "Share of specialist places that the budget leaves", definition: "Share of specialist services' places that are filled in the week, below 1 once their budget binds", unit: "share", of: (record) => [...record.budget.places] },
-  "providers": { label: "Providers in the market", definition: "Providers that take referrals somewhere", unit: "providers", of: (record) => weekly(record, (week) => record.providers.reduce((sum, _, row) => sum + record.market.open[row * record.weeks + week], 0)) },
-  "shadow-price": { label: "Shadow price of an adviser hour", definition: "What one more adviser hour would be worth to providers beyond its cost, mean over attached people", unit: "GBP an hour", of: shadowPrice },
-  "tightness": { label: "Chance of a job by area", definition: "Multiplier of job entry that areas apply, mean over the people of the comparison", unit: "ratio", of: tightness },
+  "budget-price": { unit: "share", of: (record) => [...record.budget.price] },
+  "budget-places": { unit: "share", of: (record) => [...record.budget.places] },
+  "providers": { unit: "providers", of: (record) => weekly(record, (week) => record.providers.reduce((sum, _, row) => sum + record.market.open[row * record.weeks + week], 0)) },
+  "shadow-price": { unit: "GBP an hour", of: shadowPrice },
+  "tightness": { unit: "ratio", of: tightness },
 };

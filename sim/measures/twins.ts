@@ -12,32 +12,22 @@ const HALF_A_YEAR = 26;
 /** Measures that need the same people's lives, with the same luck, in a twin run without any programme. */
 export const pairMeasures = {
   "deadweight": {
-    label: "Deadweight",
-    definition: `Share of paid job outcomes whose person works as many weeks within ${TWO_YEARS} weeks of the same week in the twin run without a programme. Which single lives differ depends on how the two runs share their luck; the share is a description of the pair`,
     unit: "share",
     better: "lower",
   },
   "additional": {
-    label: "Additional outcomes",
-    definition: `Paid job outcomes whose person works fewer weeks than the outcome required within ${TWO_YEARS} weeks of the same week in the twin run without a programme, a person of the comparison`,
     unit: "count",
     better: "higher",
   },
   "displaced": {
-    label: "Displaced job entries",
-    definition: "Job entries from claims that the twin run's weaker competition for vacancies would have added, to first order: entries times how much higher the chance of a job is there in the same area and week; a person of the comparison",
     unit: "count",
     better: "lower",
   },
   "displaced-per-entry": {
-    label: "Displaced for each job entry",
-    definition: "Displaced job entries for each job entry from a claim, for all and by area",
     unit: "share",
     better: "lower",
   },
   "cost-per-additional": {
-    label: "Cost of each additional person in sustained work",
-    definition: "Spending on support beyond the twin run without a programme, a person of the comparison, divided by how much larger the share of the cohort with 26 consecutive weeks in work within two years is; nothing is reported where it is not larger",
     unit: "GBP",
     better: "lower",
   },

@@ -32,9 +32,6 @@ function presentWork({ person: { entry }, spells: { count, person, status, start
 /** What a regime is worth, to set against another's: only differences mean anything. */
 export const value: { readonly [id: string]: Reckoned } = {
   "npv": {
-    label: "Net present value",
-    definition:
-      "Wellbeing of weeks in work, against being unemployed, less the cost of all support, in pounds a person of the comparison, discounted to its start. Benefit moves money between people and is not counted; nor are earnings, health services, crime or anything after the comparison. Read differences between regimes, not levels",
     unit: "GBP a person",
     better: "higher",
     of: ({ record, entered }) => {
@@ -43,8 +40,6 @@ export const value: { readonly [id: string]: Reckoned } = {
     },
   },
   "npv-public": {
-    label: "Net present cost to the public",
-    definition: "All public spending on support and benefit, in pounds a person of the comparison, discounted to its start; taxes on earnings are not counted",
     unit: "GBP a person",
     better: "lower",
     of: ({ record, entered }) => overall(presentCost(record, PUBLIC, discounted(record)), entered[0]),

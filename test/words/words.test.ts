@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
 import leverTexts from "../../scenarios/words/levers.json" with { type: "json" };
+import measureTexts from "../../scenarios/words/measures.json" with { type: "json" };
 import parameterTexts from "../../scenarios/words/parameters.json" with { type: "json" };
+import seriesTexts from "../../scenarios/words/series.json" with { type: "json" };
 import { parameterIds, parameters } from "../../sim/evidence/parameters.ts";
+import { measures, seriesRegister } from "../../sim/measures/register.ts";
 import { leverIds, levers, registers, type LeverId } from "../../sim/policy/levers.ts";
 import { leverWords } from "../../sim/words/levers.ts";
 
@@ -15,6 +18,10 @@ const alike = { withoutWords: [], wordsForNothing: [] };
 describe("words", () => {
   it("stand for every lever, and for nothing else", () => expect(unlike(leverIds, leverTexts)).toEqual(alike));
   it("stand for every number, and for nothing else", () => expect(unlike(parameterIds, parameterTexts)).toEqual(alike));
+  it("stand for every measure and every weekly series, and for nothing else", () => {
+    expect(unlike(Object.keys(measures), measureTexts)).toEqual(alike);
+    expect(unlike(Object.keys(seriesRegister), seriesTexts)).toEqual(alike);
+  });
   it("would be missed on either side", () =>
     expect(unlike(["a", "b"], { b: 1, c: 1 })).toEqual({ withoutWords: ["a"], wordsForNothing: ["c"] }));
 
@@ -32,9 +39,20 @@ describe("words", () => {
     const keys = (all: object): string[] => [...new Set(Object.values(all).flatMap((each: object) => Object.keys(each)))].sort();
     expect(keys(leverTexts)).toEqual(["choices", "label", "meaning", "source"]);
     expect(keys(parameterTexts)).toEqual(["basis", "meaning", "note", "source"]);
-    const told = new Set([...keys(leverTexts), ...keys(parameterTexts)]);
+    for (const texts of [measureTexts, seriesTexts]) expect(keys(texts)).toEqual(["definition", "label"]);
+    const told = new Set([...keys(leverTexts), ...keys(parameterTexts), "definition"]);
     expect(keys(parameters).filter((key) => told.has(key))).toEqual([]);
     expect(keys(levers).filter((key) => told.has(key))).toEqual(["choices"]);
+    expect(keys(measures)).toEqual(["better", "unit"]);
+    expect(keys(seriesRegister)).toEqual(["unit"]);
+  });
+
+  it("tell measures apart, by name and by what is counted", () => {
+    for (const texts of [Object.values(measureTexts), Object.values(seriesTexts)]) {
+      expect(texts.every(({ label, definition }) => /^[A-Z].*[^.]$/.test(label) && /^[A-Z].*[^.]$/.test(definition))).toBe(true);
+      expect(new Set(texts.map(({ label }) => label)).size).toBe(texts.length);
+      expect(new Set(texts.map(({ definition }) => definition)).size).toBe(texts.length);
+    }
   });
 });
 

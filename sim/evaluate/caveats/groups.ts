@@ -1,6 +1,6 @@
 import { groupIds } from "../../measures/groups.ts";
 import { groupLabel } from "../../measures/group-label.ts";
-import { measures } from "../../measures/register.ts";
+import { measuresInWords as measures } from "../../words/measures.ts";
 import type { Difference } from "../comparison.ts";
 import { formatGap } from "../digits.ts";
 import { tQuantile } from "../student-t.ts";
