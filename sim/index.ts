@@ -1,5 +1,6 @@
 /** The only door to the model: dashboard, command line, notebooks and tests of whole runs come in here. */
 export { InputError, problemLine, type Problem } from "./core/problem.ts";
+export { harmless, unseen } from "./core/unseen.ts";
 export { DECISIONS } from "./core/decisions.ts";
 export { decisionMeanings } from "./core/decision-meanings.ts";
 export { entities, type Column, type Entity } from "./world/columns.ts";
@@ -27,8 +28,9 @@ export { startOf } from "./scenario/start-of.ts";
 export * from "./scenario/link.ts";
 export * from "./scenario/hash.ts";
 export * from "./scenario/read-text.ts";
+export { notJson, otherKind } from "./scenario/file-kind.ts";
 export * from "./scenario/nearest.ts";
-export { either, error, harmless, show, warning } from "./scenario/words.ts";
+export { either, error, show, warning } from "./scenario/words.ts";
 export * from "./record.ts";
 export { burnIn, live, prepare, simulate, type World } from "./run.ts";
 export * from "./measures/measure.ts";

@@ -1,15 +1,17 @@
 import type { Problem } from "../core/problem.ts";
 import { groupIds } from "../measures/groups.ts";
 import { measures } from "../measures/register.ts";
+import { otherKind } from "../scenario/file-kind.ts";
 import { didYouMean } from "../scenario/nearest.ts";
 import { isObject, plain } from "../scenario/plain.ts";
 import type { Scenario } from "../scenario/scenario.ts";
+import { distinct, whatItIs } from "../scenario/shape.ts";
 import { checkSize } from "../scenario/size.ts";
 import { startOf } from "../scenario/start-of.ts";
 import { error, named, pathOf, show } from "../scenario/words.ts";
 import { oneAtATime } from "./one-at-a-time.ts";
 import { ranges } from "./ranges.ts";
-import { studyFields, studyKeys, studySchema, type StudyFile } from "./study-file.ts";
+import { STUDY_VERSION, studyFields, studyKeys, studySchema, type StudyFile } from "./study-file.ts";
 import type { Study } from "./study.ts";
 
 /** What stands for a scenario's name or path in a study: the scenario, or what is wrong with it. */
@@ -25,8 +27,12 @@ export interface CheckedStudy {
 export function checkStudy(input: unknown, regimes: Regimes): CheckedStudy {
   const { value, problems } = plain(input);
   if (!isObject(value)) return { problems: problems.length > 0 ? problems : [error("study", `it is ${show(value)}`, `Give an object with ${studyKeys[""]!.join(", ")}`)] };
+  const other = otherKind(value, "studyVersion");
+  if (other !== undefined) return { problems: [error("study", other.problem, other.remedy)] };
+  const { studyVersion: version } = value;
+  if (typeof version === "number" && version > STUDY_VERSION) return { problems: [error("studyVersion", `version ${version} is newer than ${STUDY_VERSION}, the latest that this program reads`, "Use a newer program")] };
   const parsed = studySchema.safeParse(value);
-  if (!parsed.success) return { problems: [...problems, ...parsed.error.issues.flatMap((issue) => issueProblems(issue, value))] };
+  if (!parsed.success) return { problems: [...problems, ...distinct(parsed.error.issues.flatMap((issue) => issueProblems(issue, value)))] };
   const file = parsed.data;
   const found = file.scenarios.map(regimes);
   const scenarios = found.flatMap(({ scenario }) => scenario ?? []);
@@ -61,7 +67,7 @@ function issueProblems(issue: Issue, root: unknown): Problem[] {
   const value = issue.path.reduce<unknown>((from, key) => (from as Record<PropertyKey, unknown> | undefined)?.[key], root);
   const place = String(issue.path.findLast((part) => typeof part === "string" && part in studyFields) ?? "");
   const wanted = issue.path[0] === "keep" ? studyFields.keep : issue.path[0] === "switching" && place === "only" ? "a list of scenarios" : studyFields[place as keyof typeof studyFields];
-  return [error(path, value === undefined ? "it is missing" : `it is ${show(value)}`, `Give ${wanted}`)];
+  return [error(path, whatItIs(value), `Give ${wanted}`)];
 }
 
 const twice = (path: string, names: readonly string[]): Problem[] =>

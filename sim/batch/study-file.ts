@@ -1,5 +1,6 @@
 import * as z from "zod/mini";
 import { repsLimits, sizeLimits } from "../scenario/size.ts";
+import { visible } from "../core/unseen.ts";
 
 /** The version of the format of studies that this code reads. */
 export const STUDY_VERSION = 1;
@@ -9,7 +10,7 @@ export const studyFields = {
   studyVersion: `the number ${STUDY_VERSION}`,
   name: "lower-case words and numbers joined by hyphens, at most 60 characters",
   title: "one line of 1 to 120 characters",
-  description: "a paragraph of 1 to 4000 characters that says what the study asks",
+  description: "one paragraph of 1 to 4000 characters, that says what the study asks",
   scenarios: "a list of two to four scenarios, the reference first",
   envelopes: "a list of A (services count), B (they do not) or none, at least one and each once",
   seed: "1 to 200 characters that people can say aloud",
@@ -31,7 +32,7 @@ export const studyFields = {
   only: "an object of scenarios, each with an object of levers and their values",
 } as const;
 
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(visible));
 const name = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const whole = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().check(z.minimum(least), z.maximum(most));
 const settings = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]));
@@ -61,7 +62,7 @@ export const studySchema = z.strictObject({
   description: text(4000),
   scenarios: z.array(text(500)).check(z.minLength(2), z.maxLength(4)),
   envelopes: z.array(z.enum(["A", "B", "none"])).check(z.minLength(1), z.maxLength(3)),
-  seed: text(200),
+  seed: z.string(),
   people: whole(sizeLimits.people),
   weeks: whole(sizeLimits.weeks),
   burnIn: whole(sizeLimits.burnIn),

@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { baselineName, DEFAULT_PLAN, error, freeParameters, InputError, problemLine, repsLimits, scenarioHash, type FitPlan as Plan, type Problem } from "../index.ts";
+import { baselineName, DEFAULT_PLAN, error, freeParameters, InputError, notJson, problemLine, repsLimits, scenarioHash, whatIsNotJson, type FitPlan as Plan, type Problem } from "../index.ts";
 import type { CalibrationRecord } from "./calibration-record.ts";
 import { adoptionText, calibrationText } from "./calibration-text.ts";
 import { applyChanges } from "./change.ts";
@@ -11,6 +10,7 @@ import { MANIFEST_VERSION } from "./manifest.ts";
 import { openPointRecord } from "./point-record.ts";
 import { progressOn } from "./progress.ts";
 import { model, runtime } from "./provenance.ts";
+import { readText, type ReadText } from "./read-text.ts";
 import { MANIFEST_NAME } from "./result-files.ts";
 import { fileTrouble, readArguments } from "./scenario-argument.ts";
 import { readSettings, readWhole, type Flags, type Settings } from "./settings.ts";
@@ -108,9 +108,17 @@ function write(study: FitStudy, found: CalibrationRecord, { settings: { out, thr
 /** Reads the record of a fit from its folder; throws an `InputError` if there is none. */
 function readRecord(folder: string): CalibrationRecord {
   const path = join(folder, FIT_NAMES.record);
+  const fail = (problem: string, remedy = "Give the directory that a fit was written to"): InputError => new InputError([error("--adopt", `${path}: ${problem}`, remedy)]);
+  let content: ReadText;
   try {
-    return JSON.parse(readFileSync(path, "utf8")) as CalibrationRecord;
+    content = readText(path);
   } catch (reason) {
-    throw new InputError([error("--adopt", `${path} cannot be read: ${reason instanceof SyntaxError ? "it is not JSON" : fileTrouble(reason)}`, "Give the directory that a fit was written to")]);
+    throw fail(`it cannot be read: ${fileTrouble(reason)}`);
+  }
+  if (!("text" in content)) throw fail(content.problem, content.remedy);
+  try {
+    return JSON.parse(content.text) as CalibrationRecord;
+  } catch (reason) {
+    throw fail(notJson(content.text, whatIsNotJson(content.text, reason)).problem);
   }
 }

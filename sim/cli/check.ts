@@ -1,4 +1,4 @@
-import { problemLine, scenarioHash, type Problem, type Scenario } from "../index.ts";
+import { harmless, problemLine, scenarioHash, type Problem, type Scenario } from "../index.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { readArgument, type Argument } from "./scenario-argument.ts";
 
@@ -17,9 +17,9 @@ const described = ({ text, problems, scenario }: Argument): [string, object] => 
 ];
 
 function checkText({ text, problems, scenario }: Argument): string {
-  const lines = problems.map((problem) => `${text}: ${problem.severity}: ${problemLine(problem)}`);
+  const lines = problems.map((problem) => `${harmless(text)}: ${problem.severity}: ${problemLine(problem)}`);
   if (scenario === undefined) return lines.join("\n");
-  return [...lines, `${text}: ok`, ...resolved(scenario)].join("\n");
+  return [...lines, `${harmless(text)}: ok`, ...resolved(scenario)].join("\n");
 }
 
 /** A scenario in words: who it is, and whatever differs from its baseline. */

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from "commander";
-import { criterionIds, InputError, problemLine, SIGNPOST_VERSION } from "../index.ts";
+import { criterionIds, harmless, InputError, problemLine, SIGNPOST_VERSION } from "../index.ts";
 import { fit, type CalibrateFlags } from "./calibrate.ts";
 import { checkFiles } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -43,6 +43,7 @@ function signpost(end: (code: ExitCode) => void): Command {
   const program = new Command("signpost")
     .description("Compares regimes of employment support on the same synthetic people with the same luck. Illustrative, synthetic population.")
     .version(SIGNPOST_VERSION)
+    .configureOutput({ outputError: (words, write) => write(words.split("\n").map(harmless).join("\n")) })
     .showHelpAfterError("(signpost --help shows what there is)")
     .exitOverride();
   const verb = (name: string, description: string): Command => program.command(name).description(description).exitOverride();

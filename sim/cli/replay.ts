@@ -1,3 +1,4 @@
+import { harmless, unseen } from "../index.ts";
 import type { Settings } from "./settings.ts";
 
 /** What a command is given: enough to type it again. */
@@ -25,5 +26,10 @@ function line({ verb, arguments: names, settings: { size, changes, envelope, for
   ].map(quoted).join(" ");
 }
 
-/** A word as a shell needs it. */
-export const quoted = (word: string): string => (/^[\w./:=,@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`);
+/** A word as a shell needs it, on one line in which everything can be seen. */
+export function quoted(word: string): string {
+  if (/^[\w./:=,@%+-]+$/.test(word)) return word;
+  if (harmless(word) === word) return `'${word.replaceAll("'", `'\\''`)}'`;
+  const escaped = word.replace(/[\\']/g, (sign) => `\\${sign}`).replace(unseen, (sign) => `\\U${sign.codePointAt(0)!.toString(16).padStart(8, "0")}`);
+  return `$'${escaped}'`;
+}

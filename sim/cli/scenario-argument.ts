@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { checkText, didYouMean, error, scenario, scenarioFile, scenarioNames, type Problem, type Scenario } from "../index.ts";
+import { readText, type ReadText } from "./read-text.ts";
 
 /** A scenario as an argument names it, or what is wrong with it. */
 export interface Argument {
@@ -17,13 +18,14 @@ export function readArgument(text: string): Argument {
     const remedy = didYouMean(text, names, `Give one of ${names.join(", ")}, or the path of a JSON file`);
     return { text, problems: [error(text, "there is no scenario of this name", remedy)] };
   }
-  let content: string;
+  let content: ReadText;
   try {
-    content = readFileSync(text, "utf8");
+    content = readText(text);
   } catch (reason) {
     return { text, problems: [error(text, `it cannot be read: ${fileTrouble(reason)}`, "Give the path of a JSON file, or a name from signpost list scenarios")] };
   }
-  const { problems, scenario: read } = checkText(content, scenarioFile, names);
+  if (!("text" in content)) return { text, problems: [error(text, content.problem, content.remedy)] };
+  const { problems, scenario: read } = checkText(content.text, scenarioFile, names);
   return read === undefined ? { text, problems } : { text, problems, scenario: read };
 }
 

@@ -1,5 +1,6 @@
-import { existsSync, readFileSync } from "node:fs";
-import { checkStudy, didYouMean, duplicateKeys, error, studyFile, studyNames, type Problem, type Scenario, type Study } from "../index.ts";
+import { existsSync } from "node:fs";
+import { checkStudy, didYouMean, duplicateKeys, error, notJson, studyFile, studyNames, whatIsNotJson, type Problem, type Scenario, type Study } from "../index.ts";
+import { readText, type ReadText } from "./read-text.ts";
 import { fileTrouble, readArgument } from "./scenario-argument.ts";
 
 /** A study file as it was found, with the sizes that flags set instead of its own. */
@@ -29,17 +30,19 @@ function studyInput(text: string, problems: Problem[]): unknown {
   if (names.includes(text)) return studyFile(text);
   const fail = (problem: string, remedy: string): undefined => void problems.push(error(text, problem, remedy));
   if (!/[/\\]|\.json$/i.test(text) && !existsSync(text)) return fail("there is no study of this name", didYouMean(text, names, `Give ${names.join(", ")}, or the path of a JSON file`));
-  let content: string;
+  let content: ReadText;
   try {
-    content = readFileSync(text, "utf8");
+    content = readText(text);
   } catch (reason) {
     return fail(`it cannot be read: ${fileTrouble(reason)}`, `Give the path of a JSON file, or ${names.join(", ")}`);
   }
+  if (!("text" in content)) return fail(content.problem, content.remedy);
   try {
-    const value: unknown = JSON.parse(content.replace(/^\uFEFF/, ""));
-    problems.push(...duplicateKeys(content).map((problem) => ({ ...problem, path: `${text}: ${problem.path}` })));
+    const value: unknown = JSON.parse(content.text);
+    problems.push(...duplicateKeys(content.text).map((problem) => ({ ...problem, path: `${text}: ${problem.path}` })));
     return value;
   } catch (reason) {
-    return fail(`it is not JSON (${reason instanceof Error ? reason.message : String(reason)})`, "Check commas, brackets and quotation marks there");
+    const { problem, remedy } = notJson(content.text, whatIsNotJson(content.text, reason));
+    return fail(problem, remedy);
   }
 }

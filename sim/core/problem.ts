@@ -1,3 +1,5 @@
+import { harmless } from "./unseen.ts";
+
 /** One thing wrong with an input, in words for the person who can fix it. */
 export interface Problem {
   /** Where: a dotted path into the scenario, a flag or a file. */
@@ -10,8 +12,8 @@ export interface Problem {
   readonly severity: "error" | "warning";
 }
 
-/** A problem on one line: `path: problem. Remedy.` */
-export const problemLine = ({ path, problem, remedy }: Problem): string => `${path}: ${problem}. ${remedy}.`;
+/** A problem on one line: `path: problem. Remedy.` The path may be the name of a stranger's file. */
+export const problemLine = ({ path, problem, remedy }: Problem): string => harmless(`${path}: ${problem}. ${remedy}.`);
 
 /** Everything that was wrong with an input, thrown together so that nothing has to be found twice. */
 export class InputError extends Error {

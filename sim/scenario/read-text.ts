@@ -1,5 +1,6 @@
 import type { Problem } from "../core/problem.ts";
 import { check, type Checked } from "./check.ts";
+import { notJson } from "./file-kind.ts";
 import type { Find } from "./scenario.ts";
 import { error, oneLine, pathOf } from "./words.ts";
 
@@ -12,11 +13,14 @@ export function checkText(text: string, find: Find, names: readonly string[] = [
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
   } catch (reason) {
-    return { problems: [error("scenario", `it is not JSON${where(text, reason)}`, "Check commas, brackets and quotation marks there")] };
+    const { problem, remedy } = notJson(text, whatIsNotJson(text, reason));
+    return { problems: [error("scenario", problem, remedy)] };
   }
   const doubles = duplicateKeys(text);
   const { problems, scenario } = check(value, find, names);
-  return doubles.length > 0 || scenario === undefined ? { problems: [...doubles, ...problems] } : { problems, scenario };
+  if (doubles.length === 0 && scenario !== undefined) return { problems, scenario };
+  const ofVersion = problems[0]?.path === "schemaVersion" ? 1 : 0; // a file of another version says so first
+  return { problems: [...problems.slice(0, ofVersion), ...doubles, ...problems.slice(ofVersion)] };
 }
 
 /** Names given twice in one object of valid JSON text, where all but the last would be lost silently. */
@@ -39,10 +43,10 @@ export function duplicateKeys(json: string): Problem[] {
   return problems;
 }
 
-/** The line of a syntax error, where the engine's message gives the position. */
-function where(text: string, reason: unknown): string {
+/** That a text is not JSON, with the line of the error where the engine's message gives its position. */
+export function whatIsNotJson(text: string, reason: unknown): string {
   const message = reason instanceof Error ? reason.message : "";
   const position = /position (\d+)/.exec(message)?.[1];
-  if (position !== undefined) return ` at line ${text.slice(0, Number(position)).split("\n").length}`;
-  return message === "" ? "" : ` (${oneLine(message)})`;
+  if (position !== undefined) return `it is not JSON at line ${text.slice(0, Number(position)).split("\n").length}`;
+  return message === "" ? "it is not JSON" : `it is not JSON (${oneLine(message)})`;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from "../core/problem.ts";
+import { otherKind } from "./file-kind.ts";
 import { migrate } from "./migrate.ts";
 import { isObject, plain } from "./plain.ts";
 import { reformOrderProblems } from "./reforms.ts";
@@ -12,13 +13,15 @@ export function read(input: unknown): { raw?: Record<string, unknown>; file?: Sc
   if (!isObject(value)) {
     return { problems: problems.length > 0 ? problems : [error("scenario", `it is ${show(value)}`, "Give an object with schemaVersion, name, title, description and source")] };
   }
+  const other = otherKind(value, "schemaVersion");
+  if (other !== undefined) return { problems: [error("scenario", other.problem, other.remedy)] };
   const migrated = migrate(value);
   // A file of an unknown version is read no further: what else is wrong with it cannot be known. One without a version is taken for a current one.
-  if (migrated.file === undefined && typeof value.schemaVersion === "number") return { problems: [...problems, ...migrated.problems] };
+  if (migrated.file === undefined && typeof value.schemaVersion === "number") return { problems: [...migrated.problems, ...problems] };
   const raw = migrated.file ?? value;
   const shaped = shape(raw);
   const notVersion = shaped.problems.filter(({ path }) => path !== "schemaVersion");
-  const all = [...problems, ...migrated.problems, ...notVersion, ...reformOrderProblems(raw.reforms)];
+  const all = [...migrated.problems, ...problems, ...notVersion, ...reformOrderProblems(raw.reforms)];
   if (shaped.file === undefined || all.some(({ severity }) => severity === "error")) return { raw, problems: all };
   return { raw, file: shaped.file, problems: all };
 }

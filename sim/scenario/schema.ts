@@ -2,6 +2,7 @@ import * as z from "zod/mini";
 import { parameterIds, parameters, isInput, type ParameterId } from "../evidence/parameters.ts";
 import { leverIds, levers, type Lever, type LeverId, type Levers } from "../policy/levers.ts";
 import { assumptionBounds, leverBounds, type Bounds } from "./bounds.ts";
+import { visible } from "../core/unseen.ts";
 
 z.config({ jitless: true }); // a strict content security policy forbids compiled validators
 
@@ -37,7 +38,7 @@ const assumptionSettings = z.strictObject(
   byId(assumable, (id) => z.exactOptional(assumptionSchemas[id])) as { [K in ParameterId]: z.ZodMiniExactOptional<z.ZodMiniType<number>> },
 );
 const name = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
-const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most));
+const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(visible));
 
 /** A change of levers at a date: `week` counts from the start of the comparison (0 = its first week). */
 export const reformSchema = z.strictObject({

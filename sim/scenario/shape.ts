@@ -1,4 +1,5 @@
 import type { Problem } from "../core/problem.ts";
+import { harmless } from "../core/unseen.ts";
 import { didYouMean } from "./nearest.ts";
 import { isObject } from "./plain.ts";
 import type { ScenarioFile } from "./scenario.ts";
@@ -13,7 +14,7 @@ export function shape(value: Record<string, unknown>): { file?: ScenarioFile; pr
   const parsed = scenarioSchema.safeParse(value);
   const warnings = settingWarnings(value);
   if (parsed.success) return { file: parsed.data, problems: warnings };
-  return { problems: [...parsed.error.issues.flatMap((issue) => issueProblems(issue, value)), ...warnings] };
+  return { problems: [...distinct(parsed.error.issues.flatMap((issue) => issueProblems(issue, value))), ...warnings] };
 }
 
 function issueProblems(issue: Issue, root: unknown): Problem[] {
@@ -26,8 +27,18 @@ function issueProblems(issue: Issue, root: unknown): Problem[] {
   const last = String(issue.path.filter((part) => typeof part === "string").at(-1));
   const wanted = Object.hasOwn(fields, last) ? fields[last as keyof typeof fields] : "plain data that the schema describes";
   if (typeof issue.path.at(-1) === "number") return [error(path, `it is ${show(found)}`, "Give an object with a week and levers")];
-  return [error(path, found === undefined ? "it is missing" : `it is ${show(found)}`, `Give ${wanted}`)];
+  return [error(path, whatItIs(found), `Give ${wanted}`)];
 }
+
+/** A value that is refused, in words. */
+export function whatItIs(value: unknown): string {
+  if (value === undefined) return "it is missing";
+  const hidden = typeof value === "string" && harmless(value) !== value;
+  return `it is ${show(value)}${hidden ? ", which has more than one line or characters that cannot be seen" : ""}`;
+}
+
+/** Each problem once, where several rules are broken by one value. */
+export const distinct = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
 
 function unknownKey(path: readonly PropertyKey[], key: string): Problem {
   const place = path.at(-2);

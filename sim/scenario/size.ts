@@ -1,9 +1,10 @@
 import type { Problem } from "../core/problem.ts";
+import { harmless } from "../core/unseen.ts";
 import { didYouMean } from "./nearest.ts";
 import { isObject, plain } from "./plain.ts";
 import { DEFAULT_SIZE, type RunSize } from "./scenario.ts";
 import { typedWhole } from "./typed-number.ts";
-import { error, harmless, pathOf, show } from "./words.ts";
+import { error, pathOf, show } from "./words.ts";
 
 /** Least and most of each whole number in a run's size. */
 export const sizeLimits = {

@@ -1,4 +1,5 @@
-import { show, unseen } from "./words.ts";
+import { unseen } from "../core/unseen.ts";
+import { show } from "./words.ts";
 
 /** What was typed where a number is wanted: the number, or why it is none and what to type. */
 export type TypedNumber = { readonly number: number } | { readonly problem: string; readonly remedy: string };

@@ -1,12 +1,7 @@
 import type { Problem } from "../core/problem.ts";
+import { harmless } from "../core/unseen.ts";
 
 const longest = 60;
-
-/** What no eye sees or what moves a terminal's cursor: control and format characters, lone surrogates, line separators, blanks that count as letters. */
-export const unseen = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/gu;
-
-/** A stranger's words without anything unseen. */
-export const harmless = (text: string): string => text.replace(unseen, "?");
 
 /** An error: the input cannot be used until it is put right. */
 export const error = (path: string, problem: string, remedy: string): Problem => ({ path, problem, remedy, severity: "error" });
