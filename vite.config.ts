@@ -1,4 +1,5 @@
-import { existsSync, readdirSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { observable } from "@observablehq/notebook-kit/vite";
@@ -16,8 +17,19 @@ const dashboard: ViteUserConfig = {
   root: from("ui"),
   base: "./",
   appType: "mpa",
-  build: { outDir: from("dist/ui"), emptyOutDir: true, target: "es2022", rolldownOptions: lean, chunkSizeWarningLimit: 1000 },
+  build: {
+    outDir: from("dist/ui"),
+    emptyOutDir: true,
+    target: "es2022",
+    rolldownOptions: {
+      ...lean,
+      input: { index: from("ui/index.html"), "service-worker": from("ui/service-worker.ts") },
+      output: { entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js") },
+    },
+    chunkSizeWarningLimit: 1000,
+  },
   worker: { format: "es", rolldownOptions: lean },
+  plugins: [offlineList()],
   server: { fs: { allow: [here] } },
 };
 
@@ -25,7 +37,7 @@ const dashboard: ViteUserConfig = {
 const notebooks = (): ViteUserConfig => ({
   ...dashboard,
   root: from("notebooks"),
-  plugins: [observable({ template: from("notebooks/page.template") }), withoutNetworkLibraries()],
+  plugins: [observable({ template: from("notebooks/page.template") }), withoutNetworkLibraries(), offlineList()],
   resolve: { alias: [{ find: /^observable:/, replacement: `${notebookKit()}/` }] },
   build: {
     outDir: from("dist/ui/notebooks"),
@@ -46,6 +58,23 @@ function withoutNetworkLibraries(): Plugin {
     enforce: "pre",
     load: (id) => (/^(recommendedLibraries|sampleDatasets|xlsx|zip)$/.test(standard.exec(id)?.[1] ?? "") ? "export {};" : null),
     transform: (code, id) => (standard.test(id) ? code.replace(/import\("https:[^"]*"\)/g, unavailable).replace(/"https:[^"]*"/g, '""') : null),
+  };
+}
+
+/** Lists every page and everything that pages load, each with the hash of what is in it, for the service worker that keeps them; the version is the hash of it all. */
+function offlineList(): Plugin {
+  const hash = (content: string | Buffer): string => createHash("sha256").update(content).digest("base64");
+  return {
+    name: "offline-list",
+    apply: "build",
+    closeBundle() {
+      const root = from("dist/ui");
+      const paths = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name).slice(root.length + 1).replaceAll("\\", "/"));
+      const all = paths.filter((path) => path !== "offline.json").sort().map((path) => [path, `sha256-${hash(readFileSync(join(root, path)))}`] as const);
+      const version = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
+      const files = Object.fromEntries(all.filter(([path]) => path !== "service-worker.js"));
+      writeFileSync(join(root, "offline.json"), `${JSON.stringify({ version, files }, null, 1)}\n`);
+    },
   };
 }
 

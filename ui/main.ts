@@ -1,1 +1,4 @@
 import "./elements/app.ts";
+import { keepOffline } from "./offline.ts";
+
+addEventListener("load", () => void keepOffline(new URL("./", location.href)));
