@@ -48,7 +48,7 @@ export function livesChart({ lives, weeks, parting, width }: LivesChart): SVGSVG
     marks: [
       gridX(ticks(weeks, width), { strokeOpacity: 0.15 }),
       axisX({ ticks: ticks(weeks, width), tickSize: 0, label: null, tickFormat: (week: number) => (week === 0 ? "week 0" : String(week)) }),
-      rect(rows, { fy: "title", x1: "start", x2: "end", y1: 0, y2: 0.52, fill: "fill", stroke: "var(--theme-background)", strokeWidth: 1, title: ({ name, start, end }) => `${name}, weeks ${start} to ${end}` }),
+      rect(rows, { fy: "title", x1: "start", x2: "end", y1: 0, y2: 0.52, fill: "fill", stroke: "var(--theme-background)", strokeWidth: 1, title: ({ name, start, end }) => `${name}, ${end - start === 1 ? `week ${start}` : `weeks ${start} to ${end - 1}`}` }),
       text(titled, { fy: "title", x: ({ start, end }) => (start + end) / 2, y: 0.26, text: "name", fill: "words", pointerEvents: "none" }),
       dot(attached, { fy: "title", x: "week", y: 0.58, symbol: "triangle", rotate: 180, r: 4.5, fill: "currentColor", title: ({ week, kind }) => `week ${week}: attached to a ${kind} provider` }),
       ...(parting === undefined

@@ -5,6 +5,7 @@ export { DECISIONS } from "./core/decisions.ts";
 export { decisionMeanings } from "./core/decision-meanings.ts";
 export { entities, type Column, type Entity } from "./world/columns.ts";
 export { benefit as benefitOf } from "./world/people.ts";
+export { sizing } from "./world/sizing.ts";
 export { schedule } from "./week.ts";
 export { bestHours, worthOfAnHour, type EffortForm, type Prospect } from "./conduct/effort.ts";
 export { parameterIds, parameters, isInput, type Parameter, type ParameterId, type Status } from "./evidence/parameters.ts";

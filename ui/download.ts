@@ -24,10 +24,11 @@ export async function png(svg: string): Promise<Blob> {
   }
 }
 
-/** Rows as comma-separated values; cells with commas, quotes or line ends are quoted. */
+/** Rows as comma-separated values (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it; what a reader might take for a comment is quoted. */
 export const csv = (rows: readonly (readonly (string | number | null)[])[]): string => rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 
-const cell = (value: string | number | null): string => {
-  const words = value === null ? "" : String(value);
-  return /[",\r\n]/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
-};
+function cell(value: string | number | null): string {
+  if (value === null || typeof value === "number") return String(value ?? "");
+  const words = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
+  return /[",\r\n#]|^\s|\s$/.test(words) ? `"${words.replaceAll('"', '""')}"` : words;
+}

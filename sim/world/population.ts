@@ -7,6 +7,7 @@ import { inverseNormal } from "../core/normal.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
 import type { Nature } from "./nature.ts";
 import { emptyPeople, severity, withSeverity, type People } from "./people.ts";
+import { sizing } from "./sizing.ts";
 import { BARRIERS, COHORTS } from "./vocabulary.ts";
 
 /** Who everyone is, before any regime: the columns, the week each first claims, and what never changes. */
@@ -40,10 +41,7 @@ export function population(nature: Nature, count: number, weeks: number, seed: s
   const search = assumptions["population.newSearchClaims"];
   const health = assumptions["population.newHealthClaims"];
   const shareOfInflow = assumptions["population.healthShareOfInflow"];
-  const healthPerSearch = health > 0 ? (search * shareOfInflow) / ((1 - shareOfInflow) * health) : 0;
-  const stock = [1 / (1 + healthPerSearch), healthPerSearch / (1 + healthPerSearch)] as const;
-  const perStarter = 1 + weeks * (stock[0] * search + stock[1] * health);
-  const starters = count / perStarter;
+  const { stock, perStarter, starters, weight } = sizing(assumptions, count, weeks);
 
   const births = identities(keys, count, { perStarter, weeks, stock, inflowHealth: shareOfInflow });
   const people = emptyPeople(count);
@@ -81,7 +79,7 @@ export function population(nature: Nature, count: number, weeks: number, seed: s
     people.distance[row] = Math.round(nature.areaDistance[area]! * 2 * uniform(self, at.distance));
     cohorts[row] = cohortsOf(word, uniform(self, at.household), assumptions) | (uniform(self, at.sex) < assumptions["population.female"] ? WOMAN : 0) | (uniform(self, at.ethnicGroup) < assumptions["population.ethnicMinority"] ? MINORITY : 0);
   }
-  return { people, arrival, cohorts, age: ages, weight: starters > 0 ? assumptions["population.territory"] / starters : 0, starters, correlationMoved: copula.moved };
+  return { people, arrival, cohorts, age: ages, weight, starters, correlationMoved: copula.moved };
 }
 
 type Births = Readonly<Record<"elapsed" | "frailty" | "age" | "area" | "history" | "supportGroup" | "route" | "distance" | "household" | "sex" | "ethnicGroup", Moment>> & {

@@ -262,7 +262,7 @@ describe("a chart", () => {
     expect(svg).toContain("Citizen Support");
     expect(svg).not.toContain("var(--regime");
     expect((await take("PNG")).subarray(1, 4).toString()).toBe("PNG");
-    expect((await take("CSV")).toString("utf8")).toMatch(/^"?# .*\r\ngroup,regime,mean,low,high\r\nbarriers:0,citizen-support,/);
+    expect((await take("CSV")).toString("utf8")).toMatch(/^measure,unit,shown,group,regime,mean,low,high,n,[^\r]*\r\nsustained-26,share,difference,barriers:0,citizen-support,/);
     await close(page);
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { measures, seriesRegister } from "../../sim/index.ts";
+import { whyNoGroups, whyNoSeries } from "../../ui/charts/absent.ts";
 import { barrierChart, barrierGroups } from "../../ui/charts/barrier-chart.ts";
 import { barrierTitle, caption, costTitle, intervalName, seriesTitle, tableWords } from "../../ui/charts/captions.ts";
 import { costChart } from "../../ui/charts/cost-chart.ts";
@@ -11,6 +12,7 @@ import { comparison, pair, small } from "./double.ts";
 
 const found = comparison();
 const regimes: Regime[] = pair.map(({ name, title }, place) => ({ name, label: title, ink: inks[place] }));
+const represented = { weight: 1234.6, claimants: 100_000 };
 const paths = (svg: SVGSVGElement, ink: number): Element[] => [...svg.querySelectorAll(`[stroke^="var(--regime-${ink},"]`)];
 const words = (svg: SVGSVGElement): string[] => [...svg.querySelectorAll("text")].map(({ textContent }) => textContent ?? "");
 
@@ -118,9 +120,41 @@ describe("words about a chart", () => {
   });
 
   it("name the measure, the unit, the people, the weeks and the kind of interval", () => {
-    const text = caption(found, regimes, { what: "In work", unit: "share", display: "differences" });
-    for (const part of ["In work", pair[0].title, "percentage points", "100 synthetic people", "weeks 0 to 104", "95 % Monte-Carlo interval, 5 paired replications"]) expect(text).toContain(part);
+    const text = caption(found, regimes, { what: "In work", unit: "share", display: "differences", represented });
+    for (const part of ["In work", pair[0].title, "percentage points", "100 synthetic people", "weeks 0 to 103 after 52 of burn-in", "95 % Monte-Carlo interval, 5 paired replications"]) expect(text).toContain(part);
+    expect(text).not.toContain("total");
     expect(intervalName(comparison(1))).toMatch(/no interval/);
+  });
+
+  it("say for whom a total stands, and only of a total", () => {
+    const words = (unit: string, size: object = {}): string => caption({ ...found, ...size }, regimes, { what: "Caseload", unit, display: "levels", represented });
+    const whole = "A total for a place in which 100,000 people claim when the burn-in begins, 52 weeks before week 0: each of the 100 synthetic people counts for 1,235. ";
+    for (const unit of ["people", "people a week", "GBP a week"]) expect(words(unit)).toContain(whole);
+    for (const unit of ["share", "providers", "GBP a person", "GBP an hour", "ratio", "weeks"]) expect(words(unit)).not.toContain("total");
+    expect(words("people", { people: 1, burnIn: 0 })).toContain("people claim in week 0: the one synthetic person counts for 1,235. 1 synthetic person, ");
+    expect(words("people", { weeks: 1 })).toContain("week 0 after 52 of burn-in");
+  });
+
+  it("claim nothing where nothing differs, and name whom a level is of", () => {
+    const nought = { mean: 0, low: null, high: null, mcse: 0, n: 3, regime: pair[1].name };
+    expect(seriesTitle("in-work", [{ ...nought, week: 0 }], regimes, "differences")).toBe("In work: no difference in any week");
+    expect(barrierTitle("sustained-26", [{ ...nought, group: "barriers:1" }], regimes, "differences")).toMatch(/: no difference at any number of barriers$/);
+    expect(costTitle(["cost-support", "cost-benefits"].map((measure) => ({ ...nought, measure })), regimes, "differences")).toBe("Cost a person: support no difference, benefits no difference");
+    expect(costTitle(["cost-support", "cost-benefits"].map((measure) => ({ ...nought, mean: 3, low: -1, high: 7, mcse: 1, measure })), regimes, "differences")).toMatch(/support no clear difference/);
+    const one = { ...nought, mean: 0.25, low: null, high: null, mcse: null, group: "barriers:1" };
+    expect(barrierTitle("sustained-26", [one], regimes, "levels")).toBe("Sustained work of 26 weeks under Citizen Support: 25.0\u00a0% with 1 barrier");
+    expect(barrierTitle("sustained-26", [one], regimes, "differences")).toMatch(/the largest difference is \+25\.0\u00a0points, with 1 barrier, without an interval$/);
+  });
+
+  it("say why there is nothing to draw", () => {
+    const bare = { ...found, measures: {}, series: {} };
+    expect(whyNoSeries({ ...bare, people: 0 }, "in-work", regimes, "levels")).toMatch(/^Nobody is in this comparison/);
+    expect(whyNoSeries(bare, "queue:local", regimes, "levels")).toMatch(/^No regime here has it\. People waiting/);
+    expect(whyNoSeries({ ...bare, series: { "queue:local": { levels: { [pair[1].name]: { mean: [1], low: [1], high: [1] } }, differences: {} } } }, "queue:local", regimes, "differences")).toMatch(/^Only Citizen Support has a value/);
+    expect(whyNoGroups(bare, "sustained-26", regimes, "levels")).toMatch(/^No run here has a value of it: the runs are too short for it, or nobody is in it\. Share of the cohort/);
+    expect(whyNoGroups({ ...bare, measures: { exits: { unit: "count", groups: { all: { levels: {}, differences: {} } } } } }, "exits", regimes, "levels")).toBe("Providers that left is not reckoned by number of barriers; the tables on this page hold what there is of it.");
+    const only = { "barriers:1": { levels: { [pair[1].name]: { mean: 1, low: null, high: null, mcse: null, n: 1 } }, differences: {} } };
+    expect(whyNoGroups({ ...bare, measures: { price: { unit: "GBP", groups: only } } }, "price", regimes, "differences")).toMatch(/^Only Citizen Support has a value of Price of a person/);
   });
 
   it("make a table with as many rows as keys and two cells a regime", () => {
@@ -139,7 +173,8 @@ describe("words about a chart", () => {
 });
 
 describe("an exported chart", () => {
-  const svg = standalone(seriesChart({ rows: seriesRows(found, "in-work", "levels"), regimes, display: "levels", unit: "share", weeks: small.weeks, width: 640, height: 220 }), { title: "Jobs & <people>", caption: "Weeks 0 to 104. Illustrative, synthetic population.", regimes });
+  const source = { words: "Signpost 0.1.0, seed “double”, envelope A.", link: `http://localhost:4173/#v1.${"x".repeat(300)}` };
+  const svg = standalone(seriesChart({ rows: seriesRows(found, "in-work", "levels"), regimes, display: "levels", unit: "share", weeks: small.weeks, width: 640, height: 220 }), { title: "Jobs & <people>", caption: "Weeks 0 to 103. Illustrative, synthetic population.", source, regimes });
   const parsed = new DOMParser().parseFromString(svg, "image/svg+xml");
 
   it("is well-formed, with title, caption and a legend that names every regime", () => {
@@ -148,6 +183,14 @@ describe("an exported chart", () => {
     const text = [...parsed.querySelectorAll("text")].map(({ textContent }) => textContent).join("|");
     for (const part of ["Jobs & <people>", "Illustrative, synthetic population.", ...pair.map(({ title }) => title)]) expect(text).toContain(part);
     expect([...parsed.querySelectorAll("svg > line")].map((line) => line.getAttribute("stroke"))).toEqual(["#12436D", "#F46A25"]);
+  });
+
+  it("carries where it comes from, and the whole link in pieces that fit", () => {
+    const texts = [...parsed.querySelectorAll("text")].map(({ textContent }) => textContent ?? "");
+    expect(texts).toContain(source.words);
+    expect(texts.join("")).toContain(source.link);
+    expect(parsed.querySelector("desc")?.textContent).toContain(source.link);
+    expect(Math.max(...texts.map(({ length }) => length))).toBeLessThan(110);
   });
 
   it("needs no page around it: no variables, and the colours of the light scheme", () => {

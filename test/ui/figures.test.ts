@@ -35,8 +35,9 @@ describe("figures", () => {
 
 describe("labels", () => {
   it("move apart in their order and stay inside", () => {
-    expect(spread([50, 52, 10], 15, [0, 100])).toEqual([50, 65, 10]);
-    expect(spread([98, 99], 15, [0, 100])).toEqual([85, 100]);
+    expect(spread([50, 52, 10], [15, 15, 15], [0, 100])).toEqual([50, 65, 10]);
+    expect(spread([98, 99], [15, 15], [0, 100])).toEqual([77.5, 92.5]);
+    expect(spread([98, 99], [30, 10], [0, 100])).toEqual([75, 95]);
   });
   it("break where there is little room", () => {
     expect(lines("one two three", 7)).toEqual(["one two", "three"]);

@@ -2,7 +2,7 @@ import { axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text } from "@obse
 import { tick } from "./figures.ts";
 import { axis, extent, look, type Frame } from "./frame.ts";
 import { quiet, type Regime } from "./inks.ts";
-import { endLabels, labelRoom } from "./labels.ts";
+import { endLabels, labelRoom, labelsHeight } from "./labels.ts";
 import type { Display, GroupRow } from "./rows.ts";
 
 /** Groups by number of barriers at entry, least first. */
@@ -17,19 +17,21 @@ export interface BarrierChart extends Frame {
 
 /** One measure by number of barriers: a symbol for each regime with its interval. */
 export function barrierChart(chart: BarrierChart): SVGSVGElement {
-  const { rows, regimes, display, unit, width, height } = chart;
+  const { rows, regimes, display, unit, width } = chart;
   const signed = display === "differences";
-  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), true);
-  const margin = { marginTop: 12, marginBottom: 44, marginLeft: 58, marginRight: labelRoom(regimes.map(({ label }) => label), width) };
+  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), { signed, unit });
+  const names = regimes.map(({ label }) => label);
+  const margin = { marginTop: 12, marginBottom: 44, marginLeft: 58, marginRight: labelRoom(names, width) };
+  const height = Math.max(chart.height, labelsHeight(names, width) + margin.marginTop + margin.marginBottom);
+  const bottom = height - margin.marginBottom;
   const groups = barrierGroups.filter((group) => rows.some((row) => row.group === group));
-  const pixel = (value: number): number => margin.marginTop + ((domain[1] - value) / (domain[1] - domain[0])) * (height - margin.marginTop - margin.marginBottom);
-  const last = groups[groups.length - 1];
-  const levels = regimes.map(({ name }, index) => (signed && index === 0 ? 0 : (rows.find((row) => row.regime === name && row.group === last)?.mean ?? 0)));
-  const labels = endLabels(regimes.map(({ label }) => label), levels.map(pixel), { width, top: margin.marginTop, bottom: height - margin.marginBottom });
+  const pixel = (value: number): number => margin.marginTop + ((domain[1] - value) / (domain[1] - domain[0])) * (bottom - margin.marginTop);
+  const levels = regimes.map(({ name }, index) => (signed && index === 0 ? 0 : (rows.findLast((row) => row.regime === name)?.mean ?? 0)));
+  const labels = endLabels(names, levels.map(pixel), { width, top: margin.marginTop, bottom });
   const drawn = signed ? regimes.slice(1) : regimes;
 
   return plot({
-    ...look(chart),
+    ...look({ ...chart, height }),
     ...margin,
     x: { type: "point", domain: groups, padding: 0.4 },
     y: { domain },
@@ -47,7 +49,9 @@ export function barrierChart(chart: BarrierChart): SVGSVGElement {
           dot(own, { x: "group", y: "mean", dx, r: 4.5, symbol: ink.symbol, fill: ink.colour }),
         ];
       }),
-      ...labels.map(({ text: name, dy }, index) => text([name], { frameAnchor: "right", y: [levels[index]], dx: 8, dy, textAnchor: "start", fill: regimes[index].ink.words })),
+      ...labels.map(({ text: name, dy }, index) =>
+        text([name], { frameAnchor: "right", y: [levels[index]], dx: 8, dy, textAnchor: "start", fill: regimes[index].ink.words }),
+      ),
     ],
   }) as SVGSVGElement;
 }

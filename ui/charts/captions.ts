@@ -1,4 +1,4 @@
-import { measures, seriesRegister, type Comparison } from "../../sim/index.ts";
+import { digits, measures, seriesRegister, type Comparison } from "../../sim/index.ts";
 import { barriers } from "./barrier-chart.ts";
 import { axisUnit, clearOfZero, difference, interval, level } from "./figures.ts";
 import type { Regime } from "./inks.ts";
@@ -9,8 +9,23 @@ import { shape } from "./shape.ts";
 export const intervalName = ({ replications }: Comparison): string =>
   replications < 2 ? "one replication, which has no interval" : `95 % Monte-Carlo interval, ${replications.toLocaleString("en-GB")} paired replications`;
 
-/** Whom and which weeks a comparison covers. */
-export const coverage = ({ people, weeks }: Comparison): string => `${people.toLocaleString("en-GB")} synthetic people, weeks 0 to ${weeks.toLocaleString("en-GB")}`;
+/** Whom and which weeks a comparison covers; the first week is week 0. */
+export const coverage = ({ people, weeks, burnIn }: Comparison): string =>
+  `${people.toLocaleString("en-GB")} synthetic ${people === 1 ? "person" : "people"}, ${weeks === 1 ? "week 0" : `weeks 0 to ${(weeks - 1).toLocaleString("en-GB")}`} after ${burnIn.toLocaleString("en-GB")} of burn-in`;
+
+/** For how many real people each synthetic one stands in totals, and how many claim at the start. */
+export interface Represented {
+  readonly weight: number;
+  readonly claimants: number;
+}
+
+/** Whom a total stands for, in a sentence; empty for shares, means and numbers of providers, which are of the synthetic population as it is. */
+export function totalOf(unit: string, { people, burnIn }: Comparison, { weight, claimants }: Represented): string {
+  if (!["people", "people a week", "GBP a week"].includes(unit) || weight === 0) return "";
+  const each = weight >= 10 ? digits(weight, 0) : digits(weight, 2);
+  const when = burnIn === 0 ? "in week 0" : `when the burn-in begins, ${burnIn.toLocaleString("en-GB")} ${burnIn === 1 ? "week" : "weeks"} before week 0`;
+  return `A total for a place in which ${digits(claimants, 0)} people claim ${when}: ${people === 1 ? "the one synthetic person counts" : `each of the ${people.toLocaleString("en-GB")} synthetic people counts`} for ${each}. `;
+}
 
 /** What a weekly chart shows, in its title; a minus sign stays on the line of its pound. */
 export const seriesTitle = (id: string, rows: readonly WeekRow[], regimes: readonly Regime[], display: Display): string => titleOf(id, rows, regimes, display).replaceAll("−£", "−\u2060£");
@@ -23,11 +38,17 @@ function titleOf(id: string, rows: readonly WeekRow[], regimes: readonly Regime[
     const reference = rows.findLast(({ regime }) => regime === regimes[0].name);
     return `${label}: ${level(last.mean, error(last), unit)} in the last week against ${reference === undefined ? "–" : level(reference.mean, error(reference), unit)}`;
   }
-  const over = shape(rows.filter(({ regime }) => regime === last.regime), unit);
+  const own = rows.filter(({ regime }) => regime === last.regime);
+  if (own.every(nought)) return `${label}: no difference in any week`;
+  const over = shape(own, unit);
   if (over !== undefined) return `${label}: ${over}`;
-  if (last.low === null) return `${label}: ${difference(last.mean, null, unit)} in the last week, from one replication`;
+  if (last.low === null) return `${label}: ${difference(last.mean, null, unit)} in the last week, without an interval`;
   return clearOfZero(last.low, last.high) ? `${label}: ${difference(last.mean, error(last), unit)} in the last week` : `${label}: no clear difference in the last week`;
 }
+
+const nought = ({ mean, low, high }: Pick<WeekRow, "mean" | "low" | "high">): boolean => mean === 0 && (low ?? 0) === 0 && (high ?? 0) === 0;
+
+const barrierWords = (group: string): string => ({ "0": "no barrier", "1": "1 barrier", "5+": "5 or more" })[barriers(group)] ?? `${barriers(group)} barriers`;
 
 /** What the chart by number of barriers shows, in its title. */
 export function barrierTitle(measure: string, rows: readonly GroupRow[], regimes: readonly Regime[], display: Display): string {
@@ -36,11 +57,15 @@ export function barrierTitle(measure: string, rows: readonly GroupRow[], regimes
   const first = own[0];
   const last = own[own.length - 1];
   if (first === undefined || last === undefined) return label;
-  if (display === "levels") return `${label}: ${level(first.mean, first.mcse, unit)} with ${barriers(first.group)} barriers, ${level(last.mean, last.mcse, unit)} with ${barriers(last.group)}`;
+  const say = ({ mean, mcse, group }: GroupRow): string => `${level(mean, mcse, unit)} with ${barrierWords(group)}`;
+  if (display === "levels") return `${label} under ${regimes[1].label}: ${say(first)}${last === first ? "" : `, ${say(last)}`}`;
+  if (own.every(nought)) return `${label}: no difference at any number of barriers`;
+  const largest = (some: readonly GroupRow[]): GroupRow => some.reduce((a, b) => (Math.abs(b.mean) > Math.abs(a.mean) ? b : a));
+  const named = (row: GroupRow): string => `${difference(row.mean, row.mcse, unit)}, with ${barrierWords(row.group)}`;
+  if (own.every(({ low }) => low === null)) return `${label}: the largest difference is ${named(largest(own))}, without an interval`;
   const clear = own.filter(({ low, high }) => clearOfZero(low, high));
   if (clear.length === 0) return `${label}: no clear difference at any number of barriers`;
-  const most = clear.reduce((a, b) => (Math.abs(b.mean) > Math.abs(a.mean) ? b : a));
-  return `${label}: the largest clear difference is ${difference(most.mean, most.mcse, unit)}, with ${barriers(most.group)} barriers`;
+  return `${label}: the largest clear difference is ${named(largest(clear))}`;
 }
 
 /** What the chart of costs shows, in its title. */
@@ -48,15 +73,26 @@ export function costTitle(rows: readonly MeasureRow[], regimes: readonly Regime[
   const of = (measure: string): MeasureRow | undefined => rows.find((row) => row.measure === measure && row.regime === regimes[1]?.name);
   const [support, benefits] = [of("cost-support"), of("cost-benefits")];
   if (support === undefined || benefits === undefined) return "Cost";
-  const say = display === "levels" ? level : difference;
-  return `Cost a person: support ${say(support.mean, support.mcse, "GBP")}, benefits ${say(benefits.mean, benefits.mcse, "GBP")}`;
+  if (display === "levels") return `Cost a person under ${regimes[1].label}: support ${level(support.mean, support.mcse, "GBP")}, benefits ${level(benefits.mean, benefits.mcse, "GBP")}`;
+  const say = (row: MeasureRow): string =>
+    nought(row) ? "no difference" : row.low !== null && !clearOfZero(row.low, row.high) ? "no clear difference" : difference(row.mean, row.mcse, "GBP");
+  return `Cost a person: support ${say(support)}, benefits ${say(benefits)}${support.low === null && !nought(support) ? ", without an interval" : ""}`;
+}
+
+/** What a chart shows, beyond what its comparison says. */
+export interface Captioned {
+  /** The measure and how it is reckoned, without a full stop. */
+  readonly what: string;
+  readonly unit: string;
+  readonly display: Display;
+  readonly represented: Represented;
 }
 
 /** What is drawn, for whom, when, in which unit and with what kind of interval. */
-export function caption(comparison: Comparison, regimes: readonly Regime[], { what, unit, display }: { readonly what: string; readonly unit: string; readonly display: Display }): string {
+export function caption(comparison: Comparison, regimes: readonly Regime[], { what, unit, display, represented }: Captioned): string {
   const signed = display === "differences";
   const shown = signed ? `Difference from ${regimes[0].label}, same people, same luck` : "Level under each regime";
-  return `${what}. ${shown}, in ${axisUnit(unit, signed)}. ${coverage(comparison)}. Bands and bars: ${intervalName(comparison)}.`;
+  return `${what}. ${shown}, in ${axisUnit(unit, signed)}. ${totalOf(unit, comparison, represented)}${coverage(comparison)}. ${comparison.replications < 2 ? "No bands or bars" : "Bands and bars"}: ${intervalName(comparison)}.`;
 }
 
 /** A table's head: what rows are of, and for each regime drawn its mean and interval. */

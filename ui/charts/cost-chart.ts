@@ -22,7 +22,7 @@ export function costChart(chart: CostChart): SVGSVGElement {
   const { rows, regimes, display, unit, names } = chart;
   const signed = display === "differences";
   const shown = [...names.keys()].filter((measure) => rows.some((row) => row.measure === measure));
-  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), true);
+  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), { signed, unit });
   const drawn = signed ? regimes.slice(1) : regimes;
   const room = drawn.length < 2 ? 0 : 9;
 

@@ -19,16 +19,24 @@ export const look = ({ width, height, document }: Frame): object => ({
 /** Grid and axis in the quiet ink; ticks without marks. */
 export const axis = { color: quiet.words, tickSize: 0, labelArrow: "none" } as const;
 
-/** The least and greatest of numbers that may be missing, with a little room; includes zero where asked. */
-export function extent(values: readonly (number | null)[], zero: boolean): [number, number] {
-  let low = zero ? 0 : Infinity;
-  let high = zero ? 0 : -Infinity;
+/** Numbers nearer to nought than this are what float arithmetic leaves of it. */
+const NOUGHT = 1e-12;
+
+/** Zero, and the least and greatest of numbers that may be missing, with a little room; where all are zero, room for what a difference or a level might have been. */
+export function extent(values: readonly (number | null)[], { signed, unit }: { readonly signed: boolean; readonly unit: string }): [number, number] {
+  let low = 0;
+  let high = 0;
   for (const value of values)
-    if (value !== null && Number.isFinite(value)) {
+    if (value !== null && Number.isFinite(value) && Math.abs(value) > NOUGHT) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     }
-  if (low > high) return [0, 1];
-  const room = (high - low || Math.abs(high) || 1) * 0.06;
-  return [low === 0 && zero ? 0 : low - room, high === 0 && zero ? 0 : high + room];
+  if (low === high) {
+    const reach = unit === "share" ? 0.01 : 1;
+    return [signed ? -reach : -ROOM * reach, reach];
+  }
+  const room = (high - low) * ROOM;
+  return [low === 0 ? 0 : low - room, high === 0 ? 0 : high + room];
 }
+
+const ROOM = 0.06;

@@ -48,7 +48,7 @@ export function livesChart(chart: LivesChart): SVGSVGElement {
     marks: [
       gridX(years(weeks, width), { stroke: quiet.line }),
       axisX({ ...axis, ticks: years(weeks, width), tickFormat: (week: number) => (week === 0 ? "week 0" : String(week)), label: null, anchor: "bottom" }),
-      rect(spells, { fy: "place", x1: "start", x2: "end", y1: 0.18, y2: 0.5, fill: "colour", fillOpacity: ({ status }: (typeof spells)[number]) => FILL[status], stroke: "colour", strokeWidth: 1, title: ({ label, start, end }: (typeof spells)[number]) => `${label}, weeks ${start} to ${end}` }),
+      rect(spells, { fy: "place", x1: "start", x2: "end", y1: 0.18, y2: 0.5, fill: "colour", fillOpacity: ({ status }: (typeof spells)[number]) => FILL[status], stroke: "colour", strokeWidth: 1, title: ({ label, start, end }: (typeof spells)[number]) => `${label}, ${end - start === 1 ? `week ${start}` : `weeks ${start} to ${end - 1}`}` }),
       ruleX([...(divergence === null ? [] : [divergence.week]), ...(parting === null ? [] : [parting.week + 1])], line),
       text(lives.map((_, place) => ({ place, label: regimes[place].label, fill: regimes[place].ink.words })), { fy: "place", x: 0, y: 0.08, text: "label", fill: "fill", fontWeight: 600, textAnchor: "start", stroke: paper, strokeWidth: 4 }),
       text(named, { fy: "place", x: ({ start, end }: (typeof spells)[number]) => (start + end) / 2, y: 0.34, text: "label", fill: "var(--ink, #14181B)", stroke: paper, strokeWidth: 4, pointerEvents: "none" }),

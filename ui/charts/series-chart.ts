@@ -1,8 +1,8 @@
-import { areaY, axisX, axisY, gridY, lineY, plot, ruleY, text } from "@observablehq/plot";
+import { areaY, axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text } from "@observablehq/plot";
 import { tick } from "./figures.ts";
 import { axis, extent, look, type Frame } from "./frame.ts";
 import { quiet, type Regime } from "./inks.ts";
-import { endLabels, labelRoom } from "./labels.ts";
+import { endLabels, labelRoom, labelsHeight } from "./labels.ts";
 import type { Display, WeekRow } from "./rows.ts";
 
 export interface SeriesChart extends Frame {
@@ -18,18 +18,21 @@ const year = 52;
 
 /** Weekly series as lines with bands; differences around a zero line that is the reference. */
 export function seriesChart(chart: SeriesChart): SVGSVGElement {
-  const { rows, regimes, display, unit, weeks, width, height } = chart;
+  const { rows, regimes, display, unit, weeks, width } = chart;
   const signed = display === "differences";
-  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), true);
+  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), { signed, unit });
+  const names = regimes.map(({ label }) => label);
   const ends = regimes.map((regime) => ({ regime, row: rows.findLast((row) => row.regime === regime.name) }));
   const lined = signed ? ends.slice(1) : ends;
-  const margin = { marginTop: 12, marginBottom: 26, marginLeft: 58, marginRight: labelRoom(regimes.map(({ label }) => label), width) };
-  const pixel = (value: number): number => margin.marginTop + ((domain[1] - value) / (domain[1] - domain[0])) * (height - margin.marginTop - margin.marginBottom);
+  const margin = { marginTop: 12, marginBottom: 26, marginLeft: 58, marginRight: labelRoom(names, width) };
+  const height = Math.max(chart.height, labelsHeight(names, width) + margin.marginTop + margin.marginBottom);
+  const bottom = height - margin.marginBottom;
+  const pixel = (value: number): number => margin.marginTop + ((domain[1] - value) / (domain[1] - domain[0])) * (bottom - margin.marginTop);
   const levels = ends.map(({ row }, index) => (signed && index === 0 ? 0 : (row?.mean ?? 0)));
-  const labels = endLabels(regimes.map(({ label }) => label), levels.map(pixel), { width, top: margin.marginTop, bottom: height - margin.marginBottom });
+  const labels = endLabels(names, levels.map(pixel), { width, top: margin.marginTop, bottom });
 
   return plot({
-    ...look(chart),
+    ...look({ ...chart, height }),
     ...margin,
     x: { domain: [0, weeks] },
     y: { domain },
@@ -40,12 +43,19 @@ export function seriesChart(chart: SeriesChart): SVGSVGElement {
       ruleY([0], signed ? { stroke: regimes[0]?.ink.colour ?? quiet.words, strokeWidth: 2 } : { stroke: quiet.words }),
       ...lined.flatMap(({ regime: { name, ink } }) => {
         const own = rows.filter((row) => row.regime === name);
+        if (weeks === 1)
+          return [
+            ruleX(own.filter(({ low }) => low !== null), { x: "week", y1: "low", y2: "high", stroke: ink.colour, strokeWidth: 2 }),
+            dot(own, { x: "week", y: "mean", r: 4.5, symbol: ink.symbol, fill: ink.colour }),
+          ];
         return [
           areaY(own, { x: "week", y1: "low", y2: "high", fill: ink.colour, fillOpacity: 0.18 }),
           lineY(own, { x: "week", y: "mean", stroke: ink.colour, strokeWidth: 2, strokeDasharray: ink.dash }),
         ];
       }),
-      ...labels.map(({ text: name, dy }, index) => text([name], { frameAnchor: "right", y: [levels[index]], dx: 8, dy, textAnchor: "start", fill: regimes[index].ink.words })),
+      ...labels.map(({ text: name, dy }, index) =>
+        text([name], { frameAnchor: "right", y: [levels[index]], dx: 8, dy, textAnchor: "start", fill: regimes[index].ink.words }),
+      ),
     ],
   }) as SVGSVGElement;
 }

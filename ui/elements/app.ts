@@ -13,7 +13,7 @@ import { startSession, type Session, type State } from "../session.ts";
 import { lossWords, spokenWords } from "../status.ts";
 import type { Part } from "../view.ts";
 import { workers } from "../worker-port.ts";
-import { notice } from "./chart-figure.ts";
+import { notice } from "../notice.ts";
 import "./lever-panel.ts";
 import { nowLine } from "./now-line.ts";
 import { Plain } from "./plain.ts";

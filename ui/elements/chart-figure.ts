@@ -2,6 +2,8 @@ import { html, nothing, type TemplateResult } from "lit";
 import { standalone } from "../charts/standalone.ts";
 import type { Regime } from "../charts/inks.ts";
 import { csv, download, png } from "../download.ts";
+import { notice } from "../notice.ts";
+import type { Provenance } from "../provenance.ts";
 import { Plain } from "./plain.ts";
 
 /** A table beside a chart, once for reading and once for a program. */
@@ -13,13 +15,13 @@ export interface Table {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
-export const notice = "Illustrative, synthetic population.";
-
 /** A chart with its finding as title, what it shows as caption, its table, and files to take away. */
 export class ChartFigure extends Plain {
-  static override properties = { heading: {}, caption: {}, file: {}, regimes: {}, draw: {}, table: {}, failed: { state: true } };
+  static override properties = { heading: {}, caption: {}, source: {}, file: {}, regimes: {}, draw: {}, table: {}, failed: { state: true } };
   declare heading: string;
   declare caption: string;
+  /** Where its numbers come from: travels with every file. */
+  declare source: Provenance;
   /** Name of exported files, without ending. */
   declare file: string;
   declare regimes: readonly Regime[];
@@ -111,7 +113,8 @@ export class ChartFigure extends Plain {
   }
 
   private picture(): string {
-    return standalone(this.drawn(640), { title: this.heading, caption: `${this.caption} ${notice}`, regimes: this.regimes });
+    const { heading, caption, source, regimes } = this;
+    return standalone(this.drawn(640), { title: heading, caption: `${caption} ${notice}`, source, regimes });
   }
 
   private saveSvg(): void {
@@ -127,9 +130,11 @@ export class ChartFigure extends Plain {
     }
   }
 
+  /** Every row is whole in itself: a line of comment before the head would be a row to some readers. */
   private saveCsv(): void {
-    const { csvHead, rows } = this.table;
-    download(`${this.file}.csv`, new Blob([csv([[`# ${this.heading}. ${this.caption} ${notice}`], csvHead, ...rows])], { type: "text/csv" }));
+    const { table: { csvHead, rows }, source: { columns } } = this;
+    const all = [[...csvHead, ...Object.keys(columns)], ...rows.map((row) => [...row, ...Object.values(columns)])];
+    download(`${this.file}.csv`, new Blob([csv(all)], { type: "text/csv" }));
   }
 }
 customElements.define("signpost-figure", ChartFigure);

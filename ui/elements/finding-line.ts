@@ -3,7 +3,7 @@ import { caveats, finding, type FindingChoice, type Comparison } from "../../sim
 import { coverage, intervalName } from "../charts/captions.ts";
 import { unbroken } from "../charts/figures.ts";
 import type { State } from "../session.ts";
-import { notice } from "./chart-figure.ts";
+import { notice } from "../notice.ts";
 import { regimeKey, role } from "./regime-key.ts";
 
 /** What was found, in one sentence, and what it rests on; before there is anything, what is being done. */

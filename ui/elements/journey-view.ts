@@ -7,13 +7,15 @@ import { livesChart, MARKED, mostSupport } from "../charts/lives-chart.ts";
 import type { Engine } from "../engine.ts";
 import { wish } from "../events.ts";
 import { journeyQuestion, startJourneys, type Journeys, type JourneyState } from "../journeys.ts";
+import { journeyProvenance, type Provenance } from "../provenance.ts";
 import { runnable, type Question } from "../question.ts";
 import type { Answer } from "../session.ts";
 import type { Part } from "../view.ts";
 import "./chart-figure.ts";
-import { notice } from "./chart-figure.ts";
+import { notice } from "../notice.ts";
 import { eventList } from "./event-list.ts";
 import { Plain } from "./plain.ts";
+import { printedSource } from "./printed-source.ts";
 import { regimeKey } from "./regime-key.ts";
 
 /** What the page opens with where the address names nobody. */
@@ -107,11 +109,13 @@ export class JourneyView extends Plain {
     if (followed === null) return nothing;
     const { lives, divergences } = followed;
     const regimes: Regime[] = lives.map(({ scenario, title }, place) => ({ name: scenario, label: title, ink: inks[place] }));
-    return html`<section aria-labelledby="lives-title"><h2 id="lives-title">Week by week</h2>${figure(followed, regimes, journey.weeks)}</section>
+    const source = journeyProvenance(journey, this.question, { ...this.whom(), person: followed.person.number });
+    return html`<section aria-labelledby="lives-title"><h2 id="lives-title">Week by week</h2>${figure(followed, regimes, journey.weeks, source)}</section>
       <section aria-labelledby="parting-title"><h2 id="parting-title">Where the lives part</h2>${divergences.map((_, i) => divergence(followed, regimes, i))}</section>
       <section aria-labelledby="events-title"><h2 id="events-title">Everything that happened, and why</h2><p class="table-words">A draw is the same under every regime; what it is compared with is not. A change of status counts from the week after the one that decides it.</p>${eventList(lives, regimes, divergences)}</section>
       <section aria-labelledby="totals-title"><h2 id="totals-title">In all</h2>${totals(followed, regimes)}</section>
-      <p class="basis">${journey.people.toLocaleString("en-GB")} people, ${journey.weeks} weeks after ${journey.burnIn} of burn-in, replication ${journey.replication}, seed ${journey.seed}.</p>`;
+      <p class="basis">${journey.people.toLocaleString("en-GB")} people, ${journey.weeks} weeks after ${journey.burnIn} of burn-in, replication ${journey.replication}, seed ${journey.seed}.</p>
+      ${printedSource(source)}`;
   }
 
   private readonly findBy = (event: Event): void => {
@@ -161,14 +165,19 @@ function who({ person: { age, benefit, area, barriers, cohorts, entry } }: Follo
   return `Aged ${age}, ${benefit} group, ${area.replace("-", " ")} area${more}; ${barriers.length === 0 ? "no barriers" : `barriers and severity: ${named}`}. ${entry === 0 ? "Had claimed before the comparison." : `First claim in week ${entry}.`}`;
 }
 
-function figure({ person, lives, divergences }: Followed, regimes: readonly Regime[], weeks: number): TemplateResult {
+function figure({ person, lives, divergences }: Followed, regimes: readonly Regime[], weeks: number, source: Provenance): TemplateResult {
   const STATUS = { claiming: "claiming", inWork: "in work", neither: "neither" } as const;
-  const rows = lives.flatMap(({ spells, title }) => spells.map(({ status, start, end, cause }) => [title, start, end, STATUS[status], cause.replaceAll("-", " ")] as const));
-  const table = { head: ["Regime", "From week", "To week", "Status", "How it ends"], words: rows.map((row) => row.map(String)), csvHead: ["regime", "start", "end", "status", "cause"], rows };
+  const rows = lives.flatMap(({ spells, title }) => spells.map(({ status, start, end, cause }) => [title, start, end, end - start, STATUS[status], cause.replaceAll("-", " ")] as const));
+  const table = {
+    head: ["Regime", "From week", "Up to, not including, week", "Weeks", "Status", "How it ends"],
+    words: rows.map((row) => row.map(String)),
+    csvHead: ["regime", "start", "end", "weeks_long", "status", "cause"],
+    rows,
+  };
   const marks = Object.values(MARKED).map(({ name, symbol }) => `${{ triangle: "Triangle", times: "Cross", diamond2: "Diamond" }[symbol]}: ${name}`).join(". ");
   const heading = `Person ${person.number}: ${lives.map(({ title, totals }) => `${weeksOf(totals.weeksInWork)} in work under ${title}`).join(", ")}`;
-  const caption = `Strips: dark in work, pale claiming, empty neither. Below each strip: adviser hours a week, ${mostSupport(lives).toFixed(2)} at most. ${marks}.`;
-  return html`<signpost-figure class="journey-figure" .heading=${heading} .caption=${caption} .file=${`signpost-person-${person.number}`} .regimes=${regimes} .table=${table}
+  const caption = `Person ${person.number} under each regime, the same luck, ${weeks === 1 ? "week 0" : `weeks 0 to ${weeks - 1}`}. Strips: dark in work, pale claiming, empty neither. Below each strip: adviser hours a week, ${mostSupport(lives).toFixed(2)} at most. ${marks}.`;
+  return html`<signpost-figure class="journey-figure" .heading=${heading} .caption=${caption} .source=${source} .file=${`signpost-person-${person.number}`} .regimes=${regimes} .table=${table}
     .draw=${(width: number) => livesChart({ lives, regimes, weeks, divergence: divergences[0] ?? null, width, height: 70 + 120 * lives.length })}></signpost-figure>`;
 }
 

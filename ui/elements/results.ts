@@ -1,12 +1,15 @@
-import { html, nothing, type TemplateResult } from "lit";
-import { measures, seriesRegister, type Comparison } from "../../sim/index.ts";
+import { html, type TemplateResult } from "lit";
+import { measures, seriesRegister, sizing, type Comparison } from "../../sim/index.ts";
+import type { Page } from "../address.ts";
+import { whyNoCosts, whyNoGroups, whyNoSeries } from "../charts/absent.ts";
 import { barrierChart, barrierGroups, barriers } from "../charts/barrier-chart.ts";
-import { barrierTitle, caption, costTitle, seriesTitle, tableHead, tableWords } from "../charts/captions.ts";
+import { barrierTitle, caption, costTitle, seriesTitle, tableHead, tableWords, type Represented } from "../charts/captions.ts";
 import { costChart } from "../charts/cost-chart.ts";
 import { inks, type Regime } from "../charts/inks.ts";
 import { groupRows, measureRows, seriesRows, type Display } from "../charts/rows.ts";
 import { seriesChart } from "../charts/series-chart.ts";
 import headline from "../headline.json" with { type: "json" };
+import { provenance, type Provenance } from "../provenance.ts";
 import type { Answer } from "../session.ts";
 import "./chart-figure.ts";
 import type { Table } from "./chart-figure.ts";
@@ -17,66 +20,102 @@ export interface Shown {
   readonly regimes: readonly Regime[];
   readonly display: Display;
   readonly measure: string;
+  readonly represented: Represented;
+  readonly source: Provenance;
 }
 
-/** An answer with the inks of its regimes. */
-export const shown = ({ comparison, scenarios }: Answer, display: Display, measure: string): Shown => ({
-  comparison,
-  display,
-  measure,
-  regimes: scenarios.map(({ name, title }, place) => ({ name, label: title, ink: inks[place] })),
-});
+/** An answer with the inks of its regimes, for a page. */
+export function shown(answer: Answer, display: Display, measure: string, page: Page = "compare"): Shown {
+  const { comparison, scenarios } = answer;
+  const { assumptions } = scenarios[0];
+  return {
+    comparison,
+    display,
+    measure,
+    regimes: scenarios.map(({ name, title }, place) => ({ name, label: title, ink: inks[place] })),
+    represented: { weight: sizing(assumptions, comparison.people, comparison.burnIn + comparison.weeks).weight, claimants: assumptions["population.territory"] },
+    source: provenance(answer, page),
+  };
+}
 
 /** A weekly series. */
-export function seriesFigure({ comparison, regimes, display }: Shown, id: string): TemplateResult | typeof nothing {
+export function seriesFigure(all: Shown, id: string): TemplateResult {
+  const { comparison, regimes, display } = all;
   const { label, definition, unit } = seriesRegister[id];
   const rows = seriesRows(comparison, id, display);
-  if (rows.length === 0) return nothing;
+  if (rows.length === 0) return absent(label, whyNoSeries(comparison, id, regimes, display));
   const { weeks } = comparison;
   const quarters = Array.from({ length: weeks }, (_, week) => week).filter((week) => (week + 1) % 13 === 0 || week === weeks - 1);
   const find = (week: string, regime: string) => rows.find((row) => row.week === Number(week) && row.regime === regime);
   const table: Table = {
-    head: tableHead("Week", regimes, display, unit),
-    words: tableWords(quarters.map((week) => [String(week), String(week + 1), unit]), regimes, display, find),
-    csvHead: ["week", "regime", "mean", "low", "high"],
-    rows: rows.map(({ week, regime, mean, low, high }) => [week + 1, regime, mean, low, high]),
+    head: tableHead("Week, the first is 0", regimes, display, unit),
+    words: tableWords(quarters.map((week) => [String(week), String(week), unit]), regimes, display, find),
+    csvHead: ["series", "unit", "shown", "week", "regime", "mean", "low", "high"],
+    rows: rows.map(({ week, regime, mean, low, high }) => [id, unit, shownAs(display), week, regime, mean, low, high]),
   };
-  return html`<signpost-figure .heading=${seriesTitle(id, rows, regimes, display)} .caption=${caption(comparison, regimes, { what: `${label}: ${lower(definition)}`, unit, display })} .file=${`signpost-${id.replace(":", "-")}`} .regimes=${regimes} .table=${table}
-    .draw=${(width: number) => seriesChart({ rows, regimes, display, unit, weeks, width, height: 220 })}></signpost-figure>`;
+  const draw = (width: number) => seriesChart({ rows, regimes, display, unit, weeks, width, height: 220 });
+  return figure(all, { heading: seriesTitle(id, rows, regimes, display), what: `${label}: ${lower(definition)}`, unit, file: id.replace(":", "-"), table, draw });
 }
 
 /** One measure by number of barriers. */
-export function barrierFigure({ comparison, regimes, display, measure }: Shown): TemplateResult {
-  const { label, unit } = measures[measure];
+export function barrierFigure(all: Shown): TemplateResult {
+  const { comparison, regimes, display, measure } = all;
+  const { label, definition, unit } = measures[measure];
   const rows = groupRows(comparison, measure, barrierGroups, display);
+  if (rows.length === 0) return absent(`${label} by number of barriers`, whyNoGroups(comparison, measure, regimes, display));
   const find = (group: string, regime: string) => rows.find((row) => row.group === group && row.regime === regime);
-  const groups = barrierGroups.filter((group) => rows.some((row) => row.group === group));
+  const [groups, empty] = [true, false].map((there) => barrierGroups.filter((group) => rows.some((row) => row.group === group) === there));
   const table: Table = {
     head: tableHead("Barriers", regimes, display, unit),
     words: tableWords(groups.map((group) => [group, barriers(group), unit]), regimes, display, find),
-    csvHead: ["group", "regime", "mean", "low", "high"],
-    rows: rows.map(({ group, regime, mean, low, high }) => [group, regime, mean, low, high]),
+    csvHead: ["measure", "unit", "shown", "group", "regime", "mean", "low", "high", "n"],
+    rows: rows.map(({ group, regime, mean, low, high, n }) => [measure, unit, shownAs(display), group, regime, mean, low, high, n]),
   };
-  return html`<signpost-figure .heading=${barrierTitle(measure, rows, regimes, display)} .caption=${caption(comparison, regimes, { what: `${label} by number of barriers at entry`, unit, display })} .file=${`signpost-${measure}-by-barriers`} .regimes=${regimes} .table=${table}
-    .draw=${(width: number) => barrierChart({ rows, regimes, display, unit, width, height: 300 })}></signpost-figure>`;
+  const left = empty.length === 0 ? "" : `. Left out, because no run has a value there: ${empty.map(barriers).join(", ")} barriers`;
+  const what = `${label} by number of barriers at entry: ${lower(definition)}${left}`;
+  const draw = (width: number) => barrierChart({ rows, regimes, display, unit, width, height: 300 });
+  return figure(all, { heading: barrierTitle(measure, rows, regimes, display), what, unit, file: `${measure}-by-barriers`, table, draw });
 }
 
 /** Support and benefits, and what support was spent on. */
-export function costFigure({ comparison, regimes, display }: Shown): TemplateResult {
+export function costFigure(all: Shown): TemplateResult {
+  const { comparison, regimes, display } = all;
   const names = new Map(headline.costs.filter((id) => id in measures).map((id) => [id, measures[id].label]));
   const rows = measureRows(comparison, [...names.keys()], display);
+  if (rows.length === 0) return absent("Cost", whyNoCosts(comparison));
   const drawnRows = display === "differences" ? rows : rows.filter(({ measure }) => measure !== "cost-benefits");
   const find = (id: string, regime: string) => rows.find((row) => row.measure === id && row.regime === regime);
   const unit = "GBP a person";
   const table: Table = {
     head: tableHead("Cost", regimes, display, unit),
     words: tableWords([...names].map(([id, label]) => [id, label, "GBP"]), regimes, display, find),
-    csvHead: ["measure", "regime", "mean", "low", "high"],
-    rows: rows.map(({ measure, regime, mean, low, high }) => [measure, regime, mean, low, high]),
+    csvHead: ["measure", "unit", "shown", "regime", "mean", "low", "high", "n"],
+    rows: rows.map(({ measure, regime, mean, low, high, n }) => [measure, unit, shownAs(display), regime, mean, low, high, n]),
   };
-  const left = display === "differences" ? "" : " Benefits are many times larger and are in the table only.";
-  return html`<signpost-figure .heading=${costTitle(rows, regimes, display)} .caption=${caption(comparison, regimes, { what: `Cost over the whole comparison, by cause, not discounted.${left}`.replace(/\.$/, ""), unit, display })} .file=${"signpost-cost"} .regimes=${regimes} .table=${table}
-    .draw=${(width: number) => costChart({ rows: drawnRows, regimes, display, unit, names, width, height: 60 + names.size * 30 })}></signpost-figure>`;
+  const left = display === "differences" ? "" : ". Benefits are many times larger and are in the table only";
+  const what = `Cost by cause, for each person who claims in the comparison, over the whole of it and not discounted${left}`;
+  const draw = (width: number) => costChart({ rows: drawnRows, regimes, display, unit, names, width, height: 60 + names.size * 30 });
+  return figure(all, { heading: costTitle(rows, regimes, display), what, unit, file: "cost", table, draw });
 }
+
+interface Figure {
+  readonly heading: string;
+  readonly what: string;
+  readonly unit: string;
+  readonly file: string;
+  readonly table: Table;
+  readonly draw: (width: number) => SVGSVGElement;
+}
+
+function figure({ comparison, regimes, display, represented, source }: Shown, { heading, what, unit, file, table, draw }: Figure): TemplateResult {
+  const words = caption(comparison, regimes, { what, unit, display, represented });
+  return html`<signpost-figure .heading=${heading} .caption=${words} .source=${source} .file=${`signpost-${file}`}
+    .regimes=${regimes} .table=${table} .draw=${draw}></signpost-figure>`;
+}
+
+/** What stands in the place of a chart that has nothing to show. */
+const absent = (title: string, why: string): TemplateResult => html`<div class="chart is-absent"><h3 class="chart-title">${title}</h3><p class="table-words">${why}</p></div>`;
+
+const shownAs = (display: Display): string => (display === "differences" ? "difference" : "level");
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

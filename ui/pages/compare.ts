@@ -1,11 +1,13 @@
 import { html, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { GLANCE, measures, seriesRegister } from "../../sim/index.ts";
+import { seriesRows } from "../charts/rows.ts";
 import { wish } from "../events.ts";
 import headline from "../headline.json" with { type: "json" };
 import { barrierFigure, costFigure, seriesFigure, shown, type Shown } from "../elements/results.ts";
 import { findingLine } from "../elements/finding-line.ts";
 import { measureTable } from "../elements/measure-table.ts";
+import { printedSource } from "../elements/printed-source.ts";
 import type { View } from "../view.ts";
 
 /** What was found and how sure it is; over time, by number of barriers, and at what cost; every measure in a table. */
@@ -28,6 +30,7 @@ const waiting = (): TemplateResult => html`<div class="waiting" aria-hidden="tru
 
 function charts(all: Shown): TemplateResult {
   const others = Object.keys(seriesRegister).filter((id) => !headline.series.includes(id));
+  const drawn = (id: string): boolean => seriesRows(all.comparison, id, all.display).length > 0;
   const rest = Object.keys(measures).filter((id) => !GLANCE.includes(id));
   return html`
     ${toolbar(all)}
@@ -35,7 +38,8 @@ function charts(all: Shown): TemplateResult {
       <details class="more"><summary>All other measures</summary>${measureTable(all, rest, "All other measures, everyone")}</details></section>
     <section aria-labelledby="people-title"><h2 id="people-title">By number of barriers, and at what cost</h2><div class="pair">${barrierFigure(all)}${costFigure(all)}</div></section>
     <section aria-labelledby="time-title"><h2 id="time-title">Week by week</h2><div class="pair">${headline.series.map((id) => seriesFigure(all, id))}</div>
-      <details class="more"><summary>More weekly series</summary><div class="pair">${others.map((id) => seriesFigure(all, id))}</div></details></section>`;
+      <details class="more"><summary>More weekly series</summary><div class="pair">${[...others.filter(drawn), ...others.filter((id) => !drawn(id))].map((id) => seriesFigure(all, id))}</div></details></section>
+    ${printedSource(all.source)}`;
 }
 
 function toolbar({ display, measure }: Shown): TemplateResult {

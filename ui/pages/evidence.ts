@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from "lit";
 import { measures, parameterIds, parameters, type ValidationRow } from "../../sim/index.ts";
 import "../elements/evidence-list.ts";
-import { notice } from "../elements/chart-figure.ts";
+import { printedSource } from "../elements/printed-source.ts";
+import { notice } from "../notice.ts";
+import { version } from "../provenance.ts";
 import { distanceWords, judgedAs, publishedWords, publisherWords, simulatedWords, validation } from "../judged.ts";
 
 export { sourceOf } from "../sources.ts";
@@ -52,4 +54,5 @@ export const evidencePage = (): TemplateResult => html`
     <p class="reading">${count("fit", "met")} of ${judgedAs("fit").length} targets are met; of ${judgedAs("holdout").length} hold-outs ${count("holdout", "met")} are met, ${count("holdout", "missed")} are missed, ${count("holdout", "undecided")} undecided and ${count("holdout", "not simulated")} not simulated. ${validation.replications} replications of ${validation.people.toLocaleString("en-GB")} people, seed “${validation.seed}”. Met: within two standard deviations (z) of data error, simulation noise and a discrepancy fixed before the fit, or within the bounds.</p>
     ${(Object.keys(roles) as (keyof typeof roles)[]).map(judgedTable)}
   </section>
-  <signpost-evidence-list></signpost-evidence-list>`;
+  <signpost-evidence-list></signpost-evidence-list>
+  ${printedSource({ words: `${version}. ${notice}`, link: location.href })}`;
