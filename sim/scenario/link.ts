@@ -1,7 +1,10 @@
-import { deflateSync, inflateSync, strFromU8, strToU8 } from "fflate";
+import { sha256 } from "@noble/hashes/sha2.js";
+import { deflateSync, strFromU8, strToU8 } from "fflate";
 import type { Problem } from "../core/problem.ts";
 import { fromBase64url, toBase64url } from "./base64url.ts";
 import { scenario, scenarioNames } from "./catalogue.ts";
+import { inflateAtMost } from "./inflate.ts";
+import { linkReadings, type Reading } from "./link-text.ts";
 import { didYouMean } from "./nearest.ts";
 import { isObject, plain } from "./plain.ts";
 import { DEFAULT_SIZE } from "./scenario.ts";
@@ -25,44 +28,80 @@ export interface LinkState {
   /** Number of the person whose lives were shown, and the criterion by which people were found. */
   readonly person?: number;
   readonly find?: string;
+  /** The measure that the charts showed, and whether they showed differences or levels. */
+  readonly measure?: string;
+  readonly display?: string;
 }
 
-const prefix = "#v1.";
+/** The version that is written. Links of version 1, which had no checksum, still open. */
+const VERSION = 2;
 const longestLink = 16_384;
+/** Characters of JSON that a link may hold, and of the text that one may stand in. */
+const longestJson = 65_536;
+const longestText = 65_536;
+const CHECKSUM = 4;
+/** Characters of the alphabet of links that a sentence may have left at the end of one. */
+const MOST_STRAYS = 24;
 const envelopes = ["A", "B", "none"];
 
-/** A state as the fragment of an address: version, then compact JSON, deflated, in base64url. */
-export function toLink({ scenarios, seed, people, weeks, burnIn, reps, envelope, page, person, find }: LinkState): string {
-  const json = JSON.stringify({ scenarios: scenarios.map(({ name, changes }) => [name, changes]), seed, people, weeks, burnIn, reps, envelope, page, person, find });
-  return prefix + toBase64url(deflateSync(strToU8(json), { level: 9 }));
+/** A state as the fragment of an address: version, then checksum and compact JSON, deflated, in base64url. */
+export function toLink({ scenarios, seed, people, weeks, burnIn, reps, envelope, page, person, find, measure, display }: LinkState): string {
+  const json = JSON.stringify({ scenarios: scenarios.map(({ name, changes }) => [name, changes]), seed, people, weeks, burnIn, reps, envelope, page, person, find, measure, display });
+  const deflated = deflateSync(strToU8(json), { level: 9 });
+  const bytes = new Uint8Array(CHECKSUM + deflated.length);
+  bytes.set(checksum(deflated));
+  bytes.set(deflated, CHECKSUM);
+  return `#v${VERSION}.${toBase64url(bytes)}`;
 }
 
-/** The state of a link, or every problem with it. A stranger's link does nothing but fill in a state. Never throws. */
-export function fromLink(hash: string): { state?: LinkState; problems: readonly Problem[] } {
-  if (typeof hash !== "string") return refused("it is not text");
-  if (!hash.startsWith(prefix)) {
-    const newer = /^#?v(\d+)\./.exec(hash.slice(0, 20));
-    return refused(newer === null ? "it is not a link to a comparison" : `it has version ${newer[1]}, which this program does not read`);
+const checksum = (bytes: Uint8Array): Uint8Array => sha256(bytes).subarray(0, CHECKSUM);
+
+/** The state of a link, or every problem with it. What a sentence or an e-mail did to it is undone where that is unambiguous. A stranger's link does nothing but fill in a state. Never throws. */
+export function fromLink(link: string): { state?: LinkState; problems: readonly Problem[] } {
+  if (typeof link !== "string") return refused("it is not text");
+  if (link.length > longestText) return refused(`it has ${link.length} characters, more than ${longestLink}`);
+  const readings = linkReadings(link);
+  if (readings.length === 0) return refused("it is not a link to a comparison");
+  const known = readings.filter(({ version }) => version >= 1 && version <= VERSION);
+  if (known.length === 0) return refused(`it has version ${readings[0].version}, which this program does not read`);
+  const long = known.find(({ payload }) => payload.length + `#v${VERSION}.`.length > longestLink);
+  if (long !== undefined) return refused(`it has ${long.payload.length + `#v${VERSION}.`.length} characters, more than ${longestLink}`);
+  let tooLarge = false;
+  for (const reading of known) {
+    const decoded = decode(reading);
+    if (isObject(decoded)) return readState(decoded);
+    tooLarge ||= decoded === "too large";
   }
-  if (hash.length > longestLink) return refused(`it has ${hash.length} characters, more than ${longestLink}`);
-  const decoded = decode(hash.slice(prefix.length));
-  return isObject(decoded) ? readState(decoded) : refused("it is damaged");
+  return refused(tooLarge ? `it would hold more than ${longestJson} characters` : "it is damaged");
 }
 
 const refused = (problem: string) => ({ problems: [error("link", problem, "Copy the whole link again from the dashboard")] });
 
-function decode(text: string): unknown {
-  const bytes = fromBase64url(text);
+/** What a reading holds, `"too large"` or, if it is no link, `undefined`. Where there is a checksum, strays at the end are dropped until it holds. */
+function decode({ version, payload }: Reading): unknown {
+  if (version === 1) return parsed(fromBase64url(payload));
+  for (let strays = 0; strays <= Math.min(MOST_STRAYS, payload.length); strays++) {
+    const bytes = fromBase64url(payload.slice(0, payload.length - strays));
+    if (bytes === undefined || bytes.length <= CHECKSUM) continue;
+    const deflated = bytes.subarray(CHECKSUM);
+    if (checksum(deflated).every((byte, place) => byte === bytes[place])) return parsed(deflated);
+  }
+  return undefined;
+}
+
+function parsed(bytes: Uint8Array | undefined): unknown {
   if (bytes === undefined) return undefined;
+  const inflated = inflateAtMost(bytes, longestJson);
+  if (inflated === undefined || inflated === "too large") return inflated;
   try {
-    return plain(JSON.parse(strFromU8(inflateSync(bytes, { out: new Uint8Array(4 * longestLink) })))).value;
+    return plain(JSON.parse(strFromU8(inflated))).value;
   } catch {
     return undefined;
   }
 }
 
 function readState(value: Record<string, unknown>): { state?: LinkState; problems: readonly Problem[] } {
-  const { scenarios, reps, envelope, page, person, find, ...given } = value;
+  const { scenarios, reps, envelope, page, person, find, measure, display, ...given } = value;
   const { size, problems: sizeProblems } = checkSize({ ...DEFAULT_SIZE, ...given });
   const list = Array.isArray(scenarios) ? scenarios.map(readScenario) : [];
   const problems = [
@@ -71,17 +110,23 @@ function readState(value: Record<string, unknown>): { state?: LinkState; problem
     ...sizeProblems,
     ...wholeProblems("reps", reps, repsLimits),
     ...(envelopes.includes(envelope as string) ? [] : [error("envelope", `it is ${show(envelope)}`, `Give ${either(envelopes)}`)]),
-    ...(page === undefined || (typeof page === "string" && /^[a-z-]{1,40}$/.test(page)) ? [] : [error("page", `it is ${show(page)}`, "Give the name of a page")]),
+    ...wordProblems("page", page, "a page"),
     ...(person === undefined ? [] : personProblems("person", person, sizeLimits.people.most)),
-    ...(find === undefined || (typeof find === "string" && /^[a-z-]{1,40}$/.test(find)) ? [] : [error("find", `it is ${show(find)}`, "Give the name of a criterion")]),
+    ...wordProblems("find", find, "a criterion"),
+    ...wordProblems("measure", measure, "a measure"),
+    ...wordProblems("display", display, "a way to show results"),
   ];
   const chosen = list.flatMap((entry) => entry.chosen ?? []);
   if (size !== undefined && !shareAStart(chosen)) problems.push(error("scenarios", "they do not assume the same of the world, so nobody's luck could be shared", "Change an assumption in all of them or in none"));
   if (size === undefined || problems.some(({ severity }) => severity === "error")) return { problems };
   const state = { scenarios: chosen, ...size, reps: reps as number, envelope: envelope as LinkState["envelope"] };
-  const place = { ...(page === undefined ? {} : { page: page as string }), ...(person === undefined ? {} : { person: person as number }), ...(find === undefined ? {} : { find: find as string }) };
+  const place = Object.fromEntries(Object.entries({ page, person, find, measure, display }).filter(([, given]) => given !== undefined));
   return { state: { ...state, ...place }, problems };
 }
+
+/** What is wrong with the name of something that a page may know. */
+const wordProblems = (path: string, word: unknown, what: string): Problem[] =>
+  word === undefined || (typeof word === "string" && /^[a-z0-9-]{1,40}$/.test(word)) ? [] : [error(path, `it is ${show(word)}`, `Give the name of ${what}`)];
 
 /** True if all regimes begin where the first does. */
 export function shareAStart(regimes: LinkState["scenarios"]): boolean {

@@ -201,6 +201,25 @@ describe("a link", () => {
     await Promise.all([close(page), close(other)]);
   });
 
+  it("opens through what a sentence did to it, with the measure and the display it holds; another that is damaged changes nothing", async () => {
+    const link = writeAddress({ page: "compare", question: { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, seed: "otter", people: 300, weeks: 104, burnIn: 26 }, reps: 3 }, measure: "weeks-in-work", display: "levels" });
+    const page = await open(`${link.replace(".", "%2E")}).`);
+    expect(await field(page, "Seed").inputValue()).toBe("otter");
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.waitForSelector(".toolbar select, select");
+    const shown = (): Promise<string> => page.getByRole("combobox", { name: "Measure" }).inputValue();
+    expect(await shown()).toBe("weeks-in-work");
+    expect(await page.getByRole("radio", { name: "Levels" }).isChecked()).toBe(true);
+    await page.getByRole("combobox", { name: "Measure" }).selectOption("cost-support");
+    await page.waitForFunction((before) => location.hash !== before, new URL(page.url()).hash);
+    await page.reload();
+    expect(await shown()).toBe("cost-support");
+    await page.evaluate((hash) => (location.hash = hash), link.slice(0, 60));
+    expect(await page.getByRole("alert").innerText()).toMatch(/what was here before stays[^]*it is damaged\. Copy the whole link again/);
+    expect([await field(page, "Seed").inputValue(), await shown()]).toEqual(["otter", "cost-support"]);
+    await close(page);
+  });
+
   it("that is damaged says so and fills in nothing", async () => {
     const page = await open("#v1.<img src=x onerror=alert(1)>");
     await page.waitForSelector("[role=alert]");

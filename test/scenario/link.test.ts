@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { deflateSync, strToU8 } from "fflate";
 import { describe, expect, it } from "vitest";
+import corpus from "./links-of-version-1.json" with { type: "json" };
 import { problemLine } from "../../sim/core/problem.ts";
 import { parameters } from "../../sim/evidence/parameters.ts";
 import { leverIds, levers, type LeverId, type LeverValue } from "../../sim/policy/levers.ts";
@@ -10,6 +11,9 @@ import { either } from "../../sim/scenario/words.ts";
 import { fromLink, toLink, type LinkState } from "../../sim/scenario/link.ts";
 import { checkSize } from "../../sim/scenario/size.ts";
 import { inputIds } from "../../sim/scenario/wrong-value.ts";
+
+/** Links as version 1 wrote them, with what they were made from. */
+const old = corpus as readonly { readonly link: string; readonly state: LinkState }[];
 
 const headline: LinkState = { scenarios: [{ name: "jobcentre-2014", changes: {} }, { name: "citizen-support", changes: { "tariff.scale": 1.2 } }], seed: "signpost", people: 20000, weeks: 260, burnIn: 104, reps: 20, envelope: "A" };
 const forged = (value: unknown): string => `#v1.${toBase64url(deflateSync(strToU8(JSON.stringify(value))))}`;
@@ -37,6 +41,8 @@ const states: fc.Arbitrary<LinkState> = fc.record(
     page: fc.constantFrom("compare", "levers", "how-sure"),
     person: fc.nat(4_999_999),
     find: fc.constantFrom("gains-sustained", "parts"),
+    measure: fc.constantFrom("sustained-26", "cost-support"),
+    display: fc.constantFrom("levels", "differences"),
   },
   { requiredKeys: ["scenarios", "believed", "seed", "people", "weeks", "burnIn", "reps", "envelope"] },
 ).map(({ believed, scenarios, ...rest }) => ({ ...rest, scenarios: scenarios.map(({ name, changes }) => ({ name, changes: { ...changes, ...believed } })) })); // one world for all
@@ -65,18 +71,53 @@ describe("a link", () => {
   });
 
   it("carries its version and nothing that an address must escape", () => {
-    expect(toLink(headline)).toMatch(/^#v1\.[A-Za-z0-9_-]+$/);
+    expect(toLink(headline)).toMatch(/^#v2\.[A-Za-z0-9_-]+$/);
   });
 
   it("of an unknown version, damaged, too long or none at all is explained", () => {
     const line = (hash: unknown): string[] => fromLink(hash as string).problems.map(problemLine);
     const again = ". Copy the whole link again from the dashboard.";
-    expect(line("#v2.abc")).toEqual([`link: it has version 2, which this program does not read${again}`]);
+    expect(line("#v3.abc")).toEqual([`link: it has version 3, which this program does not read${again}`]);
     expect(line("#compare")).toEqual([`link: it is not a link to a comparison${again}`]);
     expect(line(toLink(headline).slice(0, 40))).toEqual([`link: it is damaged${again}`]);
     expect(line(`#v1.${"A".repeat(20_000)}`)).toEqual([`link: it has 20004 characters, more than 16384${again}`]);
-    expect(line(`#v1.${toBase64url(deflateSync(new Uint8Array(5_000_000)))}`)).toEqual([`link: it is damaged${again}`]);
+    expect(line(`#v1.${toBase64url(deflateSync(new Uint8Array(5_000_000)))}`)).toEqual([`link: it would hold more than 65536 characters${again}`]);
+    for (const link of [toLink(headline).toLowerCase(), toLink(headline).replace(/.$/, ""), `${toLink(headline).slice(0, 60)}A${toLink(headline).slice(61)}x`]) expect(line(link)).toEqual([`link: it is damaged${again}`]);
     for (const nothing of [undefined, null, 3, {}, ""]) expect(fromLink(nothing as never).state).toBeUndefined();
+  });
+
+  it("of version 1 still opens as what it was made from", () => {
+    for (const { link, state } of old) expect(fromLink(link), link).toEqual({ state, problems: [] });
+  });
+
+  const spoilt = (link: string): [string, string][] => {
+    const middle = Math.floor(link.length / 2);
+    const into = (words: string): string => link.slice(0, middle) + words + link.slice(middle);
+    return [
+      ...[".", ",", ")", "]", ">", '"', "'", "*", "~", "…", "...", "%20", "\u200b", "=", "?utm_source=x", "&utm_source=x", " ", "\n", ").", "\u201d", "\u3002", " and then", "%0A", "!", ";", "|"].map((after): [string, string] => [`then ${after}`, link + after]),
+      ["percent", `%23${link.slice(1).replace(".", "%2E")}`], ["first dot escaped", link.replace(".", "%2E")], ["twice escaped", link.replace(".", "%252E")], ["hash escaped", `https://example.org/%23${link.slice(1)}`], ["capital V", link.replace("#v", "#V")],
+      ["no hash", link.slice(1)], ["an address before it", `https://example.org/some/where/?q=1${link}`], ["angle brackets", `<https://example.org/${link}>`], ["a sentence", `See https://example.org/${link}, where it says so.`], ["markdown", `[here](https://example.org/${link})`],
+      ["a blank before", ` ${link}`], ["soft hyphen inside", into("\u00ad")], ["space inside", into(" ")], ["line break inside", into("\r\n")], ["quoted line break", into("\n> ")], ["zero width inside", into("\u200b")], ["quoted-printable", into("=\r\n")], ["joined quoted-printable", into("=")],
+      ["en dashes", link.replaceAll("-", "\u2013")], ["non-breaking hyphens", link.replaceAll("-", "\u2011")], ["minus signs", link.replaceAll("-", "\u2212")],
+    ];
+  };
+  const meant: LinkState = { ...headline, seed: "otter & co", page: "levers", measure: "cost-support", display: "levels" };
+  it.each(spoilt(toLink(meant)))("is read through what is done to it: %s", (_, link) => expect(fromLink(link)).toEqual({ state: meant, problems: [] }));
+  it.each(spoilt(old[1]!.link))("of version 1 too: %s", (_, link) => expect(fromLink(link)).toEqual({ state: old[1]!.state, problems: [] }));
+  it("loses the letters and underscores that a sentence left at its end", () => {
+    for (const after of ["_", "__", "-", "--", "s", "and", "_then_"]) expect(fromLink(toLink(meant) + after), after).toEqual({ state: meant, problems: [] });
+    for (const seed of ["a", "b", "c", "d", "e", "f", "g", "h"]) {
+      const link = toLink({ ...meant, seed });
+      expect(fromLink(link.replaceAll("--", "\u2014")).state?.seed).toBe(seed);
+    }
+  });
+  it("is never read as another where a letter is wrong", () => {
+    const link = toLink(meant);
+    for (let at = 4; at < link.length - 1; at++) {
+      const wrong = link.slice(0, at) + (link[at] === "A" ? "B" : "A") + link.slice(at + 1);
+      expect(fromLink(wrong).state, String(at)).toBeUndefined();
+      expect(fromLink(link.slice(0, at)).state, `cut at ${at}`).toBeUndefined();
+    }
   });
 
   it("that asks for impossible things is met with every problem", () => {

@@ -23,6 +23,13 @@ describe("an address", () => {
     expect(place.question).toEqual(openingQuestion);
     expect(problems.length).toBeGreaterThan(0);
   });
+  it("holds what the charts show, and says where there is no such thing", () => {
+    const place: Place = { page: "compare", question: openingQuestion, measure: "cost-support", display: "levels" };
+    expect(readAddress(writeAddress(place))).toEqual({ place, problems: [] });
+    const strange = readAddress(writeAddress({ ...place, measure: "constructor", page: "market" as Place["page"] }));
+    expect(strange.place).toEqual({ page: "compare", question: openingQuestion, display: "levels" });
+    expect(strange.problems.map(({ path, severity }) => [path, severity])).toEqual([["page", "warning"], ["measure", "warning"]]);
+  });
   it("takes an unknown page for the first, whatever it is called", () => {
     const hash = writeAddress({ page: "constructor" as Place["page"], question: openingQuestion });
     expect(readAddress(hash).place.page).toBe("compare");

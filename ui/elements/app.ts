@@ -8,7 +8,7 @@ import type { Wish } from "../events.ts";
 import headline from "../headline.json" with { type: "json" };
 import { comparePage } from "../pages/compare.ts";
 import { leversPage } from "../pages/levers.ts";
-import { fullKey, previewKey, runnable, type Question } from "../question.ts";
+import { fullKey, openingQuestion, previewKey, runnable, type Question } from "../question.ts";
 import { startSession, type Session, type State } from "../session.ts";
 import { lossWords, spokenWords } from "../status.ts";
 import type { Part } from "../view.ts";
@@ -22,6 +22,9 @@ import "./run-bar.ts";
 
 /** Changes to one thing within this many milliseconds of each other are undone together. */
 const ONE_STEP = 1000;
+
+/** What charts show where the address says nothing. */
+const OPENING_DISPLAY: Display = "differences";
 
 const unknownSource = (): string => "";
 
@@ -54,6 +57,8 @@ export class App extends Plain {
   private readonly session: Session;
   private readonly room = matchMedia("(min-width: 70rem)");
   private saving = 0;
+  /** True once the reader chose what the charts show. */
+  private showed = false;
 
   constructor() {
     super();
@@ -63,8 +68,8 @@ export class App extends Plain {
     this.who = place.who;
     this.journey = undefined;
     this.linkProblems = problems;
-    this.display = "differences";
-    this.measure = headline.measure;
+    this.display = place.display ?? OPENING_DISPLAY;
+    this.measure = place.measure ?? headline.measure;
     this.edited = 1;
     this.drawer = false;
     this.wide = this.room.matches;
@@ -103,14 +108,14 @@ export class App extends Plain {
       <header class="top">
         <p class="brand"><span class="brand-name">Signpost</span> <span class="brand-words">a laboratory for employment support</span></p>
         <nav aria-label="Pages"><ul>
-          ${guard([question, page, this.who], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${this.address(name as Page)} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
+          ${guard([question, page, this.who, this.measure, this.display], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${this.address(name as Page)} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
           <li><a href="notebooks/index.html">Notebooks</a></li>
         </ul></nav>
       </header>
       <signpost-run-bar .question=${question} .state=${run} .stale=${stale} .measure=${this.measure} .losses=${this.losses}></signpost-run-bar>
       <p class="aside" role="status">${spokenWords(run, stale)} ${lossWords(this.losses)}</p>
       <main id="main" tabindex="-1">
-        ${this.linkProblems.length === 0 ? nothing : html`<div class="notice" role="alert"><p>The link could not be used as it is${this.linkProblems.some(({ severity }) => severity === "error") ? "; the opening comparison is shown instead" : ""}.</p><ul>${this.linkProblems.map((problem) => html`<li>${problemLine(problem)}</li>`)}</ul></div>`}
+        ${this.linkProblems.length === 0 ? nothing : html`<div class="notice" role="alert"><p>The link could not be used as it is${this.linkProblems.some(({ severity }) => severity === "error") ? (fullKey(question) === fullKey(openingQuestion) ? "; the opening comparison is shown instead" : "; what was here before stays") : ""}.</p><ul>${this.linkProblems.map((problem) => html`<li>${problemLine(problem)}</li>`)}</ul></div>`}
         ${run.phase === "failed" ? html`<div class="notice" role="alert"><p>The run stopped: ${run.message}. Your settings are kept.</p><button type="button" @click=${() => this.grant({ kind: "retry" })}>Try again</button></div>` : nothing}
         ${this.content(stale)}
       </main>
@@ -143,7 +148,8 @@ export class App extends Plain {
 
   /** The address of a page with the question and the person as they are. */
   private address(page: Page): string {
-    return writeAddress({ page, question: this.question, ...(this.who === undefined ? {} : { who: this.who }) });
+    const { question, who, measure, display } = this;
+    return writeAddress({ page, question, ...(who === undefined ? {} : { who }), ...(measure === headline.measure ? {} : { measure }), ...(display === OPENING_DISPLAY ? {} : { display }) });
   }
 
   private async fetchJourney(): Promise<void> {
@@ -202,8 +208,13 @@ export class App extends Plain {
     else if (wish.kind === "run") this.session.run(this.question);
     else if (wish.kind === "retry") this.session.again(this.question);
     else if (wish.kind === "cancel") this.session.cancel();
-    else if (wish.kind === "display") this.display = wish.display;
-    else if (wish.kind === "measure") this.measure = wish.measure;
+    else if (wish.kind === "display" || wish.kind === "measure") {
+      if (wish.kind === "display") this.display = wish.display;
+      else this.measure = wish.measure;
+      this.showed = true;
+      clearTimeout(this.saving);
+      this.saving = window.setTimeout(this.save, 300);
+    }
     else if (wish.kind === "edit") this.edited = wish.regime;
     else if (wish.kind === "follow") {
       this.who = wish.who;
@@ -244,17 +255,20 @@ export class App extends Plain {
   private readonly save = (): void => {
     clearTimeout(this.saving);
     const hash = this.address(this.page);
-    if (hash !== location.hash && (location.hash !== "" || this.past.length > 0 || this.who !== undefined)) history.replaceState(null, "", hash);
+    if (hash !== location.hash && (location.hash !== "" || this.past.length > 0 || this.who !== undefined || this.showed)) history.replaceState(null, "", hash);
   };
 
   /** Another address: a page of this dashboard, or a link that was pasted. */
   private readonly arrive = (): void => {
     const { place, problems } = readAddress(location.hash);
+    this.linkProblems = problems;
+    if (problems.some(({ severity }) => severity === "error")) return;
     const changed = fullKey(place.question) !== fullKey(this.question);
     const turned = place.page !== this.page;
     this.page = place.page;
     this.who = place.who;
-    this.linkProblems = problems;
+    this.display = place.display ?? OPENING_DISPLAY;
+    this.measure = place.measure ?? headline.measure;
     this.drawer = false;
     if (changed) {
       this.past = [...this.past, { question: this.question, step: "link", at: performance.now() }];
