@@ -16,6 +16,7 @@ export { measuresInWords as measures, seriesInWords as seriesRegister, type Meas
 export { leverWords, type LeverWords } from "./words/levers.ts";
 export { parameterWords, type ParameterWords } from "./words/parameters.ts";
 export * from "./scenario/scenario.ts";
+export { titlesOf, toldApart } from "./scenario/titles.ts";
 export * from "./scenario/catalogue.ts";
 export { additions, recommendations, recommendationsSource, warnings, type Addition, type Recommendation } from "./scenario/recommendations.ts";
 export * from "./scenario/check.ts";

@@ -1,4 +1,4 @@
-import { checkChanges, DEFAULT_SIZE, scenario, shareAStart, type Changes, type EnvelopeName, type LeverValue, type Problem, type RunSize, type Scenario } from "../sim/index.ts";
+import { checkChanges, DEFAULT_SIZE, scenario, shareAStart, toldApart, type Changes, type EnvelopeName, type LeverValue, type Problem, type RunSize, type Scenario } from "../sim/index.ts";
 import headline from "./headline.json" with { type: "json" };
 
 /** One regime as the reader set it: a shipped scenario, and the levers and assumptions changed from where it has them. */
@@ -41,7 +41,7 @@ export function shipped({ name }: Setting, id: string): LeverValue {
 /** The regimes as the engine runs them, each under a name and title of its own; throws an InputError if a change is impossible. */
 export function asScenarios({ regimes }: Question): Scenario[] {
   const names = new Set<string>();
-  return regimes.map((setting) => {
+  const scenarios = regimes.map((setting) => {
     const { scenario: set, problems } = checkChanges(scenario(setting.name), setting.changes);
     if (set === undefined) throw new Error(problems.map(({ path, problem }) => `${path}: ${problem}`).join("; "));
     const changed = Object.keys(setting.changes).length > 0;
@@ -54,6 +54,7 @@ export function asScenarios({ regimes }: Question): Scenario[] {
     names.add(name);
     return { ...set, name, title };
   });
+  return toldApart(scenarios);
 }
 
 /** What is wrong, or cannot matter, in the changes of one regime. */

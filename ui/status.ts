@@ -1,4 +1,5 @@
 import type { Loss } from "./engine.ts";
+import { counted } from "../sim/index.ts";
 import type { State } from "./session.ts";
 import { inWords } from "./time-left.ts";
 
@@ -7,7 +8,7 @@ const pairs = (number: number): string => `${count(number)} ${number === 1 ? "re
 
 /** What the page is doing and what its numbers rest on, in one or two sentences. */
 export function statusWords({ phase, busy, answer, progress, message }: State, stale: boolean): string {
-  const rests = answer === undefined ? undefined : `${count(answer.comparison.people)} people, ${pairs(answer.comparison.replications)}`;
+  const rests = answer === undefined ? undefined : `${counted(answer.comparison.people, "person", "people")}, ${pairs(answer.comparison.replications)}`;
   if (phase === "failed") return `The run stopped: ${message ?? "no reason was given"}. Your settings are kept.`;
   if (phase === "running") {
     const { replications = 0, of = 0, left } = progress ?? {};

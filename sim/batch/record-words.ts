@@ -2,6 +2,7 @@ import { bare, counted, formatInterval, placesOf } from "../evaluate/digits.ts";
 import type { RecordedDifference, RecordedRange, RecordedRow, StudyRecord } from "../evidence/study-record.ts";
 import { groupLabel } from "../measures/group-label.ts";
 import type { Measure } from "../measures/measure.ts";
+import { titlesOf } from "../scenario/titles.ts";
 
 /** A difference with its sign and 95 % interval, in the unit that a heading names: `+0.62 (0.53 to 0.71)`, shares in points; a dash where there is none, and no interval where runs cannot tell it. */
 export function differenceWords(difference: RecordedDifference | undefined, unit: string): string {
@@ -68,5 +69,5 @@ export function switchingRows({ switching }: StudyRecord, columns: readonly { re
 }
 
 /** Each regime other than the reference, in each envelope. */
-export const columnsOf = ({ scenarios: [, ...others], rows, switching }: StudyRecord): { readonly regime: string; readonly title: string; readonly envelope: string }[] =>
-  others.flatMap(({ name, title }) => [...new Set([...rows, ...switching].map(({ envelope }) => envelope))].map((envelope) => ({ regime: name, title, envelope })));
+export const columnsOf = ({ scenarios, rows, switching }: StudyRecord): { readonly regime: string; readonly title: string; readonly envelope: string }[] =>
+  scenarios.slice(1).flatMap(({ name }) => [...new Set([...rows, ...switching].map(({ envelope }) => envelope))].map((envelope) => ({ regime: name, title: titlesOf(scenarios)[name], envelope })));

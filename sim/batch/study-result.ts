@@ -9,6 +9,7 @@ import type { RecordedDifference, RecordedLevel, RecordedRange, RecordedRow, Stu
 import { boundsOf } from "../measures/bounds.ts";
 import { measuresInWords as measures } from "../words/measures.ts";
 import { scenarioHash } from "../scenario/hash.ts";
+import { titlesOf } from "../scenario/titles.ts";
 import type { CellResult } from "./cell-result.ts";
 import { fingerprint, personReplications, type Plan, type PlannedRange, type PlannedRow } from "./plan.ts";
 
@@ -27,7 +28,7 @@ export function studyResult({ study, rows, ranges, cells }: Plan, results: Reado
     signpost: SIGNPOST_VERSION,
     studyHash: fingerprint(file),
     parametersHash: fingerprint(centralAssumptions()),
-    scenarios: points[0].scenarios.map((scenario) => ({ name: scenario.name, title: scenario.title, hash: scenarioHash(scenario) })),
+    scenarios: points[0].scenarios.map((scenario) => ({ name: scenario.name, title: titlesOf(points[0].scenarios)[scenario.name], hash: scenarioHash(scenario) })),
     ...size,
     replications,
     personReplications: personReplications(study),

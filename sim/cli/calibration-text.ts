@@ -1,4 +1,4 @@
-import { bare, parameters, targets, type ParameterId, type TargetId } from "../index.ts";
+import { bare, counted, parameters, targets, type ParameterId, type TargetId } from "../index.ts";
 import type { CalibrationRecord } from "./calibration-record.ts";
 import { table, wrap } from "./table.ts";
 
@@ -9,8 +9,8 @@ export function calibrationText({ scenario, scenarioHash, seed, plan, waves, pat
   const { profiles, flat, ridges } = identification;
   const number = (value: number): string => String(Number(value.toPrecision(4)));
   return [
-    `${scenario} (${scenarioHash.slice(0, 12)}) fitted to ${aims.length} figures by ${free.length} parameters: loss ${before.loss.toFixed(1)} before, ${fitted.loss.toFixed(1)} after; ${fitted.figures.filter(({ z }) => Math.abs(z) <= 2).length} of ${aims.length} within two standard deviations.`,
-    `Illustrative, synthetic population: ${plan.final.people.toLocaleString("en-GB")} people, ${plan.final.replications} replications of the luck that was fitted (seed ${seed}); signpost validate judges on fresh luck.`,
+    `${scenario} (${scenarioHash.slice(0, 12)}) fitted to ${counted(aims.length, "figure")} by ${counted(free.length, "parameter")}: loss ${before.loss.toFixed(1)} before, ${fitted.loss.toFixed(1)} after; ${fitted.figures.filter(({ z }) => Math.abs(z) <= 2).length} of ${aims.length} within two standard deviations.`,
+    `Illustrative, synthetic population: ${counted(plan.final.people, "person", "people")}, ${counted(plan.final.replications, "replication")} of the luck that was fitted (seed ${seed}); signpost validate judges on fresh luck.`,
     `Waves\n${waves.length === 0 ? "none" : table([{ head: "wave", align: "right" }, { head: "points", align: "right" }, { head: "regression" }, { head: "space left", align: "right" }], waves.map((wave, n) => [String(n + 1), String(wave.points), wave.form, wave.nothingLeft ? "none: went on with the closest" : wave.left.toExponential(1)]))}`,
     `Search\n${path.map(({ loss, damping }) => (damping === null ? `  from loss ${loss.toFixed(2)}` : `  to ${loss.toFixed(2)}, damping ${damping}`)).join("\n")}`,
     `Figures\n${table([{ head: "" }, { head: "published", align: "right" }, { head: "before", align: "right" }, { head: "fitted", align: "right" }, { head: "z", align: "right" }], fitted.figures.map(({ id, simulated, z }, i) => [id, figure(id, aims[i]!.published), figure(id, before.figures[i]!.simulated), figure(id, simulated), bare(z, 1, "index")]))}`,

@@ -1,4 +1,4 @@
-import { bare, caveats, counted, COUNTS_HEAD, countsCell, fewerWords, finding, GLANCE, formatByError, formatGap, formatInterval, formatLevel, measures, NO_SPREAD, placesOf, runsCell, sayNothing, type Comparison, type Difference, type EnvelopeResult, type FindingChoice, type GroupComparison, type Level, type Measure } from "../index.ts";
+import { bare, caveats, counted, COUNTS_HEAD, countsCell, fewerWords, finding, GLANCE, formatByError, formatGap, formatInterval, formatLevel, measures, noInterval, NO_SPREAD, placesOf, runsCell, sayNothing, TOO_FEW, type Comparison, type Difference, type EnvelopeResult, type FindingChoice, type GroupComparison, type Level, type Measure } from "../index.ts";
 import { table } from "./table.ts";
 
 const BY_BARRIERS = "sustained-26";
@@ -57,10 +57,6 @@ function differenceCells(difference: Difference, measure: string): [string, stri
   const { unit } = measures[measure];
   return [formatGap(difference, unit), sayNothing(difference, measure) ? TOO_FEW : formatInterval(difference, unit) ?? noInterval(difference.n)];
 }
-
-const TOO_FEW = "too few runs";
-/** Stands for an interval that runs cannot give. */
-const noInterval = (n: number): string => (n < 2 ? "one pair" : "no spread");
 
 function levels({ measures: results, scenarios, replications }: Comparison): string {
   const rows = present(results).map((id) => {

@@ -1,4 +1,4 @@
-import { condensed, type Divergence, type Followed, type Found, type Life, type LifeEvent, type Line } from "../index.ts";
+import { condensed, counted, type Divergence, type Followed, type Found, type Life, type LifeEvent, type Line } from "../index.ts";
 import type { PrintedJourney } from "./printed-journey.ts";
 import { table, wrap } from "./table.ts";
 
@@ -20,14 +20,14 @@ export function journeyText(journey: PrintedJourney): string {
 
 function about({ people, weeks, burnIn, replication, seed, envelope }: PrintedJourney): string {
   const scales = Object.entries(envelope).map(([name, { envelope: which, scale, solved, note }]) => `${solved ? "Equal spending, envelope" : "Envelope"} ${which}: prices in ${name} × ${scale.toFixed(3)}.${solved ? "" : ` ${note}`}`);
-  const said = [`Illustrative, synthetic population: ${people.toLocaleString("en-GB")} people, ${weeks} weeks after ${burnIn} of burn-in, replication ${replication}, seed ${seed}.`, ...(scales.length === 0 ? ["Prices stand as they are."] : scales)];
+  const said = [`Illustrative, synthetic population: ${counted(people, "person", "people")}, ${counted(weeks, "week")} after ${burnIn} of burn-in, replication ${replication}, seed ${seed}.`, ...(scales.length === 0 ? ["Prices stand as they are."] : scales)];
   return said.map((line) => wrap(line, WIDTH).join("\n")).join("\n");
 }
 
 function foundText({ label, definition, among, people }: Found, [a, b]: readonly string[]): string {
   const listed = people.slice(0, MOST_LISTED).join(", ");
   const more = people.length > MOST_LISTED ? ` and ${people.length - MOST_LISTED} more` : "";
-  return [`${people.length} of ${among} people. ${label}; A is ${a}, B is ${b}.`, `Counted: ${definition}.`, ...(people.length === 0 ? [] : [`People: ${listed}${more}.`])].map((line) => wrap(line, WIDTH).join("\n")).join("\n");
+  return [`${people.length} of ${counted(among, "person", "people")}. ${label}; A is ${a}, B is ${b}.`, `Counted: ${definition}.`, ...(people.length === 0 ? [] : [`People: ${listed}${more}.`])].map((line) => wrap(line, WIDTH).join("\n")).join("\n");
 }
 
 function followedText({ person, lives, divergences }: Followed, weeks: number): string {

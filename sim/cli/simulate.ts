@@ -1,4 +1,4 @@
-import { baselineName, error, InputError, problemLine, scenario, startOf, warning, type Problem, type Scenario } from "../index.ts";
+import { baselineName, counted, error, InputError, NO_SPREAD, problemLine, scenario, startOf, titlesOf, warning, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { estimate, estimateText } from "./estimate.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -12,7 +12,7 @@ import { openResultFiles } from "./result-files.ts";
 import { readArguments } from "./scenario-argument.ts";
 import { readSettings, type Flags, type Settings } from "./settings.ts";
 import { carryOut, type Outcome, type Study } from "./study.ts";
-import { MOST_REPLICATIONS } from "./until.ts";
+import { FEWEST, type Look, MOST_REPLICATIONS } from "./until.ts";
 import { withPool } from "./with-pool.ts";
 
 /** `run` and `compare`: reads what is asked for, carries it out, prints it and writes it; throws an `InputError` with everything that is wrong. */
@@ -31,7 +31,7 @@ export async function simulate(verb: Study["verb"], names: readonly string[], fl
   }
   const outcome = await compute({ verb, arguments: names, settings }, study);
   const { comparison, verdict } = outcome;
-  const titles = Object.fromEntries(scenarios.map(({ name, title }) => [name, title]));
+  const titles = titlesOf(scenarios);
   process.stdout.write(settings.json ? printedJson(verb, comparison) : `${verb === "compare" ? comparisonText(comparison, titles) : runText(comparison)}\n`);
   return verdict === undefined ? EXIT.done : reportVerdict(verdict, comparison.replications, settings);
 }
@@ -74,12 +74,19 @@ async function compute(command: Command, study: Study): Promise<Outcome> {
   });
 }
 
-function reportVerdict({ decided, needed }: NonNullable<Outcome["verdict"]>, replications: number, { until, quiet }: Settings): ExitCode {
+function reportVerdict({ decided, needed, cannot }: NonNullable<Outcome["verdict"]>, replications: number, { until, quiet }: Settings): ExitCode {
   const { measure, halfWidth } = until!;
-  if (decided && !quiet) process.stderr.write(`Decided: the half-width of ${measure} is at most ${halfWidth} after ${replications} replications.\n`);
+  const after = `after ${counted(replications, "replication")}`;
+  if (decided && !quiet) process.stderr.write(`Decided: the half-width of ${measure} is at most ${halfWidth} ${after}.\n`);
   if (!decided) {
-    const why = needed === null ? "it has no value in these runs, which may be too short" : `it needs about ${needed} replications, more than ${MOST_REPLICATIONS}; ask for more people or a wider interval`;
-    process.stderr.write(`Undecided: the half-width of ${measure} is not at most ${halfWidth} after ${replications} replications: ${why}.\n`);
+    const why = cannot === undefined ? `it needs about ${needed} replications, more than ${MOST_REPLICATIONS}; ask for more people or a wider interval` : CANNOT[cannot];
+    process.stderr.write(`Undecided: ${cannot === undefined ? `the half-width of ${measure} is not at most ${halfWidth}` : `nobody can tell the half-width of ${measure}`} ${after}: ${why}.\n`);
   }
   return decided ? EXIT.done : EXIT.failed;
 }
+
+const CANNOT: Readonly<Record<NonNullable<Look["cannot"]>, string>> = {
+  "no value": "it has no value in these runs, which may be too short",
+  "few values": `fewer than ${FEWEST} of these runs have a value; ask for more people or weeks`,
+  "no spread": `${NO_SPREAD}; ask for more people, or compare regimes that differ`,
+};

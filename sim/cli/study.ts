@@ -2,7 +2,7 @@ import { startComparison, tQuantile, withScale, type Comparison, type EnvelopeNa
 import type { Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { inOrder, replications, mean } from "./replications.ts";
-import { look, type Until } from "./until.ts";
+import { look, type Look, type SoFar, type Until } from "./until.ts";
 
 /** What is to be computed: enough to compute it again. */
 export interface Study {
@@ -21,8 +21,8 @@ export interface Study {
 /** What came of a study. */
 export interface Outcome {
   readonly comparison: Comparison;
-  /** With `until`: whether the interval became narrow enough, and how many replications it needs (`null`: the measure has no value). */
-  readonly verdict: { readonly decided: boolean; readonly needed: number | null } | undefined;
+  /** With `until`: whether the interval became narrow enough, and how many replications it needs. */
+  readonly verdict: Look | undefined;
 }
 
 /** Carries out a study on a pool of workers; `receive` gets the summaries of each replication, in order. The outcome does not depend on the number of workers. */
@@ -44,7 +44,7 @@ export async function carryOut(study: Study, pool: Pool, progress: Progress, rec
     done += more;
     if (study.until === undefined) return { comparison: comparison.result(), verdict: undefined };
     const soFar = comparison.result();
-    const verdict = look(study.until.halfWidth, done, halfWidth(soFar, study.until.measure, study.verb === "compare"));
+    const verdict = look(study.until.halfWidth, done, soFarOf(soFar, study.until.measure, study.verb === "compare"));
     if (verdict.more === 0) return { comparison: soFar, verdict };
     more = verdict.more;
   }
@@ -67,11 +67,11 @@ async function equalSpending({ verb, envelope, scenarios: [reference, ...others]
   );
 }
 
-/** The widest 95 % half-width of a measure: of its paired differences in a comparison, of its levels in a run; `null` where there is none yet. */
-export function halfWidth({ measures, replications }: Comparison, measure: string, paired: boolean): number | null {
+/** The widest 95 % half-width of a measure, of its paired differences in a comparison and of its levels in a run, and the fewest values that one rests on. */
+export function soFarOf({ measures }: Comparison, measure: string, paired: boolean): SoFar {
   const all = measures[measure]?.groups["all"];
-  if (all === undefined || replications < 2) return null;
-  const found = Object.values(paired ? all.differences : all.levels);
-  if (found.length === 0) return null;
-  return tQuantile(0.975, replications - 1) * Math.max(...found.map(({ mcse }) => mcse ?? Infinity));
+  const found = Object.values((paired ? all?.differences : all?.levels) ?? {});
+  if (found.length === 0) return { halfWidth: null, n: 0 };
+  const halves = found.map(({ mcse, n }) => (mcse === null ? null : tQuantile(0.975, n - 1) * mcse));
+  return { halfWidth: halves.some((half) => half === null) ? null : Math.max(...halves.map((half) => half!)), n: Math.min(...found.map(({ n }) => n)) };
 }

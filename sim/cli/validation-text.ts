@@ -1,4 +1,4 @@
-import { bare, MET, sizeOf, type Validation, type ValidationRow } from "../index.ts";
+import { bare, counted, MET, sizeOf, type Validation, type ValidationRow } from "../index.ts";
 import { table, wrap } from "./table.ts";
 
 const ROLES: Readonly<Record<ValidationRow["target"]["role"], string>> = {
@@ -13,14 +13,14 @@ const WIDTH = 100;
 /** A validation in tables by role, then every miss and gap with its reason. */
 export function validationText({ scenario, people, weeks, burnIn, replications, seed, rows, population }: Validation): string {
   const roles = (Object.keys(ROLES) as (keyof typeof ROLES)[]).filter((role) => rows.some(({ target }) => target.role === role));
-  const counted = rows.filter(({ target }) => target.role === "fit" || target.role === "holdout");
-  const count = (role: string, verdict: string): number => counted.filter((row) => row.target.role === role && row.verdict === verdict).length;
-  const all = (role: string): number => counted.filter((row) => row.target.role === role).length;
+  const judged = rows.filter(({ target }) => target.role === "fit" || target.role === "holdout");
+  const count = (role: string, verdict: string): number => judged.filter((row) => row.target.role === role && row.verdict === verdict).length;
+  const all = (role: string): number => judged.filter((row) => row.target.role === role).length;
   return [
     `${scenario}: ${count("fit", "met")} of ${all("fit")} targets met; of ${all("holdout")} hold-outs ${count("holdout", "met")} met, ${count("holdout", "missed")} missed, ${count("holdout", "undecided")} undecided, ${count("holdout", "not simulated")} not simulated.`,
-    `Illustrative, synthetic population: ${people.toLocaleString("en-GB")} people, ${weeks} weeks after ${burnIn} of burn-in, ${replications} replications, seed ${seed}.`,
+    `Illustrative, synthetic population: ${counted(people, "person", "people")}, ${counted(weeks, "week")} after ${burnIn} of burn-in, ${counted(replications, "replication")}, seed ${seed}.`,
     ...roles.map((role) => `${ROLES[role]}\n${table(COLUMNS, rows.filter(({ target }) => target.role === role).map(cells))}`),
-    `Simulated: mean and 95 % Monte-Carlo interval. z: simulated less published, over the root of the summed squares of the published figure's error, the simulation's, and the discrepancy that the model's structure is allowed; met where |z| is at most ${MET}, or where the interval lies within the bounds.`,
+    `Simulated: mean and 95 % Monte-Carlo interval. z: simulated less published, over the root of the summed squares of the published figure's error, the simulation's, and the discrepancy that the model's structure is allowed; met where |z| is at most ${MET}, or where the interval lies within the bounds. One replication, or runs without any spread, have no interval and decide nothing.`,
     reasons(rows),
     populationTable(population),
   ].filter((part) => part !== "").join("\n\n");

@@ -29,3 +29,9 @@ export const fewerWords = (runs: number): string => `${FEWER} Of ${runs}: only r
 
 /** Why runs that all agree have no interval. */
 export const NO_SPREAD = "no spread in these runs, so no sampling error can be told";
+
+/** Stands for an interval that runs cannot give. */
+export const noInterval = (n: number): string => (n < 2 ? "one run" : "no spread");
+
+/** Stands for an interval that holds everything a difference could be. */
+export const TOO_FEW = "too few runs";

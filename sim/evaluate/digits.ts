@@ -86,6 +86,9 @@ const UNITS: { readonly [unit in Unit]: { readonly factor: number; readonly befo
   "index": { factor: 1, before: "", after: "", places: 2 },
 };
 
+/** True for a unit of measures; those of weekly series reach further. */
+export const isUnit = (unit: string): unit is Unit => Object.hasOwn(UNITS, unit);
+
 const MINUS = "−";
 const MOST_PLACES = 6;
 /** Places added to keep a number from printing as nought: where its interval holds 0 all the same, and where it does not. */

@@ -1,4 +1,5 @@
 import { twoSided } from "./interval.ts";
+import { isNoise } from "./noise.ts";
 
 /** Differences of one regime from another at rising values of a lever or assumption: at each value one for each replication, in the same order and with the same luck; NaN where a run has none. */
 export interface Responses {
@@ -27,7 +28,7 @@ export type SwitchingValue =
 /**
  * Finds where the mean difference changes sign. Between neighbouring values that were run each replication's difference is taken to lie on a straight line, so that at any value the mean difference has an
  * ordinary t interval over replications; a crossing's interval holds the values at which that t interval covers 0 (Fieller's method), and covers the true crossing as often as the level says where the line is right.
- * Only signs beyond noise count: the sign must be told on both sides of a crossing. Replications without a value somewhere are left out; with fewer than two nothing is decided.
+ * Only signs beyond noise count: the sign must be told on both sides of a crossing. Replications without a value somewhere are left out; with fewer than two, or where differences have no spread, nothing is decided.
  */
 export function switchingValue({ values, differences }: Responses): SwitchingValue {
   if (values.length < 2 || values.length !== differences.length || values.some((value, place) => place > 0 && !(value > values[place - 1]))) throw new RangeError("a switching value needs differences at two or more rising values");
@@ -62,6 +63,7 @@ function segment([from, to]: readonly [number, number], [left, right]: readonly 
   const [start, end] = [mean(left), mean(right)];
   const covariance = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + (value - mean(a)) * (b[i] - mean(b)), 0) / (n - 1) / n;
   const [own, shared, other] = [covariance(left, left), covariance(left, right), covariance(right, right)];
+  const [known, knownToo] = [left, right].map((each) => each.some((value) => !isNoise(value - mean(each), mean(each)))); // differences without any spread tell no sign
   // Squared mean less squared half-width, at a share of the way: at most 0 where the interval covers 0.
   const square = (end - start) * (end - start) - t * t * (own - 2 * shared + other);
   const constant = start * start - t * t * own;
@@ -69,10 +71,11 @@ function segment([from, to]: readonly [number, number], [left, right]: readonly 
   const linear = last - constant - square;
   const at = (share: number): number => (share === 1 ? to : from + (to - from) * share);
   const roots = quadraticRoots(square, linear, constant).filter((share) => share > 0 && share < 1);
-  const vague = [...(constant <= 0 ? [0] : []), ...roots, ...(last <= 0 ? [1] : [])];
+  const [told, toldToo] = [known && constant > 0, knownToo && last > 0];
+  const vague = [...(told ? [] : [0]), ...roots, ...(toldToo ? [] : [1])];
   return {
     from, to,
-    signs: [constant > 0 ? Math.sign(start) : 0, last > 0 ? Math.sign(end) : 0],
+    signs: [told ? Math.sign(start) : 0, toldToo ? Math.sign(end) : 0],
     zero: start * end < 0 ? at(start / (start - end)) : start === 0 ? from : end === 0 ? to : undefined,
     vague: vague.length === 0 ? [] : [at(Math.min(...vague)), at(Math.max(...vague))],
   };

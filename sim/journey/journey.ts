@@ -6,6 +6,7 @@ import type { Variation, World } from "../run.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { InputError } from "../core/problem.ts";
 import { personProblems } from "../scenario/size.ts";
+import { titlesOf } from "../scenario/titles.ts";
 import { error } from "../scenario/words.ts";
 import { attention } from "./attention.ts";
 import type { Watched } from "./criteria.ts";
@@ -87,6 +88,7 @@ async function findIn({ scenarios, size, replication }: JourneyQuestion, criteri
 /** One person's lives. */
 async function follow({ scenarios, size, replication }: JourneyQuestion, number: number, pause: Pause): Promise<Followed> {
   const lives: Life[] = [];
+  const titles = titlesOf(scenarios);
   let person: Portrait | undefined;
   let watching: Recorder | undefined;
   const start = (world: World): Variation => (watching = record(world, number)).variation;
@@ -94,7 +96,7 @@ async function follow({ scenarios, size, replication }: JourneyQuestion, number:
   if (wrong.length > 0) throw new InputError(wrong);
   await eachRun(scenarios.map((scenario) => ({ scenario, start })), { size, replication, pause }, (result, place) => {
     person ??= portrait(result, number);
-    lives.push(lifeOf(result, number, watching!, scenarios[place].title));
+    lives.push(lifeOf(result, number, watching!, titles[scenarios[place].name]));
   });
   return { person: person!, lives, divergences: lives.slice(1).map((life) => divergenceOf(lives[0], life)) };
 }

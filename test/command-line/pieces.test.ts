@@ -102,25 +102,33 @@ describe("progress", () => {
 });
 
 describe("a look at the half-width so far", () => {
+  const NOTHING = { halfWidth: null, n: 0 };
   it("stops where it is narrow enough, plans what it still needs, and at most doubles", () => {
-    expect(look(1, 10, 0.9)).toEqual({ more: 0, decided: true, needed: 10 });
-    expect(look(1, 10, 1)).toMatchObject({ decided: true });
-    expect(look(1, 10, 1.2)).toEqual({ more: 5, decided: false, needed: 15 });
-    expect(look(1, 10, 3)).toEqual({ more: 10, decided: false, needed: 90 });
-    expect(look(1, 10, 1.0001)).toMatchObject({ more: 2 });
+    expect(look(1, 10, { halfWidth: 0.9, n: 10 })).toEqual({ more: 0, decided: true, needed: 10 });
+    expect(look(1, 10, { halfWidth: 1, n: 10 })).toMatchObject({ decided: true });
+    expect(look(1, 10, { halfWidth: 1.2, n: 10 })).toEqual({ more: 5, decided: false, needed: 15 });
+    expect(look(1, 10, { halfWidth: 3, n: 10 })).toEqual({ more: 10, decided: false, needed: 90 });
+    expect(look(1, 10, { halfWidth: 1.0001, n: 10 })).toMatchObject({ more: 2 });
   });
   it("needs two replications to see anything, and gives up where there is nothing to see or too much to do", () => {
-    expect(look(1, 1, null)).toMatchObject({ more: 1, decided: false });
-    expect(look(1, 2, null)).toEqual({ more: 0, decided: false, needed: null });
-    expect(look(1, 100, 11)).toEqual({ more: 0, decided: false, needed: 12_100 });
+    expect(look(1, 1, NOTHING)).toMatchObject({ more: 1, decided: false });
+    expect(look(1, 2, NOTHING)).toEqual({ more: 0, decided: false, needed: null, cannot: "no value" });
+    expect(look(1, 100, { halfWidth: 11, n: 100 })).toEqual({ more: 0, decided: false, needed: 12_100 });
     expect(MOST_REPLICATIONS).toBeLessThan(12_100);
+  });
+  it("decides nothing from a few values, nor from values without any spread, and goes on for a while", () => {
+    expect(look(1, 3, { halfWidth: 0.001, n: 3 })).toEqual({ more: 2, decided: false, needed: null, cannot: "few values" });
+    expect(look(1, 12, { halfWidth: 0.001, n: 4 })).toMatchObject({ more: 12, decided: false, cannot: "few values" });
+    expect(look(1, 10, { halfWidth: null, n: 10 })).toEqual({ more: 10, decided: false, needed: null, cannot: "no spread" });
+    expect(look(1, 40, { halfWidth: null, n: 40 })).toEqual({ more: 0, decided: false, needed: null, cannot: "no spread" });
+    expect(look(1, 5, { halfWidth: 0.5, n: 5 })).toMatchObject({ decided: true });
   });
   it("always ends", () =>
     fc.assert(
       fc.property(fc.integer({ min: 1, max: 200 }), fc.double({ min: 0.001, max: 1000, noNaN: true }), (start, noise) => {
         let done = start;
         for (let looks = 0; looks < 40; looks++) {
-          const { more } = look(1, done, done < 2 ? null : noise / Math.sqrt(done));
+          const { more } = look(1, done, { halfWidth: done < 2 ? null : noise / Math.sqrt(done), n: done });
           if (more === 0) return;
           done += more;
           expect(done).toBeLessThanOrEqual(MOST_REPLICATIONS);

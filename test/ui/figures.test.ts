@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { axisUnit, clearOfZero, difference, interval, level, tick } from "../../ui/charts/figures.ts";
+import { axisUnit, clearOfZero, difference, differenceOf, intervalOf, levelOf, tick } from "../../ui/charts/figures.ts";
 import { endLabels, lines, spread } from "../../ui/charts/labels.ts";
 import { csv } from "../../ui/download.ts";
 import { envelopeWords } from "../../ui/envelope-words.ts";
@@ -11,15 +11,21 @@ import { comparison, envelopeResult, pair } from "./double.ts";
 
 describe("figures", () => {
   it("show units of measures and of series with no more digits than their error supports", () => {
-    expect(level(0.4123, 0.01, "share")).toBe("41.2\u00a0%");
+    expect(levelOf({ mean: 0.4123, low: 0.39, high: 0.43, mcse: 0.01 }, "share")).toBe("41.2\u00a0%");
     expect(difference(0.0123, 0.001, "share")).toBe("+1.23\u00a0points");
     expect(difference(-40.4, 9, "GBP a person")).toBe("−£40 a person");
-    expect(level(312.2, 9, "people a week")).toBe("312 people a week");
-    expect(level(Number.NaN, null, "share")).toBe("not defined");
+    expect(levelOf({ mean: 312.2, low: 294, high: 330, mcse: 9 }, "people a week")).toBe("312 people a week");
+    expect(levelOf({ mean: Number.NaN, low: null, high: null }, "share")).toBe("not defined");
+  });
+  it("say a level with the digits of the difference beside it, and no nought that an interval leaves out", () => {
+    expect(levelOf({ mean: 0.41234, low: 0.39, high: 0.43, mcse: 0.01 }, "share", [{ mean: 0.004, low: 0.003, high: 0.005, mcse: 0.0005 }])).toBe("41.234\u00a0%");
+    expect(differenceOf({ mean: -0.0275, low: -0.0525, high: -0.0025, mcse: 0.0125 }, "share")).toBe("−2.8\u00a0points");
+    expect(intervalOf({ mean: -0.0275, low: -0.0525, high: -0.0002, mcse: 0.0125 }, "share")).toBe("−5.25 to −0.02");
+    expect(differenceOf({ mean: -0.0275, low: -0.0525, high: -0.0002, mcse: 0.0125 }, "share")).toBe("−2.75\u00a0points");
   });
   it("show intervals without their unit", () => {
-    expect(interval(-0.0012, 0.0052, 0.0016, "share")).toBe("−0.12 to 0.52");
-    expect(interval(null, null, null, "share")).toBe("–");
+    expect(intervalOf({ mean: 0.002, low: -0.0012, high: 0.0052, mcse: 0.0016 }, "share")).toBe("−0.12 to 0.52");
+    expect(intervalOf({ mean: 0.002, low: null, high: null, mcse: null }, "share")).toBe("–");
   });
   it("show ticks with signs where they are differences and short where they are large", () => {
     expect([-0.01, 0, 0.02].map(tick("share", true))).toEqual(["−1", "0", "+2"]);

@@ -1,13 +1,13 @@
-import { digits, measures, seriesRegister, type Comparison } from "../../sim/index.ts";
+import { counted, digits, measures, seriesRegister, type Comparison } from "../../sim/index.ts";
 import { barriers } from "./barrier-chart.ts";
-import { axisUnit, clearOfZero, difference, interval, level } from "./figures.ts";
+import { axisUnit, clearOfZero, differenceOf, intervalOf, levelOf, type Row } from "./figures.ts";
 import type { Regime } from "./inks.ts";
 import type { Display, GroupRow, MeasureRow, WeekRow } from "./rows.ts";
 import { shape } from "./shape.ts";
 
 /** What an interval of this comparison is, and is not. */
 export const intervalName = ({ replications }: Comparison): string =>
-  replications < 2 ? "one replication, which has no interval" : `95 % Monte-Carlo interval, ${replications.toLocaleString("en-GB")} paired replications`;
+  replications < 2 ? "one replication, which has no interval" : `95 % Monte-Carlo interval, ${counted(replications, "paired replication")}`;
 
 /** Whom and which weeks a comparison covers; the first week is week 0. */
 export const coverage = ({ people, weeks, burnIn }: Comparison): string =>
@@ -36,14 +36,14 @@ function titleOf(id: string, rows: readonly WeekRow[], regimes: readonly Regime[
   if (last === undefined) return label;
   if (display === "levels") {
     const reference = rows.findLast(({ regime }) => regime === regimes[0].name);
-    return `${label}: ${level(last.mean, error(last), unit)} in the last week against ${reference === undefined ? "–" : level(reference.mean, error(reference), unit)}`;
+    return `${label}: ${levelOf(last, unit)} in the last week against ${reference === undefined ? "–" : levelOf(reference, unit)}`;
   }
   const own = rows.filter(({ regime }) => regime === last.regime);
   if (own.every(nought)) return `${label}: no difference in any week`;
   const over = shape(own, unit);
   if (over !== undefined) return `${label}: ${over}`;
-  if (last.low === null) return `${label}: ${difference(last.mean, null, unit)} in the last week, without an interval`;
-  return clearOfZero(last.low, last.high) ? `${label}: ${difference(last.mean, error(last), unit)} in the last week` : `${label}: no clear difference in the last week`;
+  if (last.low === null) return `${label}: ${differenceOf(last, unit)} in the last week, without an interval`;
+  return clearOfZero(last.low, last.high) ? `${label}: ${differenceOf(last, unit)} in the last week` : `${label}: no clear difference in the last week`;
 }
 
 const nought = ({ mean, low, high }: Pick<WeekRow, "mean" | "low" | "high">): boolean => mean === 0 && (low ?? 0) === 0 && (high ?? 0) === 0;
@@ -57,11 +57,11 @@ export function barrierTitle(measure: string, rows: readonly GroupRow[], regimes
   const first = own[0];
   const last = own[own.length - 1];
   if (first === undefined || last === undefined) return label;
-  const say = ({ mean, mcse, group }: GroupRow): string => `${level(mean, mcse, unit)} with ${barrierWords(group)}`;
+  const say = (row: GroupRow): string => `${levelOf(row, unit)} with ${barrierWords(row.group)}`;
   if (display === "levels") return `${label} under ${regimes[1].label}: ${say(first)}${last === first ? "" : `, ${say(last)}`}`;
   if (own.every(nought)) return `${label}: no difference at any number of barriers`;
   const largest = (some: readonly GroupRow[]): GroupRow => some.reduce((a, b) => (Math.abs(b.mean) > Math.abs(a.mean) ? b : a));
-  const named = (row: GroupRow): string => `${difference(row.mean, row.mcse, unit)}, with ${barrierWords(row.group)}`;
+  const named = (row: GroupRow): string => `${differenceOf(row, unit)}, with ${barrierWords(row.group)}`;
   if (own.every(({ low }) => low === null)) return `${label}: the largest difference is ${named(largest(own))}, without an interval`;
   const clear = own.filter(({ low, high }) => clearOfZero(low, high));
   if (clear.length === 0) return `${label}: no clear difference at any number of barriers`;
@@ -73,9 +73,9 @@ export function costTitle(rows: readonly MeasureRow[], regimes: readonly Regime[
   const of = (measure: string): MeasureRow | undefined => rows.find((row) => row.measure === measure && row.regime === regimes[1]?.name);
   const [support, benefits] = [of("cost-support"), of("cost-benefits")];
   if (support === undefined || benefits === undefined) return "Cost";
-  if (display === "levels") return `Cost a person under ${regimes[1].label}: support ${level(support.mean, support.mcse, "GBP")}, benefits ${level(benefits.mean, benefits.mcse, "GBP")}`;
+  if (display === "levels") return `Cost a person under ${regimes[1].label}: support ${levelOf(support, "GBP")}, benefits ${levelOf(benefits, "GBP")}`;
   const say = (row: MeasureRow): string =>
-    nought(row) ? "no difference" : row.low !== null && !clearOfZero(row.low, row.high) ? "no clear difference" : difference(row.mean, row.mcse, "GBP");
+    nought(row) ? "no difference" : row.low !== null && !clearOfZero(row.low, row.high) ? "no clear difference" : differenceOf(row, "GBP");
   return `Cost a person: support ${say(support)}, benefits ${say(benefits)}${support.low === null && !nought(support) ? ", without an interval" : ""}`;
 }
 
@@ -86,13 +86,21 @@ export interface Captioned {
   readonly unit: string;
   readonly display: Display;
   readonly represented: Represented;
+  /** Estimates that are drawn, where runs without a value may be among theirs. */
+  readonly rows?: readonly { readonly n: number }[];
 }
 
 /** What is drawn, for whom, when, in which unit and with what kind of interval. */
-export function caption(comparison: Comparison, regimes: readonly Regime[], { what, unit, display, represented }: Captioned): string {
+export function caption(comparison: Comparison, regimes: readonly Regime[], { what, unit, display, represented, rows = [] }: Captioned): string {
   const signed = display === "differences";
   const shown = signed ? `Difference from ${regimes[0].label}, same people, same luck` : "Level under each regime";
-  return `${what}. ${shown}, in ${axisUnit(unit, signed)}. ${totalOf(unit, comparison, represented)}${coverage(comparison)}. ${comparison.replications < 2 ? "No bands or bars" : "Bands and bars"}: ${intervalName(comparison)}.`;
+  return `${what}. ${shown}, in ${axisUnit(unit, signed)}. ${totalOf(unit, comparison, represented)}${coverage(comparison)}. ${comparison.replications < 2 ? "No bands or bars" : "Bands and bars"}: ${intervalName(comparison)}.${fewest(rows, comparison)}`;
+}
+
+/** On how few runs some of what is drawn rests. */
+function fewest(rows: readonly { readonly n: number }[], { replications }: Comparison): string {
+  const least = Math.min(replications, ...rows.map(({ n }) => n));
+  return least < replications ? ` Only runs in which every regime has a value count, in places as few as ${least}.` : "";
 }
 
 /** A table's head: what rows are of, and for each regime drawn its mean and interval. */
@@ -105,18 +113,14 @@ export const tableHead = (of: string, regimes: readonly Regime[], display: Displ
 export const drawn = (regimes: readonly Regime[], display: Display): readonly Regime[] => (display === "differences" ? regimes.slice(1) : regimes);
 
 /** Rows for reading: one row a key, a mean and an interval for each regime. */
-export function tableWords(keys: readonly (readonly [key: string, words: string, unit: string])[], regimes: readonly Regime[], display: Display, find: (key: string, regime: string) => Pick<WeekRow, "mean" | "low" | "high"> & { mcse?: number | null } | undefined): string[][] {
-  const say = display === "differences" ? difference : level;
+export function tableWords(keys: readonly (readonly [key: string, words: string, unit: string])[], regimes: readonly Regime[], display: Display, find: (key: string, regime: string) => Row | undefined): string[][] {
+  const say = display === "differences" ? differenceOf : levelOf;
   return keys.map(([key, words, unit]) => [
     words,
     ...drawn(regimes, display).flatMap(({ name }) => {
       const row = find(key, name);
       if (row === undefined) return ["–", "–"];
-      const mcse = row.mcse === undefined ? error(row) : row.mcse;
-      return [say(row.mean, mcse, unit), interval(row.low, row.high, mcse, unit)];
+      return [say(row, unit), intervalOf(row, unit)];
     }),
   ]);
 }
-
-/** A standard error from the ends of an interval, near enough to choose digits by. */
-const error = ({ low, high }: Pick<WeekRow, "low" | "high">): number | null => (low === null || high === null ? null : (high - low) / 3.92);

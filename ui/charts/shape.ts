@@ -18,7 +18,7 @@ const MOST_NAMED = 3;
 export function shape(rows: readonly WeekRow[], unit: string): string | undefined {
   const band = { mean: rows.map(({ mean }) => mean), low: rows.map(({ low }) => low), high: rows.map(({ high }) => high) };
   const years = byYear(band);
-  if (years.length < 2 || years[0].half === null) return undefined;
+  if (years.length < 2 || years.every(({ half }) => half === null)) return undefined;
   const phases = phasesOf(years);
   const end = atTheEnd(band);
   if (phases.length === 0) return end.sign === 0 ? "no clear difference in any year" : `${side(end.sign)} in the last quarter (${by(end, unit)}), no clear difference in any year`;

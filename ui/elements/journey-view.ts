@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { criteria, harmless, readPerson, type Followed, type Found, type Journey } from "../../sim/index.ts";
+import { counted, criteria, harmless, readPerson, type Followed, type Found, type Journey } from "../../sim/index.ts";
 import type { Who } from "../address.ts";
 import { inks, type Regime } from "../charts/inks.ts";
 import { livesChart, MARKED, mostSupport } from "../charts/lives-chart.ts";
@@ -98,7 +98,7 @@ export class JourneyView extends Plain {
         ${Object.entries(criteria).map(([id, { label }]) => html`<option value=${id} .selected=${id === find}>${words(label)}</option>`)}</select></label>
       <label class="field"><span>Person</span><input type="text" inputmode="numeric" name="person" .value=${this.typed ?? (number === undefined ? "" : String(number))} aria-invalid=${this.typed !== undefined} aria-describedby=${this.typed === undefined ? nothing : "person-problem"} @change=${this.choose}></label>
       <div class="journey-step"><button type="button" ?disabled=${!within(before)} @click=${() => this.follow(before)}>Previous</button><button type="button" ?disabled=${!within(after)} @click=${() => this.follow(after)}>Next</button></div>
-      <p class="journey-count">${found === null ? (people > 0 ? `Numbers from 0 to ${people - 1}.` : nothing) : html`${place >= 0 ? `${place + 1} of ` : ""}${found.people.length} found among ${found.among.toLocaleString("en-GB")} people.`}</p>
+      <p class="journey-count">${found === null ? (people > 0 ? `Numbers from 0 to ${people - 1}.` : nothing) : html`${place >= 0 ? `${place + 1} of ` : ""}${found.people.length} found among ${counted(found.among, "person", "people")}.`}</p>
       ${this.typed === undefined ? nothing : html`<p class="problem" id="person-problem" role="alert">Person: ${this.typed.trim() === "" ? "nothing" : harmless(this.typed)} is no number of a person. Give a whole number from 0 to ${Math.max(0, people - 1)}.</p>`}
       ${found === null ? nothing : html`<p class="definition">${withTitles(found.definition, a ?? "A", b ?? "B")}.</p>`}
     </div>`;
@@ -114,7 +114,7 @@ export class JourneyView extends Plain {
       <section aria-labelledby="parting-title"><h2 id="parting-title">Where the lives part</h2>${divergences.map((_, i) => divergence(followed, regimes, i))}</section>
       <section aria-labelledby="events-title"><h2 id="events-title">Everything that happened, and why</h2><p class="table-words">A draw is the same under every regime; what it is compared with is not. A change of status counts from the week after the one that decides it.</p>${eventList(lives, regimes, divergences)}</section>
       <section aria-labelledby="totals-title"><h2 id="totals-title">In all</h2>${totals(followed, regimes)}</section>
-      <p class="basis">${journey.people.toLocaleString("en-GB")} people, ${journey.weeks} weeks after ${journey.burnIn} of burn-in, replication ${journey.replication}, seed ${journey.seed}.</p>
+      <p class="basis">${counted(journey.people, "person", "people")}, ${counted(journey.weeks, "week")} after ${journey.burnIn} of burn-in, replication ${journey.replication}, seed ${journey.seed}.</p>
       ${printedSource(source)}`;
   }
 

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { measures } from "../../sim/index.ts";
-import { difference, interval } from "../charts/figures.ts";
+import { differenceOf, intervalOf } from "../charts/figures.ts";
 import { measureRows } from "../charts/rows.ts";
 import type { State } from "../session.ts";
 import { regimeKey } from "./regime-key.ts";
@@ -11,6 +11,5 @@ export function nowLine({ answer }: State, measure: string, stale: boolean): Tem
   const { label, unit } = measures[measure];
   const [first] = measureRows(answer.comparison, [measure], "differences");
   if (first === undefined) return nothing;
-  const { mean, low, high, mcse } = first;
-  return html`<p class="run-now ${stale ? "quiet-words" : ""}">${regimeKey(1)} ${label}: ${difference(mean, mcse, unit)}${low === null ? nothing : html` <span class="quiet-words">(${interval(low, high, mcse, unit)})</span>`}</p>`;
+  return html`<p class="run-now ${stale ? "quiet-words" : ""}">${regimeKey(1)} ${label}: ${differenceOf(first, unit)}${first.low === null ? nothing : html` <span class="quiet-words">(${intervalOf(first, unit)})</span>`}</p>`;
 }

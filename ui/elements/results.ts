@@ -74,7 +74,7 @@ export function barrierFigure(all: Shown): TemplateResult {
   const left = empty.length === 0 ? "" : `. Left out, because no run has a value there: ${empty.map(barriers).join(", ")} barriers`;
   const what = `${label} by number of barriers at entry: ${lower(definition)}${left}`;
   const draw = (width: number) => barrierChart({ rows, regimes, display, unit, width, height: 300 });
-  return figure(all, { heading: barrierTitle(measure, rows, regimes, display), what, unit, file: `${measure}-by-barriers`, table, draw });
+  return figure(all, { heading: barrierTitle(measure, rows, regimes, display), what, unit, file: `${measure}-by-barriers`, table, draw, rows });
 }
 
 /** Support and benefits, and what support was spent on. */
@@ -95,7 +95,7 @@ export function costFigure(all: Shown): TemplateResult {
   const left = display === "differences" ? "" : ". Benefits are many times larger and are in the table only";
   const what = `Cost by cause, for each person who claims in the comparison, over the whole of it and not discounted${left}`;
   const draw = (width: number) => costChart({ rows: drawnRows, regimes, display, unit, names, width, height: 60 + names.size * 30 });
-  return figure(all, { heading: costTitle(rows, regimes, display), what, unit, file: "cost", table, draw });
+  return figure(all, { heading: costTitle(rows, regimes, display), what, unit, file: "cost", table, draw, rows });
 }
 
 interface Figure {
@@ -105,10 +105,11 @@ interface Figure {
   readonly file: string;
   readonly table: Table;
   readonly draw: (width: number) => SVGSVGElement;
+  readonly rows?: readonly { readonly n: number }[];
 }
 
-function figure({ comparison, regimes, display, represented, source }: Shown, { heading, what, unit, file, table, draw }: Figure): TemplateResult {
-  const words = caption(comparison, regimes, { what, unit, display, represented });
+function figure({ comparison, regimes, display, represented, source }: Shown, { heading, what, unit, file, table, draw, rows = [] }: Figure): TemplateResult {
+  const words = caption(comparison, regimes, { what, unit, display, represented, rows });
   return html`<signpost-figure .heading=${heading} .caption=${words} .source=${source} .file=${`signpost-${file}`}
     .regimes=${regimes} .table=${table} .draw=${draw}></signpost-figure>`;
 }

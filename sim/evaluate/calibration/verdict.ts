@@ -1,14 +1,14 @@
 import type { Target } from "../../evidence/targets.ts";
 import { estimate, type Estimate } from "../interval.ts";
 
-/** How a target fares: `undecided` where the interval lies across a bound, so that more replications would tell; `reported` where nothing was published to compare with. */
+/** How a target fares: `undecided` where the interval lies across a bound, or one replication or runs without any spread give none, so that more replications would tell; `reported` where nothing was published to compare with. */
 export type Verdict = "met" | "missed" | "undecided" | "not simulated" | "reported";
 
 /** What was simulated for one target, and how far it lies from what was published. */
 export interface Judgement {
   /** `null` where the runs give no value. */
   readonly simulated: Estimate | null;
-  /** Distance in standard deviations of everything that may separate the two; `null` for bounds. */
+  /** Distance in standard deviations of everything that may separate the two; `null` for bounds, and where runs cannot tell their own error. */
   readonly z: number | null;
   readonly verdict: Verdict;
 }
@@ -24,12 +24,13 @@ export function judge(target: Target, values: readonly number[]): Judgement {
   if (target.notSimulated !== undefined || values.length === 0) return { simulated: null, z: null, verdict: "not simulated" };
   const simulated = estimate([...values]);
   const { published, least = -Infinity, most = Infinity } = target;
+  if (published === undefined && least === -Infinity && most === Infinity) return { simulated, z: null, verdict: "reported" };
+  const { mcse, low, high } = simulated;
+  if (mcse === null || low === null || high === null) return { simulated, z: null, verdict: "undecided" };
   if (published !== undefined) {
-    const z = (simulated.mean - published) / spread(target, simulated.mcse ?? 0);
+    const z = (simulated.mean - published) / spread(target, mcse);
     return { simulated, z, verdict: Math.abs(z) <= MET ? "met" : "missed" };
   }
-  if (least === -Infinity && most === Infinity) return { simulated, z: null, verdict: "reported" };
-  const [low, high] = [simulated.low ?? simulated.mean, simulated.high ?? simulated.mean];
   if (low >= least && high <= most) return { simulated, z: null, verdict: "met" };
   return { simulated, z: null, verdict: high < least || low > most ? "missed" : "undecided" };
 }

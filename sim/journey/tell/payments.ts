@@ -2,7 +2,7 @@ import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
 import { drawn, type Told } from "../event.ts";
 import type { Teller } from "../seen.ts";
-import { capital, pounds, providerName } from "../words.ts";
+import { capital, count, pounds, providerName } from "../words.ts";
 
 /** Tells of what a provider is paid for a person, and of what is reached but never validated. */
 export const payments: Teller = ({ step, state, setting, i, week, was, is }): readonly Told[] => {
@@ -16,5 +16,5 @@ export const payments: Teller = ({ step, state, setting, i, week, was, is }): re
   const name = first ? "job outcome" : `sustainment payment ${was.payments} of ${pay.payments}`;
   const amount = pounds(first ? pay.outcome : pay.sustainment);
   const what = valid ? `${capital(providerName(is.provider))} is paid ${amount}: ${name}` : `A ${name} of ${amount} is reached and never claimed`;
-  return [drawn("payment", what, `${worked} weeks in work since attachment, ${pay.outcomeWeeks} make an outcome; ${valid ? "validated" : "not validated"}`, { ...chance, side: valid ? "below" : "at or above" })];
+  return [drawn("payment", what, `${count(worked, "week")} in work since attachment, ${pay.outcomeWeeks} make an outcome; ${valid ? "validated" : "not validated"}`, { ...chance, side: valid ? "below" : "at or above" })];
 };

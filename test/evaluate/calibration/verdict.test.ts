@@ -16,8 +16,13 @@ describe("a verdict", () => {
     expect(z).toBeCloseTo(0.1 / Math.sqrt(0.0025 + 0.04 / 3), 12);
   });
   it("is met up to two standard deviations, either way", () => {
-    const verdict = (value: number): string => judge(share, [value]).verdict;
+    const verdict = (value: number): string => judge(share, [value - 1e-6, value + 1e-6]).verdict;
     expect([0.399, 0.401, 0.599, 0.601].map(verdict)).toEqual(["missed", "met", "met", "missed"]);
+  });
+  it("waits where one replication, or several that all agree, cannot tell their own error", () => {
+    for (const values of [[0.5], [0.9], [0.9, 0.9, 0.9]]) expect(judge(share, values)).toMatchObject({ z: null, verdict: "undecided", simulated: { mean: expect.closeTo(values[0], 12), mcse: null, low: null, high: null } });
+    expect(judge({ ...bounded, least: 0 }, [1]).verdict).toBe("undecided");
+    expect(judge({ ...bounded, most: 0 }, [1, 1]).verdict).toBe("undecided");
   });
   it("of a bound goes by the interval, and waits where that lies across", () => {
     const verdict = (least: number | undefined, most: number | undefined, ...values: number[]): string => judge({ ...bounded, ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) }, values).verdict;
