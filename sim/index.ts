@@ -22,7 +22,7 @@ export { additions, recommendations, recommendationsSource, warnings, type Addit
 export * from "./scenario/check.ts";
 export * from "./scenario/resolve.ts";
 export * from "./scenario/set.ts";
-export { isLeverId } from "./scenario/wrong-value.ts";
+export { isLeverId, leverProblems } from "./scenario/wrong-value.ts";
 export { idle } from "./scenario/idle.ts";
 export * from "./scenario/size.ts";
 export { typedNumber, type TypedNumber } from "./scenario/typed-number.ts";

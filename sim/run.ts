@@ -19,7 +19,7 @@ import { nature, type Nature } from "./world/nature.ts";
 import { benefit, CLAIMING, IN_WORK, NEITHER, NOT_ARRIVED, severity } from "./world/people.ts";
 import { luckKeys, population } from "./world/population.ts";
 import { kindOfSlot, SLOTS } from "./world/providers.ts";
-import { emptyPurse } from "./world/purse.ts";
+import { balanced, emptyPurse } from "./world/purse.ts";
 import { emptyServices } from "./world/services.ts";
 import { emptyTally, noteSpell } from "./world/tally.ts";
 import { AREAS, BARRIERS } from "./world/vocabulary.ts";
@@ -72,7 +72,7 @@ function toTheEnd<T>(steps: Generator<void, T>): T {
 
 const HALF_A_YEAR = 26;
 
-/** Lives through the comparison under a scenario from a burnt-in world, which it leaves as it was; yields after each slice of weeks and returns the record. */
+/** Lives through the comparison under a scenario from a burnt-in world, which it leaves as it was; yields after each slice of weeks and returns the record. Throws where the books do not balance. */
 export function* simulate(world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Generator<void, Record> {
   const state = copy(world.state);
   const believed = nature(scenario.assumptions);
@@ -152,6 +152,7 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
 
 /** The record of a finished run, with every open spell closed as `open`. */
 function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks: number): Record {
+  balanced(state.purse, scenario);
   const { people, tally, entry, purse, cohorts } = state;
   for (let i = 0; i < state.arrived; i++) {
     const status = people.status[i]!;

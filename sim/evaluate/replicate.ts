@@ -1,5 +1,6 @@
 import { besideReference, outline, type Outline } from "../measures/beside-reference.ts";
 import type { Summary } from "../measures/measure.ts";
+import { sound } from "../measures/sound.ts";
 import { summarise } from "../measures/summarise.ts";
 import { twinMeasures, withPairs } from "../measures/twins.ts";
 import type { Record as RunRecord } from "../record.ts";
@@ -8,7 +9,7 @@ import { burntIn } from "./burnt-in.ts";
 import { type Pause, pacedRuns } from "./paced-run.ts";
 import { withoutProgramme } from "./without-programme.ts";
 
-/** One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck under each scenario. Measures of a pair are added where one of the scenarios supports nobody, and to all but the first those that set a run beside the first. */
+/** One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck under each scenario. Measures of a pair are added where one of the scenarios supports nobody, and to all but the first those that set a run beside the first. Throws where a number is not finite or the books do not balance: no such run is reported. */
 export async function replicate(scenarios: readonly Scenario[], size: RunSize, replication: number, pause: Pause = async () => {}): Promise<Summary[]> {
   const parts = scenarios.length + size.burnIn / size.weeks;
   await pause(0, parts);
@@ -22,13 +23,13 @@ export async function replicate(scenarios: readonly Scenario[], size: RunSize, r
   let twin: RunRecord | undefined;
   for (const place of twinFirst(scenarios)) {
     const record = await run(world, scenarios[place], (share) => pause(done + share, parts));
-    const summary = summarise(record);
+    const summary = sound(summarise(record));
     if (scenarios.length > 1) outlines[place] = outline(record);
     summaries[place] = twin === undefined ? summary : { ...summary, measures: withPairs(summary.measures, twinMeasures(record, twin)) };
     if (twin === undefined && withoutProgramme(scenarios[place])) twin = record;
     await pause(++done, parts);
   }
-  return summaries.map((summary, place) => (place === 0 ? summary : { ...summary, measures: withPairs(summary.measures, besideReference(outlines[place], outlines[0])) }));
+  return summaries.map((summary, place) => sound(place === 0 ? summary : { ...summary, measures: withPairs(summary.measures, besideReference(outlines[place], outlines[0])) }));
 }
 
 /** Places of scenarios with the first that supports nobody brought forward, because the others are set beside it. */

@@ -12,9 +12,9 @@ export interface Parameter {
   readonly status: Status;
   /** `input` enters the model; `calibrate` is a starting point for a fit; `compare` is set beside results and never read by the kernel. */
   readonly role: "input" | "calibrate" | "compare";
-  /** Least and most that mean anything, where these do not follow from unit and range: a divisor is above 0, shares of one whole come to at most 1. */
-  readonly least?: number;
-  readonly most?: number;
+  /** Least and most that mean anything at all: values beyond them are refused. */
+  readonly least: number;
+  readonly most: number;
   /** True while nothing in the model reads the number: assuming another one changes nothing. */
   readonly unused?: true;
   /** The lever that decides instead, where the number is unused because a lever was made of it. */

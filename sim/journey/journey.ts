@@ -4,6 +4,7 @@ import { SIGNPOST_VERSION } from "../evaluate/version.ts";
 import { AGE_BANDS, AREAS, BENEFIT_GROUPS, COHORTS, type Record as RunRecord } from "../record.ts";
 import type { Variation, World } from "../run.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
+import { unrealIn } from "../core/finite.ts";
 import { InputError } from "../core/problem.ts";
 import { personProblems } from "../scenario/size.ts";
 import { titlesOf } from "../scenario/titles.ts";
@@ -98,7 +99,15 @@ async function follow({ scenarios, size, replication }: JourneyQuestion, number:
     person ??= portrait(result, number);
     lives.push(lifeOf(result, number, watching!, titles[scenarios[place].name]));
   });
+  for (const [place, life] of lives.entries()) mustBeFinite(life, scenarios[place].name);
   return { person: person!, lives, divergences: lives.slice(1).map((life) => divergenceOf(lives[0], life)) };
+}
+
+/** Throws an Error that names the first number of a life that is not finite. */
+function mustBeFinite(life: Life, scenario: string): void {
+  const wrong = unrealIn(life);
+  if (wrong === undefined) return;
+  throw new Error(`${wrong.path.join(".")} of this life under ${scenario} comes to ${wrong.value}, which is no finite number, so it is not told. Bring the settings nearer to their ranges.`);
 }
 
 interface Run {

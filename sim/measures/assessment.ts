@@ -44,7 +44,7 @@ function area({ long, score, positive }: Ranking): number | undefined {
   if (positive === 0 || positive === n) return undefined;
   let ranks = 0;
   for (let from = 0; from < n; ) {
-    let to = from;
+    let to = from + 1;
     while (to < n && score[to] === score[from]) to++;
     for (let k = from; k < to; k++) if (long[k] === 1) ranks += (from + to + 1) / 2;
     from = to;
@@ -60,8 +60,8 @@ function flagged({ long, score, positive }: Ranking, which: 0 | 1): number | und
   const places = FLAGGED * n;
   let hits = 0;
   for (let to = n; to > 0 && n - to < places; ) {
-    let from = to;
-    let tied = 0;
+    let from = to - 1;
+    let tied = long[from] === which ? 1 : 0;
     while (from > 0 && score[from - 1] === score[to - 1]) if (long[--from] === which) tied++;
     hits += tied * Math.min(1, (places - (n - to)) / (to - from));
     to = from;

@@ -20,10 +20,10 @@ function byFifth({ attachments: { count, person, expected, hours, samples }, per
   const size = rows.length / PAYMENT_FIFTHS.length;
   for (let from = 0, to = 0; from < rows.length; from = to) {
     let [had, sampled] = [0, 0];
-    for (; to < rows.length && expected[rows[to]] === expected[rows[from]]; to++) {
+    do {
       had += hours[rows[to]];
-      sampled += samples[rows[to]];
-    }
+      sampled += samples[rows[to++]];
+    } while (to < rows.length && expected[rows[to]] === expected[rows[from]]);
     PAYMENT_FIFTHS.forEach((_, n) => {
       const share = Math.max(0, Math.min(to, (n + 1) * size) - Math.max(from, n * size)) / (to - from);
       fifths.hours[n] += share * had;

@@ -36,10 +36,9 @@ export interface NumberLever extends LeverBase {
   readonly low: number;
   readonly high: number;
   readonly step?: number;
-  /** Least value that means anything; without it 0 where `low` is not negative. */
-  readonly least?: number;
-  /** Largest value that means anything; without it 1 for a share. */
-  readonly most?: number;
+  /** Least and most that mean anything at all: values beyond them are refused. */
+  readonly least: number;
+  readonly most: number;
   /** True if only whole numbers mean anything. */
   readonly whole?: boolean;
 }

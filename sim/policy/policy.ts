@@ -1,4 +1,5 @@
 import { exp } from "../core/exp-log.ts";
+import { unrealIn } from "../core/finite.ts";
 import { within } from "../core/rates.ts";
 import type { Nature } from "../world/nature.ts";
 import { access, type Access } from "./access/contact.ts";
@@ -31,9 +32,11 @@ export interface Policy extends Access, Coaching, Commissioning, Conditionality,
   readonly releasedByTime: number;
 }
 
-/** Compiles levers for one nature. */
+/** Compiles levers for one nature. Throws where one is not finite. */
 export function compilePolicy(levers: Levers, nature: Nature): Policy {
   const { assumptions } = nature;
+  const wrong = unrealIn(levers);
+  if (wrong !== undefined) throw new Error(`the lever ${wrong.path.join(".")} is ${wrong.value}, which is no finite number. Bring it nearer to its range.`);
   return {
     levers,
     ...access(levers, nature),

@@ -23,7 +23,7 @@ export function check(input: unknown, find: Find, names: readonly string[] = [])
   if (file === undefined || lineage.files === undefined || found.some(({ severity }) => severity === "error")) return { problems: found };
   const chain = [...lineage.files, file];
   const scenario = merge(chain);
-  const clashes = togetherProblems(stages(scenario.levers, scenario.reforms));
+  const clashes = togetherProblems({ stages: stages(scenario.levers, scenario.reforms), assumptions: scenario.assumptions });
   if (clashes.length > 0) return { problems: [...found, ...clashes] };
   return { problems: [...found, ...idleWarnings(chain, scenario), ...overtaken(file, scenario)], scenario };
 }

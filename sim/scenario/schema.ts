@@ -1,7 +1,7 @@
 import * as z from "zod/mini";
 import { parameterIds, parameters, isInput, type ParameterId } from "../evidence/parameters.ts";
 import { leverIds, levers, type Lever, type LeverId, type Levers } from "../policy/levers.ts";
-import { assumptionBounds, leverBounds, type Bounds } from "./bounds.ts";
+import { boundsOf, type Bounds } from "./bounds.ts";
 import { visible } from "../core/unseen.ts";
 
 z.config({ jitless: true }); // a strict content security policy forbids compiled validators
@@ -31,7 +31,7 @@ export const leverSchemas = byId(leverIds, (id) => valueSchema(levers[id])) as {
 const assumable = parameterIds.filter((id) => isInput(id) && !Object.hasOwn(levers, id));
 
 /** The schema of one assumption; comparators and the sources of levers of the same name have none. */
-export const assumptionSchemas = byId(assumable, (id) => numberSchema(assumptionBounds(parameters[id]))) as { readonly [K in ParameterId]: z.ZodMiniType<number> };
+export const assumptionSchemas = byId(assumable, (id) => numberSchema(boundsOf(parameters[id]))) as { readonly [K in ParameterId]: z.ZodMiniType<number> };
 
 const leverSettings = z.strictObject(byId(leverIds, (id) => z.exactOptional(leverSchemas[id])) as { [K in LeverId]: z.ZodMiniExactOptional<z.ZodMiniType<Levers[K]>> });
 const assumptionSettings = z.strictObject(
@@ -62,12 +62,11 @@ export const scenarioSchema = z.strictObject({
 
 function valueSchema(lever: Lever): z.ZodMiniType {
   if (lever.kind === "choice") return z.enum(lever.choices as string[]);
-  return lever.kind === "switch" ? z.boolean() : numberSchema(leverBounds(lever));
+  return lever.kind === "switch" ? z.boolean() : numberSchema(boundsOf(lever));
 }
 
 function numberSchema({ least, most, whole }: Bounds): z.ZodMiniType<number> {
-  const checks = [...(least > -Infinity ? [z.minimum(least)] : []), ...(most < Infinity ? [z.maximum(most)] : [])];
-  return (whole ? z.int() : z.number()).check(...checks);
+  return (whole ? z.int() : z.number()).check(z.minimum(least), z.maximum(most));
 }
 
 function described<S extends z.ZodMiniType>(schema: S, description: string): S {

@@ -25,10 +25,12 @@ export function setLevers(scenario: Scenario, changes: Readonly<Record<string, u
 export function checkChanges(scenario: Scenario, changes: unknown): { problems: readonly Problem[]; scenario?: Scenario; changes?: Changes } {
   const { value, problems } = plain(changes);
   if (!isObject(value)) return { problems: [...problems, error("changes", `it is ${show(value)}`, "Give an object of ids and values")] };
-  const set = { ...scenario.levers, ...pick(value, isLeverId) } as Levers;
-  const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting)), ...togetherProblems(stages(set, scenario.reforms), "")];
+  const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting))];
   if (found.some(({ severity }) => severity === "error")) return { problems: found };
+  const set = { ...scenario.levers, ...pick(value, isLeverId) } as Levers;
   const assumptions = { ...scenario.assumptions, ...pick(value, isInputId) } as Assumptions;
+  const clashes = togetherProblems({ stages: stages(set, scenario.reforms), assumptions }, null);
+  if (clashes.length > 0) return { problems: [...found, ...clashes] };
   const moved = (Object.keys(value) as (LeverId | ParameterId)[]).filter(isLeverId).filter((id) => set[id] !== scenario.levers[id]);
   return {
     problems: [...found, ...idleProblems(moved, stages(set, scenario.reforms), "")],

@@ -1,7 +1,7 @@
 import type { Problem } from "../core/problem.ts";
 import { isInput, parameters, type ParameterId } from "../evidence/parameters.ts";
 import { leverIds, levers, type LeverId } from "../policy/levers.ts";
-import { assumptionBounds, leverBounds, type Bounds } from "./bounds.ts";
+import { boundsOf, type Bounds } from "./bounds.ts";
 import { didYouMean } from "./nearest.ts";
 import { assumptionSchemas, leverSchemas } from "./schema.ts";
 import { either, error, named, show, warning } from "./words.ts";
@@ -24,7 +24,7 @@ const unread = (path: string): Problem => warning(path, "nothing in the model re
 function settingProblems(path: string, id: LeverId, value: unknown): Problem[] {
   const lever = levers[id];
   const valid = leverSchemas[id].safeParse(value).success;
-  if (lever.kind === "number") return numberProblems(path, value, { ...lever, bounds: leverBounds(lever), valid });
+  if (lever.kind === "number") return numberProblems(path, value, { ...lever, bounds: boundsOf(lever), valid });
   if (valid) return [];
   if (lever.kind === "switch") return [error(path, `${show(value)} is neither true nor false`, "Write true or false, without quotation marks")];
   const { choices } = lever;
@@ -35,7 +35,7 @@ function settingProblems(path: string, id: LeverId, value: unknown): Problem[] {
 /** What is wrong with a value of a known assumption: nothing, one error, or a warning that it is outside its sourced range. */
 export function assumptionProblems(path: string, id: ParameterId, value: unknown): Problem[] {
   const valid = assumptionSchemas[id].safeParse(value).success;
-  const found = numberProblems(path, value, { ...parameters[id], bounds: assumptionBounds(parameters[id]), valid });
+  const found = numberProblems(path, value, { ...parameters[id], bounds: boundsOf(parameters[id]), valid });
   const { unused, lever } = parameters[id];
   if (!unused) return found;
   return [...found, lever === undefined ? unread(path) : warning(path, `the lever ${lever} decides instead`, "Set the lever")];

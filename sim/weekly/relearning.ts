@@ -46,10 +46,12 @@ function write(state: State, setting: Setting, i: number, severities: number, to
   const { hazard, weeksToAYear } = outlook(state, setting, i, 0, setting.nature.assumptions["diagnosis.record"]);
   to[0] = 1;
   to[1] = benefit(state.people.traits[i]!);
-  to[2] = log(hazard) + USUAL;
+  to[2] = log(Math.max(LEAST_HAZARD, hazard)) + USUAL;
   to[3] = weeksOut(state, i, setting.nature.weeksOutCap) / A_YEAR;
   to[4] = weeksToAYear / A_YEAR;
   for (let k = 0; k < BARRIERS.length; k++) to[5 + k] = severity(severities, k);
 }
 /** Adds to a log weekly hazard so that it lies about 0. */
 const USUAL = 3;
+/** A hazard at which nobody finds a job: it keeps the logarithm a number. */
+const LEAST_HAZARD = 1e-12;

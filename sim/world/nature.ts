@@ -1,4 +1,5 @@
 import { exp, log } from "../core/exp-log.ts";
+import { unrealIn } from "../core/finite.ts";
 import { monthlyToWeekly, toHazard, within } from "../core/rates.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
 import { AREAS, BARRIERS, type Barrier } from "./vocabulary.ts";
@@ -87,7 +88,7 @@ export interface Nature {
   readonly logStays: readonly [number, number]; // log chance that no barrier may change in a week, by benefit group
 }
 
-/** Compiles the assumptions into tables that the weekly loop can read. */
+/** Compiles the assumptions into tables that the weekly loop can read. Throws where one of these is not finite. */
 export function nature(assumptions: Assumptions): Nature {
   const at = (id: string): number => {
     const value = assumptions[id as ParameterId];
@@ -143,7 +144,7 @@ export function nature(assumptions: Assumptions): Nature {
   const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
   const yearly = new Set<string>(["substance-dependence", "childcare"]);
   const courseCost = Float64Array.from(BARRIERS, (barrier, k) => Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k]! / 52 : 1)));
-  return {
+  return believable({
     assumptions,
     jobBase: [search, search + log(at("jobEntry.healthMultiplier"))],
     jobPerLevel,
@@ -194,7 +195,14 @@ export function nature(assumptions: Assumptions): Nature {
     quietRatio: [at("neither.toWork") / exp(search), at("neither.toWork") / (exp(search) * at("jobEntry.healthMultiplier"))],
     toClaim: at("neither.toClaim"),
     logStays: [log(1 - Math.min(MOST_MOMENTS, sum(0))), log(1 - Math.min(MOST_MOMENTS, sum(15)))],
-  };
+  });
+}
+
+function believable(nature: Nature): Nature {
+  const { assumptions: _, ...tables } = nature;
+  const wrong = unrealIn(tables);
+  if (wrong !== undefined) throw new Error(`what is assumed comes to no finite number: ${wrong.path.join(".")} is ${wrong.value}. Bring the assumptions nearer to their ranges.`);
+  return nature;
 }
 
 /** Multiplier 2^(−distance/half) of the weekly chance of contact at a distance in km. */

@@ -38,6 +38,15 @@ describe("a replication", () => {
     for (const { differences } of Object.values(series)) expect(differences["twin"].mean.every((gap) => gap === 0)).toBe(true);
     expect(measures["cost-support"].groups["all"].differences["dearer"].mean).toBeGreaterThan(0);
   });
+  it("that comes to no finite number, or whose books do not balance, is not reported: it says what and under which scenario", async () => {
+    const believing = (assumptions: Record<string, number>): Scenario => ({ ...another, assumptions: { ...another.assumptions, ...assumptions } });
+    await expect(replicate([believing({ "separation.scale": 100 })], size, 0)).rejects.toThrow("what is assumed comes to no finite number: separation.0 is NaN");
+    await expect(replicate([{ ...another, levers: { ...another.levers, "tariff.scale": NaN } }], size, 0)).rejects.toThrow("the lever tariff.scale is NaN");
+    await expect(replicate([believing({ "support.hoursScale": 0 })], size, 0)).rejects.toThrow("the measure effort-per-client of all under citizen-support comes to NaN, which is no finite number, so nothing of this run is reported");
+    await expect(replicate([believing({ "area.shockSd": 1e9 })], size, 0)).rejects.toThrow("the series tightness in week 0 under citizen-support comes to Infinity");
+    await expect(replicate([believing({ "money.benefit.search25plus": 1e15 })], size, 0)).rejects.toThrow(/^the books of citizen-support do not balance: /);
+    await expect(replicate([baseline, { ...another, levers: { ...another.levers, "tariff.bespoke.base": 1e308 } }], size, 0)).rejects.toThrow(/^the books of citizen-support do not balance: \S+ of week \d+ comes to (Infinity|NaN) pounds/);
+  });
   it("tells its progress honestly: rising from nothing to all of the work, never ahead of it", async () => {
     const shares: number[] = [];
     await replicate([baseline, another], { ...size, people: 4000 }, 0, async (done, of) => void shares.push(done / of));

@@ -5,7 +5,7 @@ import { factIds, facts, type FactId } from "../../sim/evidence/facts.ts";
 import { centralAssumptions, isInput, parameterIds, parameters, parametersWith, type ParameterId, type Status } from "../../sim/evidence/parameters.ts";
 import { targetIds, targets } from "../../sim/evidence/targets.ts";
 import { leverIds, levers } from "../../sim/policy/levers.ts";
-import { assumptionBounds } from "../../sim/scenario/bounds.ts";
+import { boundsOf } from "../../sim/scenario/bounds.ts";
 import { leverWords } from "../../sim/words/levers.ts";
 import { parameterWords } from "../../sim/words/parameters.ts";
 
@@ -25,7 +25,7 @@ describe("every number", () => {
 
   it("lies within its range, and the range within what means anything", () => {
     expect(wrong((id) => parameters[id].low <= parameters[id].value && parameters[id].value <= parameters[id].high)).toEqual([]);
-    expect(wrong((id) => parameters[id].low >= assumptionBounds(parameters[id]).least && parameters[id].high <= assumptionBounds(parameters[id]).most)).toEqual([]);
+    expect(wrong((id) => parameters[id].low >= boundsOf(parameters[id]).least && parameters[id].high <= boundsOf(parameters[id]).most)).toEqual([]);
   });
 
   it("rests on facts that are there, and never on a hold-out", () => {

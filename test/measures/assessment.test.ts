@@ -19,6 +19,10 @@ describe("how well an assessment tells who stays long", () => {
     expect(measured([[0.4, 60], [0.4, 5], [0.4, 5]])["assessment-auc"].all).toBe(0.5);
     expect(measured([[0.4, 60], [0.1, 70]])["assessment-auc"]).toBeUndefined();
   });
+  it("comes to an end where scores are no numbers", () => {
+    const { "assessment-auc": auc, "assessment-caught": caught } = measured([[NaN, 60], [NaN, 5], [0.5, 5], [0.7, 60]]);
+    expect([typeof auc.all, typeof caught.all]).toEqual(["number", "number"]);
+  });
   it("leaves out who was not assessed in a first claim begun early enough", () => {
     const stray = [{ entry: 0 }, { entry: 209 }, { scoredAt: -1 }, { scoredAt: 80 }, { entry: -1 }, { entry: 9 }].map((change) => [0.99, 5, change] as const);
     expect(measured([[0.1, 5], [0.9, 60], ...stray])["assessment-auc"].all).toBe(1);

@@ -101,6 +101,21 @@ describe("a lever", () => {
     expect(sent).toEqual([2]);
   });
 
+  it("refuses a number that means nothing, with the bound, and steps no further than it", async () => {
+    const { element, sent } = await control("tariff.scale");
+    const box = element.querySelector<HTMLInputElement>('input[type="text"]') as HTMLInputElement;
+    for (const [typed, words] of [["101", /^101 is above 100, the most that means anything\. .+ until then it stays at 1 ratio\.$/], ["-1", /^-1 is below 0, the least that means anything/]] as const) {
+      type(box, typed);
+      await element.updateComplete;
+      expect([box.value, box.getAttribute("aria-invalid")]).toEqual([typed, "true"]);
+      expect(element.querySelector(".problem")?.textContent?.trim()).toMatch(words);
+    }
+    expect(sent).toEqual([]);
+    const least = await control("tariff.scale", { values: { ...scenario(alternative.name).levers, "tariff.scale": 0 } as Levers });
+    least.element.querySelector('input[type="text"]')?.dispatchEvent(new KeyboardEvent("keydown", { key: "ArrowDown", cancelable: true }));
+    expect(least.sent).toEqual([0]);
+  });
+
   it("says when it cannot act, and what would wake it", async () => {
     const values = { ...base } as Levers;
     const { element } = await control("tariff.bespoke.base", { values });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { causeCode, emptyPurse, post } from "../../sim/world/purse.ts";
+import { balanced, causeCode, emptyPurse, post } from "../../sim/world/purse.ts";
 import { ACCOUNTS, CAUSE_IDS, CAUSES } from "../../sim/world/vocabulary.ts";
 
 const WEEKS = 20;
@@ -29,6 +29,31 @@ describe("the purse", () => {
         for (let week = 0; week < WEEKS; week++)
           expect(purse.flows[code * WEEKS + week]).toBe(all.filter(([for_, when]) => for_ === cause && when === week).reduce((sum, [, , pence]) => sum + pence, 0));
     }), { seed: 2, numRuns: 100 });
+  });
+  it("balances, whatever was posted, as long as it holds whole pence", () => {
+    fc.assert(fc.property(postings, (all) => {
+      const purse = emptyPurse(WEEKS);
+      for (const [cause, week, pence] of all) post(purse, causeCode[cause], week, pence);
+      balanced(purse, "mine");
+    }), { seed: 3, numRuns: 100 });
+  });
+  it.each([
+    [2 ** 53, /^the books of mine do not balance: benefit of week 3 comes to 90071992547409\.92 pounds\. They hold whole pence below 2\^53/],
+    [0.5, /benefit of week 3 comes to 0\.005 pounds/],
+    [NaN, /benefit of week 3 comes to NaN pounds/],
+    [Infinity, /benefit of week 3 comes to Infinity pounds/],
+  ])("says so where it is asked to hold %s pence", (pence, words) => {
+    const purse = emptyPurse(WEEKS);
+    post(purse, causeCode.benefit, 3, pence);
+    expect(() => balanced(purse, "mine")).toThrow(words);
+  });
+  it("says so where an account outgrows whole pence, and where something was paid and not received", () => {
+    const purse = emptyPurse(WEEKS);
+    for (const week of [1, 2]) post(purse, causeCode.benefit, week, 2 ** 53 - 1);
+    expect(() => balanced(purse, "mine")).toThrow(/the account benefits comes to -/);
+    const other = emptyPurse(WEEKS);
+    other.balances[0] = 5;
+    expect(() => balanced(other, "mine")).toThrow("0.05 pounds were paid and not received");
   });
   it("has a payer and another payee for every cause", () => {
     for (const cause of CAUSE_IDS) {

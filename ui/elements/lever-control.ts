@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { idle, levers, leverWords, typedNumber, type Lever, type LeverId, type Levers, type LeverValue, type Problem } from "../../sim/index.ts";
+import { idle, leverProblems, levers, leverWords, typedNumber, type Lever, type LeverId, type Levers, type LeverValue, type Problem } from "../../sim/index.ts";
 import { Plain } from "./plain.ts";
 
 /** One lever: slider and number box, list or tick box; where it stands against the baseline and the shipped regime; unit, range, source and status. Sends `set` with the value, `reset` to go back. */
@@ -86,15 +86,21 @@ export class LeverControl extends Plain {
 
   private read(event: Event): void {
     const { value } = event.target as HTMLInputElement;
-    const read = typedNumber(value, unitOf(levers[this.lever]));
+    const read = this.understood(value);
     if ("number" in read) this.send(read.number);
     else this.typed = value;
   }
 
   /** Why what was typed is not used, and what to type. */
   private refusal(): string | undefined {
-    const read = this.typed === undefined ? undefined : typedNumber(this.typed, unitOf(levers[this.lever]));
+    const read = this.typed === undefined ? undefined : this.understood(this.typed);
     return read === undefined || "number" in read ? undefined : `${read.problem}. ${read.remedy}`;
+  }
+
+  /** What was typed as a number that means something here, or why it does not and what to type. */
+  private understood(text: string): ReturnType<typeof typedNumber> {
+    const read = typedNumber(text, unitOf(levers[this.lever]));
+    return "number" in read ? (leverProblems(this.lever, this.lever, read.number).find(({ severity }) => severity === "error") ?? read) : read;
   }
 
   /** Arrow keys move a number box by one step, as they do a slider. */
@@ -102,9 +108,9 @@ export class LeverControl extends Plain {
     const direction = event.key === "ArrowUp" ? 1 : event.key === "ArrowDown" ? -1 : 0;
     if (direction === 0) return;
     event.preventDefault();
-    const { step = 1 } = levers[this.lever] as Extract<Lever, { kind: "number" }>;
+    const { step = 1, least, most } = levers[this.lever] as Extract<Lever, { kind: "number" }>;
     const steps = Math.round((this.values[this.lever] as number) / step) + direction;
-    this.send(Number((steps * step).toPrecision(12)));
+    this.send(Math.min(most, Math.max(least, Number((steps * step).toPrecision(12)))));
   }
 
   private send(value: LeverValue): void {
