@@ -1,21 +1,25 @@
 import { join } from "node:path";
-import { baselineName, DEFAULT_PLAN, error, freeParameters, InputError, notJson, problemLine, repsLimits, scenarioHash, whatIsNotJson, type FitPlan as Plan, type Problem } from "../index.ts";
+import { baselineName, DEFAULT_PLAN, error, freeParameters, InputError, notJson, repsLimits, scenarioHash, whatIsNotJson, type FitPlan as Plan, type Problem } from "../index.ts";
 import type { CalibrationRecord } from "./calibration-record.ts";
 import { adoptionText, calibrationText } from "./calibration-text.ts";
 import { applyChanges } from "./change.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
-import { about, carryOutFit, FIT_NAMES, fitTargets, fitTexts, type FitStudy } from "./fit-study.ts";
+import { about, carryOutFit, fitTargets, fitTexts, type FitStudy } from "./fit-study.ts";
 import { fittedFile } from "./fitted-file.ts";
 import { MANIFEST_VERSION } from "./manifest.ts";
+import { openOutFolder, type OutFolder } from "./out-folder.ts";
 import { openPointRecord } from "./point-record.ts";
+import { Stopped } from "./pool.ts";
+import { print } from "./print.ts";
 import { progressOn } from "./progress.ts";
 import { model, runtime } from "./provenance.ts";
 import { readText, type ReadText } from "./read-text.ts";
-import { MANIFEST_NAME } from "./result-files.ts";
 import { fileTrouble, readArguments } from "./scenario-argument.ts";
-import { readSettings, readWhole, type Flags, type Settings } from "./settings.ts";
-import { wholeFile } from "./whole-file.ts";
+import { readPlace, readSettings, readWhole, type Flags, type Settings } from "./settings.ts";
+import { tell, warn } from "./tell.ts";
+import { wholeFile, type WholeFile } from "./whole-file.ts";
 import { withPool } from "./with-pool.ts";
+import { FIT_NAMES, MANIFEST_NAME } from "./written-names.ts";
 
 /** Flags of `calibrate`, as they were typed. */
 export interface CalibrateFlags extends Flags {
@@ -32,18 +36,27 @@ const DEFAULTS = { seed: "calibration", reps: String(DEFAULT_PLAN.search.replica
 
 /** `calibrate`: fits the free parameters of a regime to the targets and writes the fitted scenario, the record of the fit and a manifest; throws an `InputError` with everything that is wrong. */
 export async function fit(name: string | undefined, flags: CalibrateFlags): Promise<ExitCode> {
-  if (flags.adopt !== undefined) {
-    process.stdout.write(adoptionText(readRecord(flags.adopt), flags.json ?? false));
+  const problems: Problem[] = [];
+  if (readPlace("--adopt", flags.adopt, problems) !== undefined) {
+    if (problems.length > 0) throw new InputError(problems);
+    print(adoptionText(readRecord(flags.adopt!), flags.json ?? false));
     return EXIT.done;
   }
-  const problems: Problem[] = [];
   const settings = readSettings({ ...DEFAULTS, ...flags }, problems);
   const study = readStudy(name ?? baselineName, { flags, settings }, problems);
-  if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
+  warn(problems, settings.quiet);
   const started = performance.now();
-  const found = await carryOut(study, settings, flags.resume ?? false);
-  write(study, found, { settings, seconds: (performance.now() - started) / 1000 });
-  process.stdout.write(settings.json ? fitTexts(study, found)[FIT_NAMES.record]! : `${calibrationText(found)}\n\nWritten to ${settings.out!}: ${FIT_NAMES.fitted}, ${FIT_NAMES.record}, ${MANIFEST_NAME}.\n`);
+  const folder = await openOutFolder(settings.out!, "calibrate");
+  const found = await carryOut(study, settings, folder, flags.resume ?? false)
+    .then((fitted) => {
+      write(study, fitted, { folder, threads: settings.threads, seconds: (performance.now() - started) / 1000 });
+      return fitted;
+    })
+    .catch((reason: unknown) => {
+      throw reason instanceof Stopped ? new Stopped(`Cancelled: points that were simulated are kept in ${folder.path}. To go on, give the same command with --resume.`) : reason;
+    })
+    .finally(() => folder.release());
+  print(settings.json ? fitTexts(study, found)[FIT_NAMES.record]! : `${calibrationText(found)}\n\nWritten to ${settings.out!}: ${FIT_NAMES.fitted}, ${FIT_NAMES.record}, ${MANIFEST_NAME}.\n`);
   return EXIT.done;
 }
 
@@ -70,39 +83,43 @@ function readPlan(flags: CalibrateFlags, { size: { people }, replications }: Set
   };
 }
 
-async function carryOut(study: FitStudy, { threads, quiet, out }: Settings, resume: boolean): Promise<CalibrationRecord> {
-  const record = openPointRecord(out!, JSON.stringify({ ...about(study), aims: fitTargets(), program: model().program }), resume);
+async function carryOut(study: FitStudy, { threads, quiet }: Settings, { path }: OutFolder, resume: boolean): Promise<CalibrationRecord> {
+  const record = openPointRecord(path, JSON.stringify({ ...about(study), aims: fitTargets(), program: model().program }), resume);
+  warn(record.problems, quiet);
   const progress = progressOn(process.stderr, quiet);
   const say = (words: string): void => {
     progress.end();
-    if (!quiet) process.stderr.write(`${words}\n`);
+    if (!quiet) tell(`${words}\n`);
   };
   try {
-    return await withPool(threads, (pool) => carryOutFit(study, { pool, record, progress, say }));
+    return await withPool({ threads, quiet }, (pool) => carryOutFit(study, { pool, record, progress, say }));
   } finally {
+    record.close();
     progress.end();
   }
 }
 
 /** Writes the files of a fit whole, the manifest last. */
-function write(study: FitStudy, found: CalibrationRecord, { settings: { out, threads }, seconds }: { readonly settings: Settings; readonly seconds: number }): void {
+function write(study: FitStudy, found: CalibrationRecord, { folder, threads, seconds }: { readonly folder: OutFolder; readonly threads: number; readonly seconds: number }): void {
   const { scenario, argument, free, plan, size } = study;
-  const files = Object.entries(fitTexts(study, found)).map(([name, text]) => {
-    const file = wholeFile(join(out!, name));
-    file.write(text);
-    return { file, record: file.seal() };
-  });
-  const manifest = wholeFile(join(out!, MANIFEST_NAME));
-  manifest.write(`${JSON.stringify({
-    manifestVersion: MANIFEST_VERSION, note: "Illustrative, synthetic population.", verb: "calibrate",
-    scenarios: [{ name: scenario.name, hash: scenarioHash(scenario), scenario }],
-    size, first: 0, replications: plan.search.replications, envelope: "none", fit: { argument, free, plan },
-    model: model(), runtime: runtime(threads), finished: new Date().toISOString(), seconds: Math.round(seconds * 10) / 10,
-    files: files.map(({ record }) => record),
-  }, null, 2)}\n`);
-  manifest.seal();
-  for (const { file } of files) file.publish();
-  manifest.publish();
+  const files: WholeFile[] = [];
+  try {
+    const records = Object.entries(fitTexts(study, found)).map(([name, text]) => {
+      const file = wholeFile(join(folder.path, name));
+      files.push(file);
+      file.write(text);
+      return file.seal();
+    });
+    folder.publish(records.map(({ name }) => name), () => files.forEach((file) => file.publish()), `${JSON.stringify({
+      manifestVersion: MANIFEST_VERSION, note: "Illustrative, synthetic population.", verb: "calibrate",
+      scenarios: [{ name: scenario.name, hash: scenarioHash(scenario), scenario }],
+      size, first: 0, replications: plan.search.replications, envelope: "none", fit: { argument, free, plan },
+      model: model(), runtime: runtime(threads), finished: new Date().toISOString(), seconds: Math.round(seconds * 10) / 10,
+      files: records,
+    }, null, 2)}\n`);
+  } finally {
+    for (const file of files) file.abandon();
+  }
 }
 
 /** Reads the record of a fit from its folder; throws an `InputError` if there is none. */

@@ -1,6 +1,6 @@
 import { arms, type ExperimentId, type Results, type RunSize, type Scenario, type Summary } from "../index.ts";
-import { Stopped, type Pool } from "./pool.ts";
-import { mean, ReplicationFailed } from "./replications.ts";
+import type { Pool } from "./pool.ts";
+import { mean, ofReplication } from "./replications.ts";
 
 /** Experiments on a regime, each in so many replications with the same luck. */
 export interface Experiments {
@@ -33,6 +33,6 @@ async function one(pool: Pool, { scenarios, size, replication }: { readonly scen
     share(1);
     return answer.summaries;
   } catch (reason) {
-    throw reason instanceof Stopped || !(reason instanceof Error) ? reason : new ReplicationFailed(replication, reason);
+    throw ofReplication(replication, reason);
   }
 }

@@ -5,6 +5,7 @@ import type { PointRecord } from "./point-record.ts";
 import type { Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { simulatePoints } from "./simulate-points.ts";
+import { FIT_NAMES } from "./written-names.ts";
 
 /** A fit to be carried out: enough to carry it out again. */
 export interface FitStudy {
@@ -17,9 +18,6 @@ export interface FitStudy {
   /** Seed, weeks and burn-in; the plan says how many people. */
   readonly size: RunSize;
 }
-
-/** Names of what a fit writes besides its manifest and the points that it simulated. */
-export const FIT_NAMES = { record: "calibration.json", fitted: "fitted.json" } as const;
 
 /** What was asked, in the words of a record. */
 export const about = ({ scenario, size: { seed, weeks, burnIn } }: Pick<FitStudy, "scenario" | "size">): Omit<CalibrationRecord, keyof Awaited<ReturnType<typeof calibrate>>> => ({ signpost: SIGNPOST_VERSION, scenario: scenario.name, scenarioHash: scenarioHash(scenario), seed, weeks, burnIn });

@@ -1,12 +1,14 @@
-import { baselineName, criteria, criterionIds, didYouMean, error, InputError, problemLine, readPerson, scenario, show, startOf, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
+import { baselineName, criteria, criterionIds, didYouMean, error, InputError, readPerson, scenario, show, startOf, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { journeyText } from "./journey-text.ts";
+import { print } from "./print.ts";
 import type { PrintedJourney } from "./printed-journey.ts";
 import type { Pool } from "./pool.ts";
 import { progressOn, type Progress } from "./progress.ts";
 import { readArguments } from "./scenario-argument.ts";
 import { readSettings, type Flags, type Settings } from "./settings.ts";
+import { warn } from "./tell.ts";
 import { withPool } from "./with-pool.ts";
 
 /** Flags of `journey`, as they were typed. */
@@ -24,17 +26,17 @@ export async function followLife(names: readonly string[], flags: JourneyFlags):
   const who = readWho(flags, settings, problems);
   const scenarios = readRegimes(names, settings, problems);
   if (problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
-  if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
+  warn(problems, settings.quiet);
   const { size, first: replication } = settings;
   const progress = progressOn(process.stderr, settings.quiet);
-  const printed = await withPool(settings.threads, async (pool) => {
+  const printed = await withPool(settings, async (pool) => {
     try {
       return await ask({ scenarios, size, replication, ...who }, settings, pool, progress);
     } finally {
       progress.end();
     }
   });
-  process.stdout.write(settings.json ? `${JSON.stringify(printed)}\n` : `${journeyText(printed)}\n`);
+  print(settings.json ? `${JSON.stringify(printed)}\n` : `${journeyText(printed)}\n`);
   return EXIT.done;
 }
 

@@ -3,6 +3,7 @@ import {
   recommendations, recommendationsSource, scenario, scenarioHash, scenarioNames, seriesRegister, show, warnings, type Lever, type Recommendation,
 } from "../index.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { print } from "./print.ts";
 import { table, type Column } from "./table.ts";
 
 export const TOPICS = ["scenarios", "measures", "levers", "evidence", "recommendations"] as const;
@@ -11,8 +12,8 @@ type Topic = (typeof TOPICS)[number];
 /** `list`: what there is, of one kind or of all; throws an `InputError` if there is no such kind. */
 export function list(topic: string | undefined, json: boolean): ExitCode {
   if (topic !== undefined && !isTopic(topic)) throw new InputError([error("list", `there is no list of ${show(topic)}`, didYouMean(topic, TOPICS, `Give ${either(TOPICS)}`))]);
-  if (json) process.stdout.write(`${JSON.stringify(topic === undefined ? Object.fromEntries(TOPICS.map((each) => [each, LISTS[each].data()])) : LISTS[topic].data(), null, 2)}\n`);
-  else process.stdout.write(`${topic === undefined ? overview() : listed(topic)}\n`);
+  if (json) print(`${JSON.stringify(topic === undefined ? Object.fromEntries(TOPICS.map((each) => [each, LISTS[each].data()])) : LISTS[topic].data(), null, 2)}\n`);
+  else print(`${topic === undefined ? overview() : listed(topic)}\n`);
   return EXIT.done;
 }
 

@@ -6,9 +6,12 @@ import { EXIT, type ExitCode } from "./exit-code.ts";
 import { followLife, type JourneyFlags } from "./journey.ts";
 import { list, TOPICS } from "./list.ts";
 import { Stopped } from "./pool.ts";
+import { print } from "./print.ts";
+import { ReplicationFailed } from "./replications.ts";
 import type { Flags } from "./settings.ts";
 import { simulate } from "./simulate.ts";
 import { sweep, type SweepFlags } from "./sweep.ts";
+import { tell } from "./tell.ts";
 import { validate } from "./validate.ts";
 import { verify } from "./verify.ts";
 
@@ -28,14 +31,15 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
 function explain(reason: unknown): ExitCode {
   if (reason instanceof CommanderError) return reason.exitCode === 0 ? EXIT.done : EXIT.usage;
   if (reason instanceof Stopped) {
-    process.stderr.write("Cancelled: nothing was written.\n");
+    tell(`${reason.message === "" ? "Cancelled: nothing was written." : reason.message}\n`);
     return EXIT.cancelled;
   }
   if (reason instanceof InputError) {
-    for (const problem of reason.problems) process.stderr.write(`${problem.severity === "warning" ? "warning: " : ""}${problemLine(problem)}\n`);
+    for (const problem of reason.problems) tell(`${problem.severity === "warning" ? "warning: " : ""}${problemLine(problem)}\n`);
     return EXIT.usage;
   }
-  process.stderr.write(`${reason instanceof Error ? reason.message : String(reason)}\n`);
+  if (reason instanceof ReplicationFailed) tell(`replication ${reason.replication} failed: ${reason.message}\nThe same command repeats it.\n`);
+  else tell(`${reason instanceof Error ? reason.message : String(reason)}\n`);
   return EXIT.failed;
 }
 
@@ -43,7 +47,7 @@ function signpost(end: (code: ExitCode) => void): Command {
   const program = new Command("signpost")
     .description("Compares regimes of employment support on the same synthetic people with the same luck. Illustrative, synthetic population.")
     .version(SIGNPOST_VERSION)
-    .configureOutput({ outputError: (words, write) => write(words.split("\n").map(harmless).join("\n")) })
+    .configureOutput({ writeOut: print, writeErr: tell, outputError: (words, write) => write(words.split("\n").map(harmless).join("\n")) })
     .showHelpAfterError("(signpost --help shows what there is)")
     .exitOverride();
   const verb = (name: string, description: string): Command => program.command(name).description(description).exitOverride();

@@ -13,8 +13,8 @@ export interface MovedRows {
 
 const EXAMPLES = 5;
 
-/** Compares two tidy files row by row without holding either in memory. */
-export async function movedRows(before: string, now: string): Promise<MovedRows> {
+/** Compares two tidy files row by row without holding either in memory; `measure` is the place of the column that names it. */
+export async function movedRows(before: string, now: string, measure = 4): Promise<MovedRows> {
   const old = lines(before);
   const measures = new Set<string>();
   const examples: string[] = [];
@@ -22,7 +22,7 @@ export async function movedRows(before: string, now: string): Promise<MovedRows>
   const note = (was: string | undefined, is: string | undefined): void => {
     const [key, from] = split(was ?? is!);
     const to = was === undefined || is === undefined ? undefined : split(is);
-    measures.add(key.split(",")[4] ?? "");
+    measures.add(key.split(",")[measure] ?? "");
     if (examples.length < EXAMPLES) examples.push(to === undefined ? `${key}: only ${was === undefined ? "now" : "before"}` : `${key}: ${from} → ${to[0] === key ? to[1] : to.join(",")}`);
     count++;
   };

@@ -33,7 +33,8 @@ export function progressOn(stream: NodeJS.WriteStream, quiet = false, now: () =>
 }
 
 const REDRAW_MS = 100;
-const CLEAR = "\r\x1b[2K";
+/** Clears the line that a bar is drawn on. */
+export const CLEAR = "\r\x1b[2K";
 const BAR_LENGTH = 24;
 
 function bar(share: number): string {

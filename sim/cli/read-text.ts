@@ -1,10 +1,13 @@
-import { readFileSync } from "node:fs";
+import { readRegularFile } from "./regular-file.ts";
 
 /** The text of a file, or why there is none to be had and what to do. */
 export type ReadText = { readonly text: string } | { readonly problem: string; readonly remedy: string };
 
 /** Reads a file as UTF-8, with or without a byte-order mark; whatever is not UTF-8 is named for what it is. Throws what the file system throws. */
-export const readText = (path: string): ReadText => textOf(readFileSync(path));
+export const readText = (path: string): ReadText => textOf(readRegularFile(path, MOST_BYTES));
+
+/** Bytes of the largest text that is read: a manifest of thousands of cells. */
+const MOST_BYTES = 64e6;
 
 /** The same of bytes that have been read. */
 export function textOf(bytes: Uint8Array): ReadText {

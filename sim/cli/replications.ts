@@ -1,4 +1,5 @@
 import { startOf, type RunSize, type Scenario, type Summary } from "../index.ts";
+import { OutputFailed } from "./output-failed.ts";
 import { Stopped, type Pool } from "./pool.ts";
 
 /** A replication that failed, with the engine's own words. */
@@ -9,6 +10,10 @@ export class ReplicationFailed extends Error {
     this.replication = replication;
   }
 }
+
+/** What to throw on for a replication that ended badly: being stopped, and having nowhere to write, are no failures of its own. */
+export const ofReplication = (replication: number, reason: unknown): unknown =>
+  reason instanceof Stopped || reason instanceof OutputFailed || !(reason instanceof Error) ? reason : new ReplicationFailed(replication, reason);
 
 /** Consecutive replications of the same scenarios. */
 export interface Batch {
@@ -38,7 +43,7 @@ export async function replications({ first, count, scenarios, size, pool }: Batc
       try {
         listener.arrived(first + i, inOrderOf(scenarios, await once(groups, { size, replication: first + i, pool, share: told(i) })));
       } catch (reason) {
-        throw reason instanceof Stopped || !(reason instanceof Error) ? reason : new ReplicationFailed(first + i, reason);
+        throw ofReplication(first + i, reason);
       }
       told(i)(1);
     }),

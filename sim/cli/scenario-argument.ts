@@ -45,6 +45,12 @@ const TROUBLES: Readonly<Record<string, string>> = {
   EPERM: "permission is denied",
   EROFS: "the file system is read-only",
   ENOSPC: "the disk is full",
+  EDQUOT: "the share of the disk that you may use is full",
+  EFBIG: "the file is larger than a file may be here",
+  EIO: "the device reports an error",
+  EPIPE: "its reader has closed it",
+  ENAMETOOLONG: "the name is too long",
+  ELOOP: "its links lead back to themselves",
   EEXIST: "a file of that name is in the way",
 };
 

@@ -71,7 +71,7 @@ export function readSettings(flags: Flags, problems: Problem[]): Settings {
     replications: flags.replication === undefined ? whole("--reps", flags.reps, repsLimits, DEFAULT_REPLICATIONS) : 1,
     threads: readThreads(flags.threads, problems),
     changes: readChanges(flags.set ?? [], problems),
-    out: flags.out,
+    out: readPlace("--out", flags.out, problems),
     formats: readFormats(flags, problems),
     until: flags.until === undefined ? undefined : readUntil(flags.until, problems),
     envelope,
@@ -85,6 +85,12 @@ export function readSettings(flags: Flags, problems: Problem[]): Settings {
 export function readThreads(text: string | undefined, problems: Problem[]): number {
   const otherwise = Math.min(availableParallelism(), THREADS.most);
   return text === undefined ? otherwise : readWhole("--threads", text, THREADS, problems) ?? otherwise;
+}
+
+/** A place to read from or write to as it was typed; an empty one goes to `problems`. */
+export function readPlace<T extends string | true | undefined>(flag: string, text: T, problems: Problem[]): T {
+  if (text === "") problems.push(error(flag, "it is empty", "Give a path, or leave it out"));
+  return text;
 }
 
 /** A whole number within limits; what is wrong goes to `problems`. */

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
 import { main } from "./main.ts";
 
-process.stdout.on("error", (reason: NodeJS.ErrnoException) => process.exit(reason.code === "EPIPE" ? 0 : 1));
+process.stderr.on("error", () => {}); // progress that nobody can see does not end a run
 process.exitCode = await main(process.argv.slice(2));

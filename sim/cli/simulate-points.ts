@@ -41,7 +41,7 @@ export function simulatePoints({ scenario, free, aims, size }: Fit, pool: Pool, 
       return momentsOf(aims, results);
     } catch (reason) {
       if (!(reason instanceof ReplicationFailed)) throw reason;
-      throw new Error(`replication ${reason.replication} failed at ${JSON.stringify(values)}: ${reason.message}`);
+      throw new Error(`replication ${reason.replication} failed at ${JSON.stringify(values)}: ${reason.message}\nThe same command with --resume repeats it.`);
     }
   }
 }

@@ -1,17 +1,20 @@
-import { baselineName, counted, error, InputError, NO_SPREAD, problemLine, scenario, startOf, titlesOf, warning, type Problem, type Scenario } from "../index.ts";
+import { baselineName, counted, error, InputError, NO_SPREAD, scenario, startOf, titlesOf, warning, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { estimate, estimateText } from "./estimate.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { comparisonText, runText } from "./findings-text.ts";
 import { manifestOf } from "./manifest.ts";
+import { print } from "./print.ts";
 import { printedJson } from "./printed.ts";
 import { progressOn } from "./progress.ts";
 import { replayOne, type Command } from "./replay.ts";
 import { ReplicationFailed } from "./replications.ts";
+import { openOutFolder } from "./out-folder.ts";
 import { openResultFiles } from "./result-files.ts";
 import { readArguments } from "./scenario-argument.ts";
 import { readSettings, type Flags, type Settings } from "./settings.ts";
 import { carryOut, type Outcome, type Study } from "./study.ts";
+import { tell, warn } from "./tell.ts";
 import { FEWEST, type Look, MOST_REPLICATIONS } from "./until.ts";
 import { withPool } from "./with-pool.ts";
 
@@ -22,17 +25,17 @@ export async function simulate(verb: Study["verb"], names: readonly string[], fl
   const scenarios = readRegimes(verb, names, settings, problems);
   if (settings.size.burnIn === 0) problems.push(warning("--burn-in", "it is 0, so nothing says how much search the vacancies of each area were enough for, and nobody displaces anybody", "Give half a year or more"));
   if (problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
-  if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
+  warn(problems, settings.quiet);
   const study: Study = { verb, scenarios, size: settings.size, first: settings.first, replications: settings.replications, until: settings.until, envelope: settings.envelope };
   if (settings.dryRun) {
     const expected = await estimate(study, settings.threads);
-    process.stdout.write(settings.json ? `${JSON.stringify(expected)}\n` : estimateText(expected));
+    print(settings.json ? `${JSON.stringify(expected)}\n` : estimateText(expected));
     return EXIT.done;
   }
   const outcome = await compute({ verb, arguments: names, settings }, study);
   const { comparison, verdict } = outcome;
   const titles = titlesOf(scenarios);
-  process.stdout.write(settings.json ? printedJson(verb, comparison) : `${verb === "compare" ? comparisonText(comparison, titles) : runText(comparison)}\n`);
+  print(settings.json ? printedJson(verb, comparison) : `${verb === "compare" ? comparisonText(comparison, titles) : runText(comparison)}\n`);
   return verdict === undefined ? EXIT.done : reportVerdict(verdict, comparison.replications, settings);
 }
 
@@ -57,12 +60,15 @@ const MOST_COMPARED = 4;
 async function compute(command: Command, study: Study): Promise<Outcome> {
   const { threads, quiet, out, formats } = command.settings;
   const progress = progressOn(process.stderr, quiet);
+  const folder = out === undefined ? undefined : await openOutFolder(out, study.verb);
   const started = performance.now();
-  return withPool(threads, async (pool) => {
-    const files = out === undefined ? undefined : openResultFiles(out, formats);
+  return withPool({ threads, quiet }, async (pool) => {
+    const files = folder === undefined ? undefined : openResultFiles(folder.path, formats);
     try {
       const outcome = await carryOut(study, pool, progress, files?.add);
-      files?.publish(printedJson(study.verb, outcome.comparison), manifestOf(command, study, outcome, (performance.now() - started) / 1000));
+      const records = files?.seal(printedJson(study.verb, outcome.comparison)) ?? [];
+      const manifest = manifestOf(command, study, outcome, (performance.now() - started) / 1000);
+      folder?.publish(records.map(({ name }) => name), () => files?.publish(), manifest(records));
       return outcome;
     } catch (reason) {
       if (!(reason instanceof ReplicationFailed)) throw reason;
@@ -71,16 +77,16 @@ async function compute(command: Command, study: Study): Promise<Outcome> {
       files?.abandon();
       progress.end();
     }
-  });
+  }).finally(() => folder?.release());
 }
 
 function reportVerdict({ decided, needed, cannot }: NonNullable<Outcome["verdict"]>, replications: number, { until, quiet }: Settings): ExitCode {
   const { measure, halfWidth } = until!;
   const after = `after ${counted(replications, "replication")}`;
-  if (decided && !quiet) process.stderr.write(`Decided: the half-width of ${measure} is at most ${halfWidth} ${after}.\n`);
+  if (decided && !quiet) tell(`Decided: the half-width of ${measure} is at most ${halfWidth} ${after}.\n`);
   if (!decided) {
     const why = cannot === undefined ? `it needs about ${needed} replications, more than ${MOST_REPLICATIONS}; ask for more people or a wider interval` : CANNOT[cannot];
-    process.stderr.write(`Undecided: ${cannot === undefined ? `the half-width of ${measure} is not at most ${halfWidth}` : `nobody can tell the half-width of ${measure}`} ${after}: ${why}.\n`);
+    tell(`Undecided: ${cannot === undefined ? `the half-width of ${measure} is not at most ${halfWidth}` : `nobody can tell the half-width of ${measure}`} ${after}: ${why}.\n`);
   }
   return decided ? EXIT.done : EXIT.failed;
 }

@@ -12,7 +12,8 @@ export interface CellListener {
 }
 
 /** Works the cells of a plan that are not in `done`, a few at once so that no worker waits for the last replication of a cell; the results do not depend on how many. */
-export async function workCells({ study, cells }: Plan, pool: Pool, { done, threads }: { readonly done: ReadonlyMap<string, CellResult>; readonly threads: number }, listener: CellListener): Promise<ReadonlyMap<string, CellResult>> {
+export async function workCells(planned: Plan, pool: Pool, { done, threads }: { readonly done: ReadonlyMap<string, CellResult>; readonly threads: number }, listener: CellListener): Promise<ReadonlyMap<string, CellResult>> {
+  const { study, cells } = planned;
   const results = new Map(done);
   const left = cells.filter(({ id }) => !results.has(id));
   const shares = left.map(() => 0);
@@ -26,7 +27,7 @@ export async function workCells({ study, cells }: Plan, pool: Pool, { done, thre
         shares[own] = share;
         listener.share(mean(shares), finished);
       };
-      const result = await workCell(cell, { study, pool, told });
+      const result = await workCell(cell, { planned, pool, told });
       results.set(cell.id, result);
       listener.finished(result);
       finished++;
@@ -37,15 +38,22 @@ export async function workCells({ study, cells }: Plan, pool: Pool, { done, thre
   return results;
 }
 
-async function workCell({ id, envelope, scenarios }: Cell, { study: { file, size, replications }, pool, told }: { readonly study: Plan["study"]; readonly pool: Pool; readonly told: (share: number) => void }): Promise<CellResult> {
+async function workCell({ id, envelope, scenarios }: Cell, { planned, pool, told }: { readonly planned: Plan; readonly pool: Pool; readonly told: (share: number) => void }): Promise<CellResult> {
+  const { file, size, replications } = planned.study;
   const runs: (readonly Summary[])[] = [];
   try {
     const { comparison } = await carryOut({ verb: "compare", scenarios, size, first: 0, replications, envelope }, pool, inParts(told, envelope === "none" ? 0 : PILOT_PART), (summaries) => runs.push(summaries));
     return { id, envelopes: Object.values(comparison.envelope), values: cellValues(file.keep, runs), hash: comparison.hash };
   } catch (reason) {
-    throw reason instanceof ReplicationFailed ? new Error(`cell ${id}, replication ${reason.replication} failed: ${reason.message}`) : reason;
+    if (!(reason instanceof ReplicationFailed)) throw reason;
+    const row = rowOf(planned, id);
+    throw new Error(`cell ${id} (${row}), replication ${reason.replication} failed: ${reason.message}\nThe same command with --only ${row} repeats it.`);
   }
 }
+
+/** The first setting or range that a cell belongs to. */
+const rowOf = ({ rows, ranges }: Plan, id: string): string =>
+  rows.find(({ cell }) => cell === id)?.point.name ?? ranges.find(({ cells }) => cells.includes(id))?.range.id ?? id;
 
 /** Part of a cell's work that finding price scales takes, about. */
 const PILOT_PART = 0.2;

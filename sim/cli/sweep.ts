@@ -1,17 +1,20 @@
-import { didYouMean, error, InputError, plan, problemLine, recordMarkdown, show, studyNames, studyResult, type CellResult, type Plan, type Problem, type Study, type StudyRecord } from "../index.ts";
+import { didYouMean, error, InputError, plan, recordMarkdown, show, studyNames, studyResult, type CellResult, type Plan, type Problem, type Study, type StudyRecord } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { openCellStore, type CellStore } from "./cell-store.ts";
 import { estimate } from "./estimate.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { openOutFolder } from "./out-folder.ts";
 import { Stopped } from "./pool.ts";
+import { print } from "./print.ts";
 import { duration, progressOn } from "./progress.ts";
 import { checkRecordPath, readRecord, recordPath, writeRecord } from "./record-file.ts";
 import { quoted } from "./replay.ts";
-import { readSettings, type Flags, type Settings } from "./settings.ts";
+import { readPlace, readSettings, type Flags, type Settings } from "./settings.ts";
 import { readStudy } from "./study-argument.ts";
 import { workCells } from "./sweep-cells.ts";
 import { printedRecord, writeSweep } from "./sweep-files.ts";
 import { sweepText } from "./sweep-text.ts";
+import { tell, warn } from "./tell.ts";
 import { withPool } from "./with-pool.ts";
 
 /** Flags of `sweep` as they were typed. */
@@ -31,43 +34,52 @@ export async function sweep(text: string, flags: SweepFlags): Promise<ExitCode> 
   const settings = readSettings(flags, problems);
   const study = readStudy({ text, instead: sizesOf(flags, settings), changed: (scenario) => applyChanges([scenario], settings.changes, problems)[0]! }, problems);
   const only = study === undefined ? [] : readOnly(flags.only ?? [], study, problems);
+  readPlace("--record", flags.record, problems);
   if (flags.resume === true && settings.out === undefined) problems.push(error("--resume", "nothing says where the finished cells are", "Add --out DIR"));
   if (flags.record !== undefined && only.length > 0) problems.push(error("--record", "it cannot go with --only, because a record is of the whole study", "Leave one of the two out"));
   if (study === undefined || problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
-  if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
+  warn(problems, settings.quiet);
   const planned = plan(study, only);
   if (settings.dryRun) return dryRun(planned, settings);
 
   const recordTo = flags.record === true ? recordPath(study.file.name) : flags.record;
   if (recordTo !== undefined) checkRecordPath(recordTo);
-  const store = settings.out === undefined ? undefined : openCellStore(settings.out, flags.resume ?? false);
-  if (store !== undefined && store.foreign > 0 && !settings.quiet) process.stderr.write(`warning: ${store.foreign} stored cells are those of another program and are not used.\n`);
-  const command = commandLine(text, flags, settings);
-  const started = performance.now();
-  let results: ReadonlyMap<string, CellResult>;
+  const folder = settings.out === undefined ? undefined : await openOutFolder(settings.out, "sweep");
   try {
-    results = await work(planned, settings, store);
-  } catch (reason) {
-    if (!(reason instanceof Stopped) || store === undefined) throw reason;
-    process.stderr.write(`Cancelled: finished cells are kept in ${settings.out}. To go on: ${command} --resume\n`);
-    return EXIT.cancelled;
+    const command = commandLine(text, flags, settings);
+    const store = folder === undefined ? undefined : openCellStore(folder.path, study, flags.resume ?? false);
+    warn(store?.problems ?? [], settings.quiet);
+    const started = performance.now();
+    const results = await work(planned, settings, store).catch((reason: unknown) => {
+      if (store === undefined) throw reason;
+      const kept = `inished cells are kept in ${settings.out}. To go on: ${command} --resume`;
+      if (reason instanceof Stopped) throw new Stopped(`Cancelled: f${kept}`);
+      tell(`F${kept}\n`);
+      throw reason;
+    });
+    const record = studyResult(planned, results, commandLine(text, { ...flags, out: undefined }, settings));
+    const made = { command, only, threads: settings.threads, seconds: (performance.now() - started) / 1000 };
+    if (folder !== undefined) writeSweep(folder, planned, { results, record, made });
+    if (recordTo !== undefined) writeRecord(recordTo, record);
+    printRecord(record, flags);
+    return EXIT.done;
+  } finally {
+    folder?.release();
   }
-  const record = studyResult(planned, results, commandLine(text, { ...flags, out: undefined }, settings));
-  if (settings.out !== undefined) writeSweep(settings.out, planned, { results, record, made: { command, threads: settings.threads, seconds: (performance.now() - started) / 1000 } });
-  if (recordTo !== undefined) writeRecord(recordTo, record);
-  print(record, flags);
-  return EXIT.done;
 }
 
 /** Prints what the project's record of a study says, and runs nothing. */
 function recorded(study: string, flags: SweepFlags): ExitCode {
   const names = studyNames();
   if (!names.includes(study)) throw new InputError([error(study, "there is no study of this name", didYouMean(study, names, `Give ${names.join(", ")}`))]);
-  print(readRecord(study), flags);
+  printRecord(readRecord(study), flags);
   return EXIT.done;
 }
 
-const print = (record: StudyRecord, { json, markdown }: SweepFlags): void => void process.stdout.write(json === true ? printedRecord(record) : `${markdown === true ? recordMarkdown(record) : sweepText(record)}\n`);
+function printRecord(record: StudyRecord, { json, markdown }: SweepFlags): void {
+  if (json === true) print(printedRecord(record));
+  else print(`${markdown === true ? recordMarkdown(record) : sweepText(record)}\n`);
+}
 
 /** What flags set of a study's own sizes. */
 function sizesOf(flags: SweepFlags, { size, replications }: Settings): Readonly<Record<string, unknown>> {
@@ -88,7 +100,7 @@ async function work(planned: Plan, { threads, quiet }: Settings, store: CellStor
   const wanted = new Set(planned.cells.map(({ id }) => id));
   const done = new Map([...(store?.found ?? [])].filter(([id]) => wanted.has(id)));
   const before = done.size;
-  return withPool(threads, async (pool) => {
+  return withPool({ threads, quiet }, async (pool) => {
     progress.begin("Cells");
     try {
       return await workCells(planned, pool, { done, threads }, {
@@ -104,7 +116,7 @@ async function work(planned: Plan, { threads, quiet }: Settings, store: CellStor
 async function dryRun({ study: { points, size, replications, envelopes }, cells }: Plan, { threads, json }: Settings): Promise<ExitCode> {
   const one = await estimate({ verb: "compare", scenarios: points[0]!.scenarios, size, first: 0, replications, envelope: envelopes[0]! }, threads);
   const expected = { cells: cells.length, runs: one.runs * cells.length, personWeeks: one.personWeeks * cells.length, personReplications: size.people * replications, threads: one.threads, seconds: one.seconds * cells.length, bytes: one.bytes };
-  process.stdout.write(
+  print(
     json
       ? `${JSON.stringify(expected)}\n`
       : [

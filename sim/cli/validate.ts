@@ -1,10 +1,13 @@
-import { baselineName, InputError, problemLine, type Problem } from "../index.ts";
+import { baselineName, InputError, type Problem } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { print } from "./print.ts";
 import { progressOn } from "./progress.ts";
+import { openOutFolder } from "./out-folder.ts";
 import { openResultFiles } from "./result-files.ts";
 import { readArguments } from "./scenario-argument.ts";
 import { readSettings, type Flags } from "./settings.ts";
+import { warn } from "./tell.ts";
 import { validationManifest } from "./validation-manifest.ts";
 import { printedValidation, validated } from "./validation-study.ts";
 import { validationText } from "./validation-text.ts";
@@ -20,21 +23,24 @@ export async function validate(name: string | undefined, flags: Flags): Promise<
   const read = readArguments([name ?? baselineName], problems);
   const [scenario] = applyChanges(read, settings.changes, problems);
   if (scenario === undefined || problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
-  if (!settings.quiet) for (const problem of problems) process.stderr.write(`warning: ${problemLine(problem)}\n`);
+  warn(problems, settings.quiet);
   const progress = progressOn(process.stderr, settings.quiet);
+  const folder = settings.out === undefined ? undefined : await openOutFolder(settings.out, "validate");
   const started = performance.now();
-  const found = await withPool(settings.threads, async (pool) => {
-    const files = settings.out === undefined ? undefined : openResultFiles(settings.out, ["json"]);
+  const found = await withPool(settings, async (pool) => {
+    const files = folder === undefined ? undefined : openResultFiles(folder.path, ["json"]);
     try {
       const study = { scenario, size: settings.size, replications: settings.replications };
       const result = await validated(study, pool, progress);
-      files?.publish(printedValidation(result), validationManifest(study, result, { threads: settings.threads, seconds: (performance.now() - started) / 1000 }));
+      const records = files?.seal(printedValidation(result)) ?? [];
+      const manifest = validationManifest(study, result, { threads: settings.threads, seconds: (performance.now() - started) / 1000 });
+      folder?.publish(records.map(({ name }) => name), () => files?.publish(), manifest(records));
       return result;
     } finally {
       files?.abandon();
       progress.end();
     }
-  });
-  process.stdout.write(settings.json ? printedValidation(found) : `${validationText(found)}\n`);
+  }).finally(() => folder?.release());
+  print(settings.json ? printedValidation(found) : `${validationText(found)}\n`);
   return EXIT.done;
 }

@@ -1,27 +1,32 @@
 import { createHash } from "node:crypto";
-import { createReadStream, existsSync, mkdtempSync, rmSync } from "node:fs";
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { InputError, type Problem, type Scenario } from "../index.ts";
+import { InputError, type Plan, type Problem, type Scenario } from "../index.ts";
+import { besideManifest } from "./beside-manifest.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { carryOutFit, fitTexts } from "./fit-study.ts";
 import { movedRows, type MovedRows } from "./moved-rows.ts";
+import { OutputFailed } from "./output-failed.ts";
 import { pointsInMind } from "./point-record.ts";
+import { print } from "./print.ts";
 import { printedJson } from "./printed.ts";
 import { progressOn } from "./progress.ts";
 import { model, runtime } from "./provenance.ts";
 import { readManifest, scenarioOf, type ReadManifest } from "./read-manifest.ts";
-import { openResultFiles, RESULT_NAMES } from "./result-files.ts";
-import { readThreads, type Flags, type Format } from "./settings.ts";
+import { openResultFiles } from "./result-files.ts";
+import { readPlace, readThreads, type Flags, type Format } from "./settings.ts";
 import { carryOut } from "./study.ts";
+import { plannedAgain, sweepAgain } from "./sweep-again.ts";
 import { printedValidation, validated } from "./validation-study.ts";
 import { withPool } from "./with-pool.ts";
+import { RESULT_NAMES } from "./written-names.ts";
 
 /** What became of one file of a manifest. */
 interface FileVerdict {
   readonly name: string;
   /** The file beside the manifest against the manifest. */
-  readonly stored: "as written" | "changed" | "missing";
+  readonly stored: "as written" | "changed" | "missing" | "not a file";
   /** The results computed now against the manifest; `null` if they could not be. */
   readonly recomputed: "same" | "different" | null;
 }
@@ -32,62 +37,99 @@ interface Verdict {
   /** Rows of the stored results that are not what is computed now. */
   readonly rows: MovedRows | null;
   readonly why: readonly string[];
+  /** Names beside the manifest that it does not know. */
+  readonly unknown: readonly string[];
 }
 
 /** `verify`: computes a manifest's results again and compares them with the manifest and with the files beside it. */
 export async function verify(path: string, flags: Flags): Promise<ExitCode> {
   const problems: Problem[] = [];
   const threads = readThreads(flags.threads, problems);
+  readPlace("verify", path, problems);
   if (problems.length > 0) throw new InputError(problems);
   const read = readManifest(path);
-  const verdict = await judge(read.manifest, dirname(read.path), { threads, quiet: flags.quiet ?? false });
-  process.stdout.write(flags.json === true ? `${JSON.stringify(verdict, null, 2)}\n` : verdictText(verdict, read.path));
+  const verdict = await judge(read.manifest, read.path, { threads, quiet: flags.quiet ?? false });
+  print(flags.json === true ? `${JSON.stringify(verdict, null, 2)}\n` : verdictText(verdict, read.path));
   return verdict.verdict === "reproduced" ? EXIT.done : EXIT.failed;
 }
 
-async function judge(manifest: ReadManifest, directory: string, how: { readonly threads: number; readonly quiet: boolean }): Promise<Verdict> {
+async function judge(manifest: ReadManifest, path: string, how: { readonly threads: number; readonly quiet: boolean }): Promise<Verdict> {
   const read = manifest.scenarios.map(scenarioOf);
   const strange = read.flatMap((one) => one.strange);
   const scenarios = read.flatMap(({ scenario }) => scenario ?? []);
-  const scratch = mkdtempSync(join(tmpdir(), "signpost-"));
+  const directory = dirname(path);
+  const whole = scenarios.length === read.length;
+  const planned = manifest.sweep !== undefined && whole ? plannedAgain(manifest.sweep, scenarios, path) : undefined;
+  if (planned !== undefined && manifest.sweep!.cells.map(({ id }) => id).join() !== planned.cells.map(({ id }) => id).join())
+    strange.push("the study and the scenarios in the manifest come to other cells than those that it names");
+  const { unknown, damaged } = await besideManifest(path, manifest);
+  const scratch = scratchFolder();
   try {
-    const again = scenarios.length === read.length ? await recompute(manifest, scenarios, scratch, how) : undefined;
+    const again = whole ? await recompute(manifest, { scenarios, planned, directory: scratch }, how) : undefined;
     const files = await Promise.all(
       manifest.files.map(async ({ name, sha256 }): Promise<FileVerdict> => {
         const stored = join(directory, name);
         return {
           name,
-          stored: !existsSync(stored) ? "missing" : (await fingerprint(stored)) === sha256 ? "as written" : "changed",
+          stored: await stateOf(stored, sha256),
           recomputed: again === undefined ? null : again[name] === sha256 ? "same" : "different",
         };
       }),
     );
-    const reproduced = strange.length === 0 && files.every(({ stored, recomputed }) => stored === "as written" && recomputed === "same");
+    const reproduced = strange.length === 0 && damaged.length === 0 && files.every(({ stored, recomputed }) => stored === "as written" && recomputed === "same");
     const [stored, now] = [directory, scratch].map((where) => join(where, RESULT_NAMES.csv));
-    const rows = !reproduced && existsSync(stored) && existsSync(now) ? await movedRows(stored, now) : null;
-    return { verdict: reproduced ? "reproduced" : "moved", files, rows, why: reproduced ? [] : reasons(manifest, files, strange) };
+    const rows = !reproduced && isFile(stored) && isFile(now) ? await movedRows(stored, now, planned === undefined ? 4 : 6) : null;
+    return { verdict: reproduced ? "reproduced" : "moved", files, rows, why: reproduced ? [] : reasons(manifest, files, [...strange, ...damaged]), unknown };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
+/** What is computed again, and where. */
+interface Again {
+  readonly scenarios: readonly Scenario[];
+  readonly planned: Plan | undefined;
+  readonly directory: string;
+}
+
+/** A folder of one's own for what is computed again. */
+function scratchFolder(): string {
+  try {
+    return mkdtempSync(join(tmpdir(), "signpost-"));
+  } catch (reason) {
+    throw new OutputFailed(`verify: ${tmpdir()}`, reason);
+  }
+}
+
+const isFile = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isFile() === true;
+
+/** What became of a stored file; a pipe or a device is not waited for. */
+async function stateOf(path: string, sha256: string): Promise<FileVerdict["stored"]> {
+  if (!existsSync(path)) return "missing";
+  if (!isFile(path)) return "not a file";
+  return (await fingerprint(path)) === sha256 ? "as written" : "changed";
+}
+
 /** Computes the results, those that have rows into a directory of their own; gives their fingerprints by name. */
-async function recompute(manifest: ReadManifest, scenarios: readonly Scenario[], directory: string, { threads, quiet }: { readonly threads: number; readonly quiet: boolean }): Promise<Readonly<Record<string, string>>> {
+async function recompute(manifest: ReadManifest, { scenarios, planned, directory }: Again, { threads, quiet }: { readonly threads: number; readonly quiet: boolean }): Promise<Readonly<Record<string, string>>> {
   const { verb, fit, size, replications } = manifest;
   const [scenario] = scenarios;
   const progress = progressOn(process.stderr, quiet);
-  return withPool(threads, async (pool) => {
+  return withPool({ threads, quiet }, async (pool) => {
     try {
       if (fit !== undefined) {
         const study = { ...fit, scenario: scenario!, size };
         const texts = fitTexts(study, await carryOutFit(study, { pool, record: pointsInMind(), progress, say() {} }));
         return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]));
       }
+      if (planned !== undefined) return await sweepAgain(planned, manifest.sweep!.recordCommand, { pool, progress, threads, directory });
       const formats = (Object.keys(RESULT_NAMES) as Format[]).filter((format) => manifest.files.some(({ name }) => name === RESULT_NAMES[format]));
       const files = openResultFiles(directory, formats, "verify");
       try {
         const printed = verb === "run" || verb === "compare" ? printedJson(verb, (await carryOut({ ...manifest, verb, scenarios }, pool, progress, files.add)).comparison) : printedValidation(await validated({ scenario: scenario!, size, replications }, pool, progress));
-        return Object.fromEntries(files.publish(printed).map(({ name, sha256 }) => [name, sha256]));
+        const records = files.seal(printed);
+        files.publish();
+        return Object.fromEntries(records.map(({ name, sha256 }) => [name, sha256]));
       } finally {
         files.abandon();
       }
@@ -103,7 +145,7 @@ function reasons({ model: then, runtime: there }: ReadManifest, files: readonly 
   const why = [
     ...strange,
     ...files.filter(({ stored, recomputed }) => stored === "changed" && recomputed === "same").map(({ name }) => `${name} was changed after it was written: what is computed now is what the manifest recorded`),
-    ...files.filter(({ stored }) => stored === "missing").map(({ name }) => `${name} is not beside the manifest`),
+    ...files.filter(({ stored }) => stored === "missing" || stored === "not a file").map(({ name, stored }) => (stored === "missing" ? `${name} is not beside the manifest` : `${name} is not a file`)),
   ];
   if (files.every(({ recomputed }) => recomputed === "same")) return why;
   if (then.version !== now.version) why.push(`the model moved from version ${then.version} to ${now.version}`);
@@ -121,14 +163,23 @@ async function fingerprint(path: string): Promise<string> {
   return hash.digest("hex");
 }
 
-function verdictText({ verdict, files, rows, why }: Verdict, path: string): string {
-  if (verdict === "reproduced") return `reproduced: ${path}\n${files.map(({ name }) => `  ${name}: the same bytes, stored and computed again`).join("\n")}\n`;
+function verdictText({ verdict, files, rows, why, unknown }: Verdict, path: string): string {
+  const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : "";
+  const others = unknown.length === 0 ? [] : [`not of this manifest, and not checked: ${unknown.slice(0, MOST_NAMED).map(oneLine).join(", ")}${more}`];
+  if (verdict === "reproduced") return [`reproduced: ${path}`, ...files.map(({ name }) => `  ${name}: the same bytes, stored and computed again`), ...others, ""].join("\n");
   return [
     `moved: ${path}`,
     ...files.map(({ name, stored, recomputed }) => `  ${name}: stored file ${stored}, computed again ${recomputed ?? "not possible"}`),
     ...(rows === null || rows.count === 0 ? [] : [`  ${rows.count} rows differ, in ${rows.measures.join(", ")}:`, ...rows.examples.map((example) => `    ${example}`)]),
     "why:",
     ...why.map((reason) => `  ${reason}.`),
+    ...others,
     "",
   ].join("\n");
 }
+
+/** How many names of others are listed. */
+const MOST_NAMED = 10;
+
+/** A name as it can be shown on one line. */
+const oneLine = (name: string): string => name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?");

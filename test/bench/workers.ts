@@ -7,7 +7,7 @@ import { BENCHED } from "./cost.ts";
 /** How many times faster replications finish on two threads than on one, over interleaved rounds. */
 export async function twoWorkersAgainstOne(size: RunSize, replications: number, repeats: number): Promise<Spread> {
   const program = join(import.meta.dirname, "worker.js");
-  const pools = [openPool(1, program), openPool(2, program)] as const;
+  const pools = [openPool(1, { program }), openPool(2, { program })] as const;
   const scenarios = [scenario(BENCHED)];
   const run = async (pool: (typeof pools)[number]): Promise<number> => {
     const start = performance.now();

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -88,6 +89,36 @@ describe("verify", () => {
     expect(code).toBe(1);
     expect(found.files[0]).toMatchObject({ recomputed: null });
     expect(found.why.join()).toContain("from.the.future");
+  });
+  it("names what the manifest does not know, and what holds a value that is not finite", async () => {
+    const out = stored();
+    writeFileSync(join(out, "notes.txt"), "mine");
+    const fine = await signpost("verify", out);
+    expect([fine.code, fine.out]).toEqual([0, expect.stringContaining("not of this manifest, and not checked: notes.txt\n")]);
+    const rows = read(out, "results.csv").replace(/[^,]*\n$/, "Infinity\n");
+    writeFileSync(join(out, "results.csv"), rows);
+    const { code, found } = await verify(out);
+    expect([code, found.why.join()]).toEqual([1, expect.stringContaining("results.csv: it holds a value that is not finite: ")]);
+  });
+  it.each([
+    ["people", { size: { people: 1e15 } }, "size.people: 1000000000000000 is above 5000000 people"],
+    ["weeks", { size: { weeks: 1e6 } }, "size.weeks: 1000000 is above 1040 weeks"],
+    ["weeks before", { size: { burnIn: 1e6 } }, "size.burnIn: 1000000 is above 520 weeks"],
+    ["letters of the seed", { size: { seed: "a".repeat(1000) } }, "size.seed: it has 1000 characters"],
+    ["replications", { replications: 1e9 }, "replications: 1000000000 is above 10000 replications"],
+    ["a later version", { manifestVersion: 2 }, "manifestVersion: version 2 is newer than 1"],
+  ])("refuses a manifest of too many before it runs: %s", async (_, changes: object, words) => {
+    const path = join(stored((manifest) => ({ ...manifest, ...changes, size: { ...manifest.size, ...("size" in changes ? (changes.size as object) : {}) } })), "manifest.json");
+    const { code, out, err } = await signpost("verify", path);
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(`${path}: ${words}`)]);
+  });
+  it("waits for no pipe, as a manifest or beside one", async () => {
+    const [out, place] = [stored(), folder()];
+    rmSync(join(out, "results.csv"));
+    for (const path of [join(out, "results.csv"), join(place, "manifest.json")]) execFileSync("mkfifo", [path]);
+    const [beside, manifest] = await Promise.all([verify(out), signpost("verify", place)]);
+    expect([beside.code, beside.found.files[0]]).toEqual([1, { name: "results.csv", stored: "not a file", recomputed: "same" }]);
+    expect([manifest.code, manifest.err]).toEqual([2, expect.stringContaining("it is a named pipe, not a file")]);
   });
   it.each([
     ["is not JSON", "{", /manifest\.json: it is not JSON\. /],
