@@ -1,9 +1,12 @@
 import { html, render, type TemplateResult } from "lit";
+import { asPicture } from "../ui/charts/as-picture.ts";
 
-/** An element that a cell can show. */
+/** An element that a cell can show; a drawing in a figure is a picture named by its heading. */
 export function shown(content: TemplateResult): HTMLElement {
   const element = document.createElement("div");
   render(content, element);
+  for (const figure of element.querySelectorAll("figure"))
+    for (const svg of figure.querySelectorAll<SVGSVGElement>("svg")) asPicture(svg, (figure.querySelector("h3")?.textContent ?? "").replace(/\s+/g, " ").trim());
   return element;
 }
 

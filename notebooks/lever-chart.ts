@@ -1,5 +1,6 @@
 import { axisX, axisY, dot, gridX, gridY, plot, ruleX, ruleY, text } from "@observablehq/plot";
 import type { Outcome } from "./one-lever.ts";
+import { room } from "./room.ts";
 
 export interface LeverChart {
   /** One outcome for each setting tried. */
@@ -13,7 +14,8 @@ export interface LeverChart {
 }
 
 /** Every setting tried so far, by what it costs and what it brings, with 95 % Monte-Carlo intervals; the crossing of the axes is the regime as shipped. */
-export function leverChart({ tried, latest, words, width }: LeverChart): SVGSVGElement {
+export function leverChart({ tried, latest, words, width: given }: LeverChart): SVGSVGElement {
+  const width = room(given);
   const known = tried.map((outcome) => ({ ...outcome, colour: outcome.value === latest ? "var(--alternative)" : "var(--line)", label: words(outcome.value) }));
   const [costs, works] = [reach(tried.map(({ cost }) => [cost.low ?? 0, cost.high ?? 0]), 400), reach(tried.map(({ work }) => [work.low ?? 0, work.high ?? 0]), 0.5)];
   return plot({

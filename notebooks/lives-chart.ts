@@ -1,5 +1,6 @@
 import { axisX, dot, gridX, plot, rect, ruleX, text } from "@observablehq/plot";
 import type { Life } from "./lives.ts";
+import { room } from "./room.ts";
 
 /** One regime's life of a person, and how the regime is called and drawn. */
 export interface DrawnLife {
@@ -28,7 +29,8 @@ const MARGIN = 22;
 const LETTER = 6.6;
 
 /** One strip of weeks for each regime, one below the other on the same weeks; triangles are attachments to paid providers, the line is where the lives part. */
-export function livesChart({ lives, weeks, parting, width }: LivesChart): SVGSVGElement {
+export function livesChart({ lives, weeks, parting, width: given }: LivesChart): SVGSVGElement {
+  const width = room(given);
   const rows = lives.flatMap(({ title, life }) => life.spells.map((spell) => ({ title, ...spell, ...STATUS[spell.status] })));
   const pixels = (from: number, to: number): number => ((to - from) / weeks) * (width - 2 * MARGIN);
   const titled = rows.filter(({ name, start, end }) => pixels(start, end) > name.length * LETTER + 8);

@@ -1,4 +1,5 @@
 import { axisX, axisY, gridY, line, plot, text } from "@observablehq/plot";
+import { room } from "./room.ts";
 
 export interface Curve {
   readonly label: string;
@@ -17,7 +18,8 @@ export interface CurveChart {
 }
 
 /** Curves over one axis, each named at its end; names that would touch are set apart. */
-export function curveChart({ curves, x, y, xWords, yWords, width }: CurveChart): SVGSVGElement {
+export function curveChart({ curves, x, y, xWords, yWords, width: given }: CurveChart): SVGSVGElement {
+  const width = room(given);
   const height = 300;
   const most = Math.max(...curves.flatMap(({ points }) => points.map((point) => point.y))) * 1.05;
   const [top, bottom] = [30, 44];

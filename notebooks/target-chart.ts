@@ -1,8 +1,10 @@
 import { axisX, axisY, dot, gridX, plot, rect, ruleX, text } from "@observablehq/plot";
 import type { Checked } from "./fit.ts";
+import { room } from "./room.ts";
 
 /** How far each figure lies from what was published, in standard deviations: within the band it counts as met. */
-export function targetChart({ rows, width }: { readonly rows: readonly Checked[]; readonly width: number }): SVGSVGElement {
+export function targetChart({ rows, width: given }: { readonly rows: readonly Checked[]; readonly width: number }): SVGSVGElement {
+  const width = room(given);
   const far = Math.max(3, ...rows.map(({ z }) => Math.abs(z))) * 1.15;
   const narrow = width < 480;
   return plot({

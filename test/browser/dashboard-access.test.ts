@@ -1,11 +1,10 @@
-import { readFileSync } from "node:fs";
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { writeAddress, type Place } from "../../ui/address.ts";
 import { openingQuestion } from "../../ui/question.ts";
+import { violations } from "./axe.ts";
 import { openChromium, serveDashboard, SIZES, visit, type Site } from "./harness.ts";
 
-const axe = readFileSync("node_modules/axe-core/axe.min.js", "utf8");
 const small: Place["question"] = { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, people: 200, weeks: 52, burnIn: 26 }, reps: 2 };
 const at = (page: Place["page"]): string => writeAddress({ page, question: small });
 const pages = ["compare", "levers", "journey", "evidence"] as const;
@@ -30,16 +29,6 @@ async function rest(name: Place["page"], options: BrowserContextOptions = {}): P
   return page;
 }
 const close = (page: Page): Promise<void> => page.context().close();
-
-async function violations(page: Page): Promise<string[]> {
-  await page.addScriptTag({ content: axe });
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: { run: (context: Document, options: object) => Promise<{ violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] }> } }).axe.run(document, {
-      runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
-    });
-    return violations.flatMap(({ id, impact, nodes }) => nodes.map(({ html, failureSummary }) => `${id} (${impact}): ${html.slice(0, 160)} ${failureSummary}`));
-  });
-}
 
 describe("axe", () => {
   for (const colorScheme of ["light", "dark"] as const)

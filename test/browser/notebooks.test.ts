@@ -12,6 +12,7 @@ import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { PHASES } from "../../sim/week.ts";
 import { emptyPeople } from "../../sim/world/people.ts";
 import { emptyProviders } from "../../sim/world/providers.ts";
+import { violations } from "./axe.ts";
 import { openChromium, serveDashboard, SIZES, visit, type Site, type Visit } from "./harness.ts";
 
 const notebooks = readdirSync("notebooks").filter((name) => name.endsWith(".html"));
@@ -54,6 +55,28 @@ describe.each(notebooks)("the notebook %s", (name) => {
   it.each(Object.entries(SIZES))("fits a %s window", async (_, viewport) => {
     const { page } = await read(name, { viewport });
     expect(await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)).toBe(0);
+    await page.context().close();
+  });
+
+  it("has nothing that axe finds wrong, light and dark, wide and narrow, every table open", async () => {
+    const { page } = await read(name, { bypassCSP: true, reducedMotion: "reduce" });
+    await page.evaluate(() => document.querySelectorAll("details").forEach((each) => (each.open = true)));
+    for (const colorScheme of ["light", "dark"] as const)
+      for (const viewport of [SIZES.wide, SIZES.narrowest]) {
+        await page.emulateMedia({ colorScheme });
+        await page.setViewportSize(viewport);
+        await page.waitForTimeout(300);
+        expect(await violations(page), `${colorScheme}, ${viewport.width} pixels`).toEqual([]);
+      }
+    await page.context().close();
+  });
+
+  it("draws nothing at a place that is no number", async () => {
+    const { page } = await read(name);
+    const wrong = await page.evaluate(() =>
+      [...document.querySelectorAll("svg *, svg")].flatMap((part) => [...part.attributes].filter(({ value }) => /NaN|Infinity|undefined/.test(value)).map(({ name: attribute, value }) => `${part.tagName} ${attribute}="${value.slice(0, 60)}"`)),
+    );
+    expect(wrong).toEqual([]);
     await page.context().close();
   });
 

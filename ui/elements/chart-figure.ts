@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { asPicture } from "../charts/as-picture.ts";
 import { standalone } from "../charts/standalone.ts";
 import type { Regime } from "../charts/inks.ts";
 import { csv, download, png } from "../download.ts";
@@ -96,20 +97,11 @@ export class ChartFigure extends Plain {
   }
 
   private redraw(): void {
-    const svg = this.drawn(this.width);
-    svg.setAttribute("role", "img");
-    svg.setAttribute("aria-label", `${this.heading}. The numbers are in the table below.`);
-    this.drawing().replaceChildren(svg);
+    this.drawing().replaceChildren(this.drawn(this.width));
   }
 
-  /** Plot names the parts of a drawing to readers of the screen; they are told of the whole instead, and of the table. */
   private drawn(width: number): SVGSVGElement {
-    const svg = this.draw(width);
-    for (const part of svg.querySelectorAll<SVGElement>("[aria-label]")) {
-      part.dataset["mark"] = part.getAttribute("aria-label") ?? "";
-      part.removeAttribute("aria-label");
-    }
-    return svg;
+    return asPicture(this.draw(width), `${this.heading}. The numbers are in the table below.`);
   }
 
   private picture(): string {
