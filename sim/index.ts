@@ -27,6 +27,7 @@ export { idle } from "./scenario/idle.ts";
 export * from "./scenario/size.ts";
 export { typedNumber, type TypedNumber } from "./scenario/typed-number.ts";
 export { startOf } from "./scenario/start-of.ts";
+export { lateReforms } from "./scenario/late-reforms.ts";
 export * from "./scenario/link.ts";
 export * from "./scenario/hash.ts";
 export * from "./scenario/read-text.ts";

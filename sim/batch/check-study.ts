@@ -2,6 +2,7 @@ import type { Problem } from "../core/problem.ts";
 import { groupIds } from "../measures/groups.ts";
 import { measures } from "../measures/register.ts";
 import { otherKind } from "../scenario/file-kind.ts";
+import { lateReforms } from "../scenario/late-reforms.ts";
 import { didYouMean } from "../scenario/nearest.ts";
 import { isObject, plain } from "../scenario/plain.ts";
 import type { Scenario } from "../scenario/scenario.ts";
@@ -48,7 +49,7 @@ export function checkStudy(input: unknown, regimes: Regimes): CheckedStudy {
   const apart = scenarios.flatMap((one, place) => (startOf(one) === startOf(scenarios[0]!) ? [] : [error(pathOf("scenarios", place), `${one.name} does not start where ${scenarios[0]!.name} does, so nobody's luck could be shared`, "Let all extend one baseline and assume the same of the world")]));
   const design = oneAtATime(file, scenarios);
   const moved = ranges(file, scenarios);
-  const last = [...all, ...apart, ...design.problems, ...moved.problems];
+  const last = [...all, ...scenarios.flatMap((one) => lateReforms(one, weeks)), ...apart, ...design.problems, ...moved.problems];
   if (isBad(last)) return { problems: last };
   const { envelopes, replications } = file;
   return { problems: last, study: { file, envelopes, size: size!, replications, points: design.points, ranges: moved.ranges } };

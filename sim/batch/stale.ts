@@ -25,4 +25,4 @@ export function stale(record: StudyRecord, study: Study): string[] {
 }
 
 /** The command that renews the record of a study. */
-export const renewal = (study: string): string => `npm run signpost -- sweep ${study} --record`;
+export const renewal = (study: string): string => `npm run -s signpost -- sweep ${study} --record`;

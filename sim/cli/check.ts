@@ -1,11 +1,11 @@
-import { harmless, problemLine, scenarioHash, type Problem, type Scenario } from "../index.ts";
+import { DEFAULT_SIZE, harmless, lateReforms, problemLine, scenarioHash, type Problem, type Scenario } from "../index.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { print } from "./print.ts";
 import { readArgument, type Argument } from "./scenario-argument.ts";
 
 /** `check`: prints what is wrong with each file and what a good one means; fails if any has an error. */
 export function checkFiles(paths: readonly string[], json: boolean): ExitCode {
-  const checked = paths.map(readArgument);
+  const checked = paths.map(readArgument).map((one) => (one.scenario === undefined ? one : { ...one, problems: [...one.problems, ...lateReforms(one.scenario, DEFAULT_SIZE.weeks)] }));
   print(json ? `${JSON.stringify(Object.fromEntries(checked.map(described)), null, 2)}\n` : `${checked.map(checkText).join("\n\n")}\n`);
   return checked.some(({ problems }) => problems.some(isError)) ? EXIT.failed : EXIT.done;
 }

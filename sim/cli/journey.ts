@@ -1,4 +1,4 @@
-import { baselineName, criteria, criterionIds, didYouMean, error, InputError, readPerson, scenario, show, startOf, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
+import { baselineName, criteria, criterionIds, didYouMean, error, InputError, lateReforms, readPerson, scenario, show, startOf, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { journeyText } from "./journey-text.ts";
@@ -25,6 +25,7 @@ export async function followLife(names: readonly string[], flags: JourneyFlags):
   const settings = readSettings(flags, problems);
   const who = readWho(flags, settings, problems);
   const scenarios = readRegimes(names, settings, problems);
+  problems.push(...scenarios.flatMap((each) => lateReforms(each, settings.size.weeks)));
   if (problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
   warn(problems, settings.quiet);
   const { size, first: replication } = settings;

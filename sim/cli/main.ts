@@ -3,6 +3,7 @@ import { criterionIds, harmless, InputError, problemLine, SIGNPOST_VERSION } fro
 import { fit, type CalibrateFlags } from "./calibrate.ts";
 import { checkFiles } from "./check.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
+import { flagProblems } from "./flag-problems.ts";
 import { followLife, type JourneyFlags } from "./journey.ts";
 import { list, TOPICS } from "./list.ts";
 import { Stopped } from "./pool.ts";
@@ -20,6 +21,8 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   let ended: ExitCode = EXIT.done;
   const program = signpost((code) => (ended = code));
   try {
+    const problems = flagProblems(program, words, process.env);
+    if (problems.length > 0) throw new InputError(problems);
     if (words.length === 0) program.help({ error: true });
     await program.parseAsync(words, { from: "user" });
     return ended;

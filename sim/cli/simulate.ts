@@ -1,4 +1,4 @@
-import { baselineName, counted, error, InputError, NO_SPREAD, scenario, startOf, titlesOf, warning, type Problem, type Scenario } from "../index.ts";
+import { baselineName, counted, error, InputError, lateReforms, NO_SPREAD, scenario, startOf, titlesOf, warning, type Problem, type Scenario } from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { estimate, estimateText } from "./estimate.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
@@ -23,6 +23,7 @@ export async function simulate(verb: Study["verb"], names: readonly string[], fl
   const problems: Problem[] = [];
   const settings = readSettings(flags, problems);
   const scenarios = readRegimes(verb, names, settings, problems);
+  problems.push(...scenarios.flatMap((each) => lateReforms(each, settings.size.weeks)));
   if (settings.size.burnIn === 0) problems.push(warning("--burn-in", "it is 0, so nothing says how much search the vacancies of each area were enough for, and nobody displaces anybody", "Give half a year or more"));
   if (problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
   warn(problems, settings.quiet);

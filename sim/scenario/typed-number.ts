@@ -26,7 +26,7 @@ export function typedWhole(text: string): TypedNumber {
   if ("number" in read && Number.isInteger(read.number) && !/[.e]/i.test(text)) return read;
   const thousands = /^\s*\d{1,3}(?:\.\d{3})+\s*$/.test(text) ? [Number(text.replaceAll(".", ""))] : [];
   const meant = ["number" in read ? read.number : suggestion(text.trim(), ""), ...thousands].filter(Number.isInteger);
-  return { problem: `${show(text)} is not a whole number as typed`, remedy: meant.length > 0 ? `Write ${meant.join(" or ")}` : "" };
+  return { problem: `${show(text)} is not a whole number`, remedy: meant.length > 0 ? `Write ${meant.join(" or ")}` : "" };
 }
 
 const plain = /^(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i;

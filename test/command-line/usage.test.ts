@@ -46,17 +46,27 @@ describe("usage", () => {
     expect(about("--format: ")).toEqual([expect.stringContaining("parquet is not written yet"), expect.stringContaining('no format "xml"')]);
     expect(namesIn(out)).toEqual([]);
   });
+  it.each([["run", "--seed", "--json"], ["compare", "--people", "-n"], ["sweep", "--only", "--markdown"], ["verify", "--threads", "--quiet"]])("refuses a flag of %s where the value of %s should stand: %s", async (verb, flag, value) => {
+    const { code, out, err } = await signpost(verb, "x", flag, value);
+    expect([code, out, err]).toEqual([2, "", expect.stringContaining(`${flag}: its value is missing: ${value} is a flag. Give a value, or write`)]);
+  });
+  it("warns of a reform after the last week that is run", async () => {
+    const words = ["citizen-support-step-by-step", "--people", "20", "--weeks", "10", "--burn-in", "2"];
+    const ended = await Promise.all([signpost("run", ...words, "--reps", "1"), signpost("compare", PAIR[0], ...words, "--dry-run", "--reps", "1"), signpost("check", words[0]!)]);
+    for (const { err } of ended.slice(0, 2)) expect(err).toContain("warning: citizen-support-step-by-step: all ");
+    expect(ended[2]!.out).not.toContain("after the last week");
+  });
   it("reads numbers as they are typed or says what to type, in every flag", async () => {
     const { code, err } = await signpost(
       "compare", ...PAIR, "--people", "1,5", "--weeks", "0x68", "--burn-in", "1.5", "--reps", "2,0000", "--threads", "１", "--until", "0,001", "--set", "tariff.scale=1,5", "--set", "tariff.price=1e300", "--set", "provider.dispersion=0x1", "--dry-run",
     );
     expect(code).toBe(2);
     expect(err.trimEnd().split("\n")).toEqual([
-      '--people: "1,5" is not a whole number as typed. Give a whole number of people from 0 to 5000000.',
-      '--weeks: "0x68" is not a whole number as typed. Give a whole number of weeks from 1 to 1040.',
-      '--burn-in: "1.5" is not a whole number as typed. Give a whole number of weeks from 0 to 520.',
-      '--reps: "2,0000" is not a whole number as typed. Write 2.',
-      '--threads: "１" is not a whole number as typed. Write 1.',
+      '--people: "1,5" is not a whole number. Give a whole number of people from 0 to 5000000.',
+      '--weeks: "0x68" is not a whole number. Give a whole number of weeks from 1 to 1040.',
+      '--burn-in: "1.5" is not a whole number. Give a whole number of weeks from 0 to 520.',
+      '--reps: "2,0000" is not a whole number. Write 2.',
+      '--threads: "１" is not a whole number. Write 1.',
       '--set tariff.scale: "1,5" is not a number as typed. Write 1.5.',
       '--set tariff.price: "1e300" is more than a number can hold to the last digit. Write a number of at most 15 digits.',
       '--set provider.dispersion: "0x1" is not a number as typed. Write it in digits, with a point before decimals, such as 1.5.',

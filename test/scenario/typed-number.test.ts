@@ -55,17 +55,17 @@ describe("a whole number as it is typed", () => {
   const line = (text: string): string => { const { value, problems } = readWhole("people", text, sizeLimits.people); return value === undefined ? problems.map(problemLine).join("\n") : String(value); };
   const give = "Give a whole number of people from 0 to 5000000.";
   it.each([
-    ["1000", "1000"], ["20,000", "20000"], ["20 000", "20000"], ["+7", "7"], ["100.0", 'people: "100.0" is not a whole number as typed. Write 100.'],
-    ["1,5", `people: "1,5" is not a whole number as typed. ${give}`],
-    ["20.000,00", 'people: "20.000,00" is not a whole number as typed. Write 20000.'],
-    ["2,0000", 'people: "2,0000" is not a whole number as typed. Write 2.'],
-    ["1e3", 'people: "1e3" is not a whole number as typed. Write 1000.'],
-    ["20.000", 'people: "20.000" is not a whole number as typed. Write 20 or 20000.'],
-    ["20.500", 'people: "20.500" is not a whole number as typed. Write 20500.'],
-    ["2.5", `people: "2.5" is not a whole number as typed. ${give}`],
-    ["0x10", `people: "0x10" is not a whole number as typed. ${give}`],
-    ["٢٠", 'people: "٢٠" is not a whole number as typed. Write 20.'],
-    ["", `people: "" is not a whole number as typed. ${give}`],
+    ["1000", "1000"], ["20,000", "20000"], ["20 000", "20000"], ["+7", "7"], ["100.0", 'people: "100.0" is not a whole number. Write 100.'],
+    ["1,5", `people: "1,5" is not a whole number. ${give}`],
+    ["20.000,00", 'people: "20.000,00" is not a whole number. Write 20000.'],
+    ["2,0000", 'people: "2,0000" is not a whole number. Write 2.'],
+    ["1e3", 'people: "1e3" is not a whole number. Write 1000.'],
+    ["20.000", 'people: "20.000" is not a whole number. Write 20 or 20000.'],
+    ["20.500", 'people: "20.500" is not a whole number. Write 20500.'],
+    ["2.5", `people: "2.5" is not a whole number. ${give}`],
+    ["0x10", `people: "0x10" is not a whole number. ${give}`],
+    ["٢٠", 'people: "٢٠" is not a whole number. Write 20.'],
+    ["", `people: "" is not a whole number. ${give}`],
     ["6,000,000", `people: 6000000 is above 5000000 people. ${give}`],
     ["-1", `people: -1 is below 0 people. ${give}`],
   ])("%j", (text, said) => expect(line(text)).toBe(said));

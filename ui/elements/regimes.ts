@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { scenario, scenarioNames, type EnvelopeName, type EnvelopeResult } from "../../sim/index.ts";
+import { lateReforms, scenario, scenarioNames, type EnvelopeName, type EnvelopeResult } from "../../sim/index.ts";
 import { wish } from "../events.ts";
 import { MOST_REGIMES, type Question } from "../question.ts";
 import { envelopeWords, envelopes } from "../envelope-words.ts";
@@ -38,6 +38,7 @@ export class Regimes extends Plain {
           ${scenarioNames().map((each) => html`<option value=${each} .selected=${each === name}>${scenario(each).title}</option>`)}
         </select>
         ${place > 1 ? html`<button type="button" class="quiet" @click=${() => this.drop(place)}>Remove<span class="aside"> ${title}</span></button>` : nothing}
+        ${lateReforms(scenario(name), this.question.size.weeks).map(({ problem, remedy }) => html`<p class="warning">${problem.charAt(0).toUpperCase()}${problem.slice(1)}. ${remedy}.</p>`)}
         <details><summary>What it is</summary><p>${description}</p></details>
       </div>`;
   }
