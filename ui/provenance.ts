@@ -1,5 +1,5 @@
 import { SIGNPOST_VERSION, type Journey } from "../sim/index.ts";
-import { writeAddress, type Page, type Who } from "./address.ts";
+import { writeAddress, type Place, type Who } from "./address.ts";
 import { envelopes } from "./envelope-words.ts";
 import { notice } from "./notice.ts";
 import type { Question } from "./question.ts";
@@ -16,12 +16,12 @@ export interface Provenance {
 }
 
 /** Where an answer comes from; the link asks for the sizes that gave it. */
-export function provenance({ question, comparison, full, scaled }: Answer, page: Page): Provenance {
+export function provenance({ question, comparison, full, scaled }: Answer, view: Pick<Place, "page" | "measure" | "display">): Provenance {
   const { signpost, seed, people, weeks, burnIn, replications } = comparison;
   const asked: Question = { ...question, size: { ...question.size, people }, reps: replications };
   const answer = full ? "full" : scaled ? "preview" : "preview with prices not yet made equal";
   const made = `${count(replications)} ${replications === 1 ? "replication" : "paired replications"}${full ? "" : `, a ${answer}`}`;
-  return traced({ signpost, seed, envelope: question.envelope, people, weeks, burn_in: burnIn, replications, answer }, made, writeAddress({ page, question: asked }));
+  return traced({ signpost, seed, envelope: question.envelope, people, weeks, burn_in: burnIn, replications, answer }, made, writeAddress({ ...view, question: asked }));
 }
 
 /** Where one person's lives come from. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { csv } from "../../ui/download.ts";
+import { readAddress } from "../../ui/address.ts";
 import { provenance } from "../../ui/provenance.ts";
 import { openingQuestion } from "../../ui/question.ts";
 import { strictCsv } from "../strict-csv.ts";
@@ -26,9 +27,11 @@ describe("a file of comma-separated values", () => {
 describe("where numbers come from", () => {
   const answer = { question: openingQuestion, scenarios: pair, comparison: comparison(3), full: false, scaled: true };
   it("is told in words and in columns, with a link that asks for the sizes that gave them", () => {
-    const { words, link, columns } = provenance(answer, "levers");
+    const { words, link, columns } = provenance(answer, { page: "levers", measure: "weeks-in-work", display: "levels" });
     expect(words).toBe("Signpost 0.1.0, seed “double”, envelope A, 100 people, 104 weeks after 52 of burn-in, 3 paired replications, a preview.");
     expect(columns).toMatchObject({ signpost: "0.1.0", seed: "double", envelope: "A", people: 100, weeks: 104, burn_in: 52, replications: 3, answer: "preview", note: "Illustrative, synthetic population" });
     expect(link).toMatch(/^https?:\/\/[^#]*#v/);
+    const { place } = readAddress(new URL(link).hash);
+    expect(place).toMatchObject({ page: "levers", measure: "weeks-in-work", display: "levels", question: { ...openingQuestion, size: { ...openingQuestion.size, people: 100 }, reps: 3 } });
   });
 });
