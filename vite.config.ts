@@ -26,12 +26,14 @@ const dashboard: ViteUserConfig = {
       input: { index: from("ui/index.html"), "service-worker": from("ui/service-worker.ts") },
       output: { entryFileNames: ({ name }) => (name === "service-worker" ? "[name].js" : "assets/[name]-[hash].js") },
     },
-    chunkSizeWarningLimit: 1000,
   },
   worker: { format: "es", rolldownOptions: lean },
   plugins: [offlineList()],
   server: { fs: { allow: [here] } },
 };
+
+/** A cell asks for the model by its door, and so for all of it: what stands in registers comes in a file of its own, beside the code. */
+const registered = { name: "data", test: /[\\/]scenarios[\\/](words[\\/]|levers[\\/]|evidence[\\/](facts|parameters|targets)\.json|[^\\/]*\.json)/ };
 
 /** The notebooks, as pages beside the dashboard. Run after it: the dashboard's build empties the folder. */
 const notebooks = (): ViteUserConfig => ({
@@ -43,7 +45,7 @@ const notebooks = (): ViteUserConfig => ({
     outDir: from("dist/ui/notebooks"),
     emptyOutDir: true,
     target: "es2022",
-    rolldownOptions: { input: filesIn("notebooks", ".html") },
+    rolldownOptions: { input: filesIn("notebooks", ".html"), output: { codeSplitting: { groups: [registered] } } },
   },
 });
 

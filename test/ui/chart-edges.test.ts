@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { measures, replicate, seriesRegister, startComparison, type Comparison, type RunSize, type Scenario } from "../../sim/index.ts";
-import { barrierChart, barrierGroups } from "../../ui/charts/barrier-chart.ts";
+import { barrierChart } from "../../ui/charts/barrier-chart.ts";
+import { barrierGroups } from "../../ui/charts/barrier-groups.ts";
 import { costChart } from "../../ui/charts/cost-chart.ts";
 import { inks, type Regime } from "../../ui/charts/inks.ts";
 import { endLabels, labelsHeight } from "../../ui/charts/labels.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { measures, seriesRegister } from "../../sim/index.ts";
 import { whyNoGroups, whyNoSeries } from "../../ui/charts/absent.ts";
-import { barrierChart, barrierGroups } from "../../ui/charts/barrier-chart.ts";
+import { barrierChart } from "../../ui/charts/barrier-chart.ts";
+import { barrierGroups } from "../../ui/charts/barrier-groups.ts";
 import { barrierTitle, caption, costTitle, intervalName, seriesTitle, tableWords } from "../../ui/charts/captions.ts";
 import { costChart } from "../../ui/charts/cost-chart.ts";
 import { inks, type Regime } from "../../ui/charts/inks.ts";

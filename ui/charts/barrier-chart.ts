@@ -1,12 +1,10 @@
 import { axisX, axisY, dot, gridY, lineY, plot, ruleX, ruleY, text } from "@observablehq/plot";
+import { barrierGroups, barriers } from "./barrier-groups.ts";
 import { tick } from "./figures.ts";
 import { axis, extent, look, type Frame } from "./frame.ts";
 import { quiet, type Regime } from "./inks.ts";
 import { endLabels, labelRoom, labelsHeight } from "./labels.ts";
 import type { Display, GroupRow } from "./rows.ts";
-
-/** Groups by number of barriers at entry, least first. */
-export const barrierGroups = ["barriers:0", "barriers:1", "barriers:2", "barriers:3", "barriers:4", "barriers:5+"] as const;
 
 export interface BarrierChart extends Frame {
   readonly rows: readonly GroupRow[];
@@ -55,6 +53,3 @@ export function barrierChart(chart: BarrierChart): SVGSVGElement {
     ],
   }) as SVGSVGElement;
 }
-
-/** A group's number of barriers: "0" to "5+". */
-export const barriers = (group: string): string => group.slice("barriers:".length);

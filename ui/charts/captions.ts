@@ -1,5 +1,5 @@
 import { counted, digits, measures, seriesRegister, type Comparison } from "../../sim/index.ts";
-import { barriers } from "./barrier-chart.ts";
+import { barriers } from "./barrier-groups.ts";
 import { axisUnit, clearOfZero, differenceOf, intervalOf, levelOf, type Row } from "./figures.ts";
 import type { Regime } from "./inks.ts";
 import type { Display, GroupRow, MeasureRow, WeekRow } from "./rows.ts";

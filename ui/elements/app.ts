@@ -165,6 +165,7 @@ export class App extends Plain {
   private async fetchEvidence(): Promise<void> {
     if (this.fetching) return;
     this.fetching = true;
+    await new Promise((shown) => setTimeout(shown)); // what has just been found is shown first
     try {
       this.evidence = await import("../pages/evidence.ts");
     } catch {

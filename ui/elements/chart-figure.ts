@@ -16,9 +16,11 @@ export interface Table {
   readonly rows: readonly (readonly (string | number | null)[])[];
 }
 
+const UNFETCHED = "The chart could not be fetched. The table holds its numbers; the chart is drawn at the next change.";
+
 /** A chart with its finding as title, what it shows as caption, its table, and files to take away. */
 export class ChartFigure extends Plain {
-  static override properties = { heading: {}, caption: {}, source: {}, file: {}, regimes: {}, draw: {}, table: {}, failed: { state: true } };
+  static override properties = { heading: {}, caption: {}, source: {}, file: {}, regimes: {}, height: {}, draw: {}, table: {}, failed: { state: true } };
   declare heading: string;
   declare caption: string;
   /** Where its numbers come from: travels with every file. */
@@ -26,13 +28,17 @@ export class ChartFigure extends Plain {
   /** Name of exported files, without ending. */
   declare file: string;
   declare regimes: readonly Regime[];
-  /** Draws for a width in pixels. */
-  declare draw: (width: number) => SVGSVGElement;
+  /** Pixels that the drawing is about high, kept free until it is there. */
+  declare height: number;
+  /** Draws for a width in pixels; the first time, what draws may have to be fetched. */
+  declare draw: (width: number) => Promise<SVGSVGElement>;
   declare table: Table;
   declare failed: string | undefined;
   private width = 0;
   private near = true;
   private later = 0;
+  /** How often it has been drawn: an earlier drawing that is late is dropped. */
+  private turn = 0;
   private readonly sized = new ResizeObserver(([entry]) => this.resize(Math.floor(entry.contentRect.width)));
   private readonly seen = new IntersectionObserver(([entry]) => (this.near = entry.isIntersecting), { rootMargin: "200px" });
 
@@ -75,10 +81,11 @@ export class ChartFigure extends Plain {
 
   /** Charts in sight are drawn at once; the others wait until those have been. */
   override updated(): void {
+    if (this.drawing().childElementCount === 0) this.drawing().style.minHeight = `${this.height}px`;
     if (this.width === 0) return;
     clearTimeout(this.later);
-    if (this.near) this.redraw();
-    else this.later = window.setTimeout(() => this.redraw(), 150);
+    if (this.near) void this.redraw();
+    else this.later = window.setTimeout(() => void this.redraw(), 150);
   }
 
   private observe(): void {
@@ -93,29 +100,38 @@ export class ChartFigure extends Plain {
   private resize(width: number): void {
     if (width === this.width || width === 0) return;
     this.width = width;
-    this.redraw();
+    void this.redraw();
   }
 
-  private redraw(): void {
-    this.drawing().replaceChildren(this.drawn(this.width));
+  private async redraw(): Promise<void> {
+    const turn = ++this.turn;
+    const svg = await this.drawn(this.width).catch(() => undefined);
+    if (turn !== this.turn) return;
+    if (svg === undefined) {
+      this.failed = UNFETCHED;
+      return;
+    }
+    if (this.failed === UNFETCHED) this.failed = undefined;
+    this.drawing().replaceChildren(svg);
+    this.drawing().style.minHeight = "";
   }
 
-  private drawn(width: number): SVGSVGElement {
-    return asPicture(this.draw(width), `${this.heading}. The numbers are in the table below.`);
+  private async drawn(width: number): Promise<SVGSVGElement> {
+    return asPicture(await this.draw(width), `${this.heading}. The numbers are in the table below.`);
   }
 
-  private picture(): string {
+  private async picture(): Promise<string> {
     const { heading, caption, source, regimes } = this;
-    return standalone(this.drawn(640), { title: heading, caption: `${caption} ${notice}`, source, regimes });
+    return standalone(await this.drawn(640), { title: heading, caption: `${caption} ${notice}`, source, regimes });
   }
 
-  private saveSvg(): void {
-    download(`${this.file}.svg`, new Blob([this.picture()], { type: "image/svg+xml" }));
+  private async saveSvg(): Promise<void> {
+    download(`${this.file}.svg`, new Blob([await this.picture()], { type: "image/svg+xml" }));
   }
 
   private async savePng(): Promise<void> {
     try {
-      download(`${this.file}.png`, await png(this.picture()));
+      download(`${this.file}.png`, await png(await this.picture()));
       this.failed = undefined;
     } catch (error) {
       this.failed = `The picture could not be made: ${error instanceof Error ? error.message : error}. The SVG holds the same chart.`;

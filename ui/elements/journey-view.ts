@@ -177,8 +177,9 @@ function figure({ person, lives, divergences }: Followed, regimes: readonly Regi
   const marks = Object.values(MARKED).map(({ name, symbol }) => `${{ triangle: "Triangle", times: "Cross", diamond2: "Diamond" }[symbol]}: ${name}`).join(". ");
   const heading = `Person ${person.number}: ${lives.map(({ title, totals }) => `${weeksOf(totals.weeksInWork)} in work under ${title}`).join(", ")}`;
   const caption = `Person ${person.number} under each regime, the same luck, ${weeks === 1 ? "week 0" : `weeks 0 to ${weeks - 1}`}. Strips: dark in work, pale claiming, empty neither. Below each strip: adviser hours a week, ${mostSupport(lives).toFixed(2)} at most. ${marks}.`;
+  const height = 70 + 120 * lives.length;
   return html`<signpost-figure class="journey-figure" .heading=${heading} .caption=${caption} .source=${source} .file=${`signpost-person-${person.number}`} .regimes=${regimes} .table=${table}
-    .draw=${(width: number) => livesChart({ lives, regimes, weeks, divergence: divergences[0] ?? null, width, height: 70 + 120 * lives.length })}></signpost-figure>`;
+    .height=${height} .draw=${async (width: number) => livesChart({ lives, regimes, weeks, divergence: divergences[0] ?? null, width, height })}></signpost-figure>`;
 }
 
 function divergence({ lives, divergences }: Followed, regimes: readonly Regime[], i: number): TemplateResult {

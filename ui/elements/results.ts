@@ -2,17 +2,21 @@ import { html, type TemplateResult } from "lit";
 import { measures, seriesRegister, sizing, type Comparison } from "../../sim/index.ts";
 import type { Page } from "../address.ts";
 import { whyNoCosts, whyNoGroups, whyNoSeries } from "../charts/absent.ts";
-import { barrierChart, barrierGroups, barriers } from "../charts/barrier-chart.ts";
+import { barrierGroups, barriers } from "../charts/barrier-groups.ts";
 import { barrierTitle, caption, costTitle, seriesTitle, tableHead, tableWords, type Represented } from "../charts/captions.ts";
-import { costChart } from "../charts/cost-chart.ts";
 import { inks, type Regime } from "../charts/inks.ts";
 import { groupRows, measureRows, seriesRows, type Display } from "../charts/rows.ts";
-import { seriesChart } from "../charts/series-chart.ts";
 import headline from "../headline.json" with { type: "json" };
 import { provenance, type Provenance } from "../provenance.ts";
 import type { Answer } from "../session.ts";
 import "./chart-figure.ts";
 import type { Table } from "./chart-figure.ts";
+
+const drawings = () => import("../charts/drawings.ts");
+
+/** Pixels that charts are high. */
+const SERIES_HEIGHT = 220;
+const BARRIERS_HEIGHT = 300;
 
 /** What every part of the results is drawn from. */
 export interface Shown {
@@ -53,8 +57,8 @@ export function seriesFigure(all: Shown, id: string): TemplateResult {
     csvHead: ["series", "unit", "shown", "week", "regime", "mean", "low", "high"],
     rows: rows.map(({ week, regime, mean, low, high }) => [id, unit, shownAs(display), week, regime, mean, low, high]),
   };
-  const draw = (width: number) => seriesChart({ rows, regimes, display, unit, weeks, width, height: 220 });
-  return figure(all, { heading: seriesTitle(id, rows, regimes, display), what: `${label}: ${lower(definition)}`, unit, file: id.replace(":", "-"), table, draw });
+  const draw = async (width: number) => (await drawings()).seriesChart({ rows, regimes, display, unit, weeks, width, height: SERIES_HEIGHT });
+  return figure(all, { heading: seriesTitle(id, rows, regimes, display), what: `${label}: ${lower(definition)}`, unit, file: id.replace(":", "-"), table, height: SERIES_HEIGHT, draw });
 }
 
 /** One measure by number of barriers. */
@@ -73,8 +77,8 @@ export function barrierFigure(all: Shown): TemplateResult {
   };
   const left = empty.length === 0 ? "" : `. Left out, because no run has a value there: ${empty.map(barriers).join(", ")} barriers`;
   const what = `${label} by number of barriers at entry: ${lower(definition)}${left}`;
-  const draw = (width: number) => barrierChart({ rows, regimes, display, unit, width, height: 300 });
-  return figure(all, { heading: barrierTitle(measure, rows, regimes, display), what, unit, file: `${measure}-by-barriers`, table, draw, rows });
+  const draw = async (width: number) => (await drawings()).barrierChart({ rows, regimes, display, unit, width, height: BARRIERS_HEIGHT });
+  return figure(all, { heading: barrierTitle(measure, rows, regimes, display), what, unit, file: `${measure}-by-barriers`, table, height: BARRIERS_HEIGHT, draw, rows });
 }
 
 /** Support and benefits, and what support was spent on. */
@@ -94,8 +98,9 @@ export function costFigure(all: Shown): TemplateResult {
   };
   const left = display === "differences" ? "" : ". Benefits are many times larger and are in the table only";
   const what = `Cost by cause, for each person who claims in the comparison, over the whole of it and not discounted${left}`;
-  const draw = (width: number) => costChart({ rows: drawnRows, regimes, display, unit, names, width, height: 60 + names.size * 30 });
-  return figure(all, { heading: costTitle(rows, regimes, display), what, unit, file: "cost", table, draw, rows });
+  const height = 60 + names.size * 30;
+  const draw = async (width: number) => (await drawings()).costChart({ rows: drawnRows, regimes, display, unit, names, width, height });
+  return figure(all, { heading: costTitle(rows, regimes, display), what, unit, file: "cost", table, height, draw, rows });
 }
 
 interface Figure {
@@ -104,14 +109,15 @@ interface Figure {
   readonly unit: string;
   readonly file: string;
   readonly table: Table;
-  readonly draw: (width: number) => SVGSVGElement;
+  readonly height: number;
+  readonly draw: (width: number) => Promise<SVGSVGElement>;
   readonly rows?: readonly { readonly n: number }[];
 }
 
-function figure({ comparison, regimes, display, represented, source }: Shown, { heading, what, unit, file, table, draw, rows = [] }: Figure): TemplateResult {
+function figure({ comparison, regimes, display, represented, source }: Shown, { heading, what, unit, file, table, height, draw, rows = [] }: Figure): TemplateResult {
   const words = caption(comparison, regimes, { what, unit, display, represented, rows });
   return html`<signpost-figure .heading=${heading} .caption=${words} .source=${source} .file=${`signpost-${file}`}
-    .regimes=${regimes} .table=${table} .draw=${draw}></signpost-figure>`;
+    .regimes=${regimes} .table=${table} .height=${height} .draw=${draw}></signpost-figure>`;
 }
 
 /** What stands in the place of a chart that has nothing to show. */
