@@ -2,13 +2,13 @@ import type { RunSize, Scenario } from "./scenario/scenario.ts";
 import type { Summary } from "./measures/measure.ts";
 import type { EnvelopeName, EnvelopeResult } from "./evaluate/comparison.ts";
 import { solveEnvelope } from "./evaluate/envelope.ts";
-import { replicate } from "./evaluate/replicate.ts";
+import { replicate, replicateBesideTwin } from "./evaluate/replicate.ts";
 import { InputError, type Problem } from "./core/problem.ts";
 import type { Journey, JourneyQuestion } from "./journey/journey.ts";
 
-/** One thing an edge asks of the engine. Requests carry an id; the latest of a `lane` wins and cancels the one before it. */
+/** One thing an edge asks of the engine. Requests carry an id; the latest of a `lane` wins and cancels the one before it. With `twin` replications are set beside a run without a programme. */
 export type Request =
-  | { readonly id: number; readonly lane: string; readonly kind: "replicate"; readonly scenarios: readonly Scenario[]; readonly size: RunSize; readonly replication: number }
+  | { readonly id: number; readonly lane: string; readonly kind: "replicate"; readonly scenarios: readonly Scenario[]; readonly size: RunSize; readonly replication: number; readonly twin?: boolean }
   | { readonly id: number; readonly lane: string; readonly kind: "envelope"; readonly envelope: EnvelopeName; readonly reference: Scenario; readonly scenario: Scenario; readonly size: RunSize }
   | { readonly id: number; readonly lane: string; readonly kind: "journey"; readonly question: JourneyQuestion }
   | { readonly id: number; readonly kind: "cancel"; readonly target: number };
@@ -62,7 +62,7 @@ export function serve(wire: Wire): void {
       await wire.breathe();
       if (stopped.has(id)) throw cancelled;
       if (request.kind === "replicate") {
-        const summaries = await replicate(request.scenarios, request.size, request.replication, pause);
+        const summaries = await (request.twin === true ? replicateBesideTwin : replicate)(request.scenarios, request.size, request.replication, pause);
         wire.send({ id, kind: "summaries", replication: request.replication, summaries });
       } else if (request.kind === "journey") {
         const { journey } = await import("./journey/journey.ts"); // fetched when it is first asked for: a comparison needs none of it

@@ -6,7 +6,7 @@ import type { Who } from "./address.ts";
 export type Wish =
   /** Another question. Wishes with the same `step` that follow each other, as when a slider is dragged, are undone together. */
   | { readonly kind: "ask"; readonly question: Question; readonly step: string }
-  | { readonly kind: "undo" | "run" | "cancel" | "retry" }
+  | { readonly kind: "undo" | "redo" | "run" | "cancel" | "retry" }
   | { readonly kind: "display"; readonly display: Display }
   | { readonly kind: "measure"; readonly measure: string }
   /** Levers of this regime are to be shown. */

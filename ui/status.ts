@@ -1,32 +1,45 @@
 import type { Loss } from "./engine.ts";
 import { counted } from "../sim/index.ts";
-import type { State } from "./session.ts";
+import { early, ENOUGH, type State } from "./session.ts";
 import { inWords } from "./time-left.ts";
 
 const count = (number: number): string => number.toLocaleString("en-GB");
 const pairs = (number: number): string => `${count(number)} ${number === 1 ? "replication" : "replications"}`;
 
 /** What the page is doing and what its numbers rest on, in one or two sentences. */
-export function statusWords({ phase, busy, answer, progress, message }: State, stale: boolean): string {
-  const rests = answer === undefined ? undefined : `${counted(answer.comparison.people, "person", "people")}, ${pairs(answer.comparison.replications)}`;
+export function statusWords(state: State, stale: boolean): string {
+  const { phase, busy, answer, message } = state;
   if (phase === "failed") return `The run stopped: ${message ?? "no reason was given"}. Your settings are kept.`;
-  if (phase === "running") {
-    const { replications = 0, of = 0, left } = progress ?? {};
-    return `Running: ${count(replications)} of ${pairs(of)} done${left === undefined ? "" : `, ${inWords(left)} left`}.${stale ? " The numbers below are for the earlier settings." : ""}`;
-  }
-  if (rests === undefined) return phase === "empty" ? "Nothing has been run yet." : busy ? "Simulating a first, small population under each regime…" : "Stopped before there was anything to show.";
+  if (phase === "running") return runningWords(state, stale);
+  if (answer === undefined) return phase === "empty" ? "Nothing has been run yet." : busy ? "Simulating a first, small population under each regime…" : "Stopped before there was anything to show.";
   if (stale) return busy ? "Working out the new settings; the numbers below are for the earlier ones." : "The numbers below are for the earlier settings. Run to bring them up to date.";
-  if (phase === "cancelled" && answer?.full === false) return `Cancelled before there was a full answer. Preview from ${rests}.`;
-  if (answer?.full === false) return `Preview from ${rests}${busy ? ", still moving" : ""}. Run for the full answer.`;
-  if (phase === "cancelled") return `Cancelled. The numbers below rest on the ${pairs(answer?.comparison.replications ?? 0)} that were done.`;
-  return `Full answer: ${rests}.`;
+  if (early(state)) return earlyWords(state);
+  const { people, replications } = answer.comparison;
+  const rests = `${counted(people, "person", "people")}, ${pairs(replications)}`;
+  if (answer.full) return phase === "cancelled" ? `Cancelled. The numbers below rest on the ${pairs(replications)} that were done.` : `Full answer: ${rests}.`;
+  if (phase === "cancelled") return `Cancelled before there was a full answer. Preview from ${rests}.`;
+  return `Preview from ${rests}${busy ? ", still moving" : ""}. Run for the full answer.`;
+}
+
+function runningWords({ progress, answer }: State, stale: boolean): string {
+  const { replications = 0, of = 0, left } = progress ?? {};
+  const waits = answer?.full === false && replications < ENOUGH ? ` The preview stays until ${count(Math.min(ENOUGH, of))} are done.` : "";
+  return `Running: ${count(replications)} of ${pairs(of)} done${left === undefined ? "" : `, ${inWords(left)} left`}.${stale ? " The numbers below are for the earlier settings." : waits}`;
+}
+
+/** Too few pairs for a finding: whose finding stands meanwhile. */
+function earlyWords({ phase, busy, answer, finding }: State): string {
+  const done = pairs(answer?.comparison.replications ?? 0);
+  const whose = finding === undefined ? `a finding takes ${ENOUGH}` : "the finding is still that of the earlier settings";
+  if (phase === "cancelled") return `Cancelled. The charts rest on the ${done} that were done; ${whose}.`;
+  return busy ? `First frame from ${done}; ${whose}.` : `Stopped at a first frame from ${done}; ${whose}. Run for the full answer.`;
 }
 
 /** What is said aloud as a run goes on: its beginning, each quarter and its end, and nothing in between. */
 export function spokenWords(state: State, stale: boolean): string {
   const { phase, busy, progress, answer } = state;
   if (phase === "running") return `Running, ${Math.floor((progress?.share ?? 0) * 4) * 25} per cent done`;
-  if (phase === "preview" && busy) return answer === undefined || stale ? "Working out a preview" : "Preview shown, still moving";
+  if (phase === "preview" && busy) return answer === undefined || stale || early(state) ? "Working out a preview" : "Preview shown, still moving";
   return statusWords(state, stale);
 }
 

@@ -14,6 +14,8 @@ export interface View {
   readonly measure: string;
   /** True if the answer on the page is to an earlier question. */
   readonly stale: boolean;
+  /** True if the finding on the page is for an earlier question. */
+  readonly outdated: boolean;
   /** Whether there is room for two columns. */
   readonly wide: boolean;
   /** The settings, where they have room beside the results. */

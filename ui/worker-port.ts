@@ -19,3 +19,6 @@ export const workers: Crew = {
   open: () => workerPort(new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" })),
   width: Math.min(8, Math.max(2, navigator.hardwareConcurrency || 2)),
 };
+
+/** The name of this file as it was built, which changes with the workers' program; undefined where nothing was built. */
+export const program: string | undefined = /[^/]+-[\w-]{8}\.js$/.exec(new URL(import.meta.url).pathname)?.[0];

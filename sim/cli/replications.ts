@@ -21,6 +21,8 @@ export interface Batch {
   readonly count: number;
   readonly scenarios: readonly Scenario[];
   readonly size: RunSize;
+  /** Whether each is set beside a run without a programme. */
+  readonly twin?: boolean;
   readonly pool: Pool;
 }
 
@@ -31,7 +33,7 @@ export interface Listener {
 }
 
 /** Asks for a whole batch at once and waits for all of it; rejects with `ReplicationFailed` or `Stopped`. */
-export async function replications({ first, count, scenarios, size, pool }: Batch, listener: Listener): Promise<void> {
+export async function replications({ first, count, scenarios, size, twin = false, pool }: Batch, listener: Listener): Promise<void> {
   const shares = new Array<number>(count).fill(0);
   const groups = alike(scenarios);
   const told = (i: number) => (share: number): void => {
@@ -41,7 +43,7 @@ export async function replications({ first, count, scenarios, size, pool }: Batc
   await Promise.all(
     shares.map(async (_, i) => {
       try {
-        listener.arrived(first + i, inOrderOf(scenarios, await once(groups, { size, replication: first + i, pool, share: told(i) })));
+        listener.arrived(first + i, inOrderOf(scenarios, await once(groups, { size, replication: first + i, twin, pool, share: told(i) })));
       } catch (reason) {
         throw ofReplication(first + i, reason);
       }
@@ -53,16 +55,17 @@ export async function replications({ first, count, scenarios, size, pool }: Batc
 interface Once {
   readonly size: RunSize;
   readonly replication: number;
+  readonly twin: boolean;
   readonly pool: Pool;
   readonly share: (done: number) => void;
 }
 
 /** One replication of every scenario. */
-async function once(groups: readonly (readonly Scenario[])[], { size, replication, pool, share }: Once): Promise<Summary[]> {
+async function once(groups: readonly (readonly Scenario[])[], { size, replication, twin, pool, share }: Once): Promise<Summary[]> {
   const shares = groups.map(() => 0);
   const found = await Promise.all(
     groups.map(async (scenarios, i) => {
-      const answer = await pool.ask({ kind: "replicate", scenarios, size, replication }, (done) => {
+      const answer = await pool.ask({ kind: "replicate", scenarios, size, replication, twin }, (done) => {
         shares[i] = done;
         share(mean(shares));
       });

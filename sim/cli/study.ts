@@ -16,7 +16,12 @@ export interface Study {
   readonly replications: number;
   readonly until?: Until | undefined;
   readonly envelope: EnvelopeName;
+  /** Whether replications are set beside a run without a programme: in a comparison they are, unless no measure of it is wanted. */
+  readonly twin?: boolean;
 }
+
+/** Whether a study sets its replications beside a run without a programme. */
+export const hasTwin = ({ verb, twin = verb === "compare" }: Study): boolean => twin;
 
 /** What came of a study. */
 export interface Outcome {
@@ -33,7 +38,7 @@ export async function carryOut(study: Study, pool: Pool, progress: Progress, rec
   const deliver = inOrder(study.first, receive);
   progress.begin("Replications");
   for (let done = 0, more = study.replications; ; ) {
-    const batch = { first: study.first + done, count: more, scenarios, size: study.size, pool };
+    const batch = { first: study.first + done, count: more, scenarios, size: study.size, twin: hasTwin(study), pool };
     await replications(batch, {
       arrived: (replication, summaries) => {
         comparison.add(summaries);

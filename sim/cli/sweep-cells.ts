@@ -1,4 +1,4 @@
-import { cellValues, type Cell, type CellResult, type Plan, type Summary } from "../index.ts";
+import { besideTwin, cellValues, type Cell, type CellResult, type Plan, type Summary } from "../index.ts";
 import type { Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { mean, ReplicationFailed } from "./replications.ts";
@@ -41,8 +41,9 @@ export async function workCells(planned: Plan, pool: Pool, { done, threads }: { 
 async function workCell({ id, envelope, scenarios }: Cell, { planned, pool, told }: { readonly planned: Plan; readonly pool: Pool; readonly told: (share: number) => void }): Promise<CellResult> {
   const { file, size, replications } = planned.study;
   const runs: (readonly Summary[])[] = [];
+  const twin = Object.keys(file.keep).some((measure) => besideTwin.has(measure));
   try {
-    const { comparison } = await carryOut({ verb: "compare", scenarios, size, first: 0, replications, envelope }, pool, inParts(told, envelope === "none" ? 0 : PILOT_PART), (summaries) => runs.push(summaries));
+    const { comparison } = await carryOut({ verb: "compare", scenarios, size, first: 0, replications, envelope, twin }, pool, inParts(told, envelope === "none" ? 0 : PILOT_PART), (summaries) => runs.push(summaries));
     return { id, envelopes: Object.values(comparison.envelope), values: cellValues(file.keep, runs), hash: comparison.hash };
   } catch (reason) {
     if (!(reason instanceof ReplicationFailed)) throw reason;

@@ -1,6 +1,7 @@
 import { groupLabel } from "../measures/group-label.ts";
 import { boundsOf, differenceBounds } from "../measures/bounds.ts";
 import type { GroupId, Measure } from "../measures/measure.ts";
+import { besideTwin } from "../measures/register.ts";
 import { measuresInWords as measures } from "../words/measures.ts";
 import type { Comparison, Difference } from "./comparison.ts";
 import { countsWords, NO_SPREAD } from "./counts.ts";
@@ -35,7 +36,7 @@ export function finding(comparison: Comparison, { titles = {}, measure = HEADLIN
   const what = `${lowerFirst(known.label)}${among}`;
   if (found === undefined) {
     const { [scenario]: own, [reference]: other } = comparison.measures[measure]?.groups[group]?.levels ?? {};
-    return `${ours} and ${theirs} cannot be compared in ${what}: ${own !== undefined && other !== undefined ? "no run has a value for both" : "these runs are too short, or too few people are in them"}.`;
+    return `${ours} and ${theirs} cannot be compared in ${what}: ${own !== undefined && other !== undefined ? "no run has a value for both" : whyNot(comparison, measure)}.`;
   }
 
   const runs = comparison.replications;
@@ -52,6 +53,13 @@ export function finding(comparison: Comparison, { titles = {}, measure = HEADLIN
 export function sayNothing({ low, high }: Pick<Difference, "low" | "high">, measure: string): boolean {
   const [least, most] = differenceBounds(boundsOf(measure));
   return low !== null && high !== null && low <= least && high >= most;
+}
+
+/** Why a measure has no value. */
+function whyNot({ measures: found }: Comparison, measure: string): string {
+  if (!besideTwin.has(measure)) return "these runs are too short, or too few people are in them";
+  if (![...besideTwin].some((id) => id in found)) return "no run without a programme stands beside these";
+  return measure === "cost-per-additional" ? "in none of these runs do both have more people in sustained work than there are without a programme" : "nothing that it counts happens in these runs";
 }
 
 const includesZero = ({ low, high }: Difference): boolean => low === null || high === null || (low <= 0 && high >= 0);

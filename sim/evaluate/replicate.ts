@@ -7,7 +7,7 @@ import type { Record as RunRecord } from "../record.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { burntIn } from "./burnt-in.ts";
 import { type Pause, pacedRuns } from "./paced-run.ts";
-import { withoutProgramme } from "./without-programme.ts";
+import { twinWithoutProgramme, withoutProgramme } from "./without-programme.ts";
 
 /** One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck under each scenario. Measures of a pair are added where one of the scenarios supports nobody, and to all but the first those that set a run beside the first. Throws where a number is not finite or the books do not balance: no such run is reported. */
 export async function replicate(scenarios: readonly Scenario[], size: RunSize, replication: number, pause: Pause = async () => {}): Promise<Summary[]> {
@@ -30,6 +30,12 @@ export async function replicate(scenarios: readonly Scenario[], size: RunSize, r
     await pause(++done, parts);
   }
   return summaries.map((summary, place) => sound(place === 0 ? summary : { ...summary, measures: withPairs(summary.measures, besideReference(outlines[place], outlines[0])) }));
+}
+
+/** One replication beside a twin without a programme: where none of the scenarios supports nobody, such a run is made too and used for the measures of a pair alone. Everything else is the same to the last bit. */
+export async function replicateBesideTwin(scenarios: readonly Scenario[], size: RunSize, replication: number, pause: Pause = async () => {}): Promise<Summary[]> {
+  if (scenarios.some(withoutProgramme)) return replicate(scenarios, size, replication, pause);
+  return (await replicate([...scenarios, twinWithoutProgramme(scenarios[0])], size, replication, pause)).slice(0, -1);
 }
 
 /** Places of scenarios with the first that supports nobody brought forward, because the others are set beside it. */

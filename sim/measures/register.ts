@@ -32,5 +32,8 @@ export const seriesRegister: Readonly<Record<string, Series>> = Object.fromEntri
   Object.entries(reckonedSeries).map(([id, { unit }]) => [id, { unit }]),
 );
 
+/** Ids of measures that set a run beside its twin without a programme. */
+export const besideTwin: ReadonlySet<string> = new Set(Object.keys(pairMeasures));
+
 /** Ids of measures that set a run beside another with the same people: its twin without a programme, or the reference. */
 export const besideAnother: ReadonlySet<string> = new Set(Object.keys({ ...pairMeasures, ...referenceMeasures }));

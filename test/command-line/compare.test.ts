@@ -72,6 +72,13 @@ describe("compare", () => {
     expect(groups).toEqual(["0", "1", "2", "3", "4", "5+"]);
     expect(out).toContain("95 % Monte-Carlo interval");
   });
+  it("gives each regime what is set beside a run without a programme, which is not among them, and leaves the rest as it is", async () => {
+    const [two, three] = await Promise.all([json("compare", ...PAIR, ...SMALL, "--envelope", "none"), json("compare", ...PAIR, "no-programme", ...SMALL, "--envelope", "none")]);
+    expect(two.scenarios).toEqual(PAIR);
+    const { levels } = two.measures["displaced"].groups["all"];
+    expect(Object.keys(levels)).toEqual(PAIR);
+    for (const id of ["displaced", "sustained-26", "cost-per-additional"]) for (const name of PAIR) expect(two.measures[id]?.groups["all"].levels[name]).toEqual(three.measures[id]?.groups["all"].levels[name]);
+  });
   it("warns on stderr of values outside their range, unless asked to be quiet", async () => {
     const [loud, quiet] = await Promise.all([[], ["--quiet"]].map((more) => signpost("run", REFERENCE, ...SMALL, "--set", "tariff.scale=9", "--json", ...more)));
     expect(loud.err).toMatch(/^warning: --set tariff\.scale: 9 is outside its sourced range/);
@@ -104,7 +111,7 @@ describe("run", () => {
 describe("--dry-run", () => {
   it("estimates and computes nothing", async () => {
     const found = await json<Record<string, number>>("compare", ...PAIR, "--people", "50000", "--weeks", "60", "--burn-in", "12", "--reps", "40", "--threads", "2", "--dry-run");
-    expect(found).toMatchObject({ runs: 80, personWeeks: 40 * 50000 * 132, priceScales: 1, threads: 2 });
+    expect(found).toMatchObject({ runs: 80, twins: 40, personWeeks: 40 * 50000 * 192, priceScales: 1, threads: 2 });
     expect(found["seconds"]).toBeGreaterThan(0.5);
     expect(found["bytes"]).toBeGreaterThan(5e7);
   });

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { startComparison } from "../../sim/evaluate/compare.ts";
 import { solveEnvelope, withScale } from "../../sim/evaluate/envelope.ts";
-import { replicate } from "../../sim/evaluate/replicate.ts";
-import { withoutProgramme } from "../../sim/evaluate/without-programme.ts";
+import { replicate, replicateBesideTwin } from "../../sim/evaluate/replicate.ts";
+import { twinWithoutProgramme, withoutProgramme } from "../../sim/evaluate/without-programme.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { referenceMeasures } from "../../sim/measures/beside-reference.ts";
 import { pairMeasures } from "../../sim/measures/twins.ts";
+import type { Summary } from "../../sim/measures/measure.ts";
 import { summarise } from "../../sim/measures/summarise.ts";
 import { baselineName, scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
+import { scenarioHash } from "../../sim/scenario/hash.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import type { RunSize, Scenario } from "../../sim/scenario/scenario.ts";
 
@@ -85,6 +87,19 @@ describe("the twin without a programme", () => {
     const own = Object.fromEntries(Object.entries(before.measures).filter(([id]) => !Object.hasOwn(pairMeasures, id)));
     for (const id of ["deadweight", "additional", "displaced"]) expect(before.measures).toHaveProperty([id]);
     expect(own).toEqual(plain.measures);
+  });
+  it("is run unseen where no scenario is one, and is what the shipped scenario is: only the measures of a pair come from it", async () => {
+    expect(scenarioHash(twinWithoutProgramme(baseline))).toBe(scenarioHash(none));
+    const believing = setLevers(baseline, { "barriers.complementarity.alone": 0.7 });
+    expect(scenarioHash(twinWithoutProgramme(believing))).toBe(scenarioHash(setLevers(none, { "barriers.complementarity.alone": 0.7 })));
+    const alone = await replicate([baseline, another], size, 0);
+    const beside = await replicateBesideTwin([baseline, another], size, 0);
+    const seen = await replicate([baseline, another, none], size, 0);
+    const own = ({ measures }: Summary) => Object.fromEntries(Object.entries(measures).filter(([id]) => !Object.hasOwn(pairMeasures, id)));
+    expect(beside.map((summary) => ({ ...summary, measures: own(summary) }))).toEqual(alone);
+    expect(beside).toEqual(seen.slice(0, 2));
+    for (const { measures } of beside) expect(measures["displaced"].all).toEqual(expect.any(Number));
+    expect(await replicateBesideTwin([baseline, none], size, 0)).toEqual(await replicate([baseline, none], size, 0));
   });
 });
 

@@ -64,17 +64,26 @@ describe("the state of the page in words", () => {
   const answer = { question: openingQuestion, scenarios: pair, comparison: comparison(5), full: false, scaled: true };
   const words = (state: State, stale = false): string => statusWords(state, stale);
   it("is honest about every state", () => {
+    const full = { ...answer, full: true };
     expect(words({ phase: "empty", busy: false })).toBe("Nothing has been run yet.");
     expect(words({ phase: "preview", busy: true })).toMatch(/first, small population/);
-    expect(words({ phase: "preview", busy: true, answer })).toBe("Preview from 100 people, 5 replications, still moving. Run for the full answer.");
-    expect(words({ phase: "preview", busy: false, answer })).toBe("Preview from 100 people, 5 replications. Run for the full answer.");
-    expect(words({ phase: "preview", busy: true, answer }, true)).toMatch(/earlier/);
-    expect(words({ phase: "running", busy: true, answer, progress: { share: 0.3, replications: 6, of: 20, left: 40 } })).toBe("Running: 6 of 20 replications done, about 40 seconds left.");
-    expect(words({ phase: "done", busy: false, answer: { ...answer, full: true } })).toBe("Full answer: 100 people, 5 replications.");
-    expect(words({ phase: "done", busy: false, answer: { ...answer, full: true } }, true)).toMatch(/earlier settings/);
-    expect(words({ phase: "cancelled", busy: false, answer: { ...answer, full: true } })).toBe("Cancelled. The numbers below rest on the 5 replications that were done.");
-    expect(words({ phase: "cancelled", busy: false, answer })).toBe("Cancelled before there was a full answer. Preview from 100 people, 5 replications.");
+    expect(words({ phase: "preview", busy: true, answer, finding: answer })).toBe("Preview from 100 people, 5 replications, still moving. Run for the full answer.");
+    expect(words({ phase: "preview", busy: false, answer, finding: answer })).toBe("Preview from 100 people, 5 replications. Run for the full answer.");
+    expect(words({ phase: "preview", busy: true, answer, finding: answer }, true)).toMatch(/earlier/);
+    expect(words({ phase: "running", busy: true, answer, finding: answer, progress: { share: 0.3, replications: 6, of: 20, left: 40 } })).toBe("Running: 6 of 20 replications done, about 40 seconds left. The preview stays until 8 are done.");
+    expect(words({ phase: "running", busy: true, answer: full, finding: full, progress: { share: 0.5, replications: 10, of: 20, left: 40 } })).toBe("Running: 10 of 20 replications done, about 40 seconds left.");
+    expect(words({ phase: "done", busy: false, answer: full, finding: full })).toBe("Full answer: 100 people, 5 replications.");
+    expect(words({ phase: "done", busy: false, answer: full, finding: full }, true)).toMatch(/earlier settings/);
+    expect(words({ phase: "cancelled", busy: false, answer: full, finding: full })).toBe("Cancelled. The numbers below rest on the 5 replications that were done.");
+    expect(words({ phase: "cancelled", busy: false, answer, finding: answer })).toBe("Cancelled before there was a full answer. Preview from 100 people, 5 replications.");
     expect(words({ phase: "failed", busy: false, message: "a wall" })).toBe("The run stopped: a wall. Your settings are kept.");
+  });
+  it("says whose finding stands while there are too few pairs for another", () => {
+    const frame = { ...answer, comparison: comparison(2) };
+    expect(words({ phase: "preview", busy: true, answer: frame, finding: answer })).toBe("First frame from 2 replications; the finding is still that of the earlier settings.");
+    expect(words({ phase: "preview", busy: true, answer: frame })).toBe("First frame from 2 replications; a finding takes 8.");
+    expect(words({ phase: "preview", busy: false, answer: frame, finding: answer })).toMatch(/^Stopped at a first frame from 2 replications; .* Run for the full answer\.$/);
+    expect(words({ phase: "cancelled", busy: false, answer: { ...frame, full: true } })).toBe("Cancelled. The charts rest on the 2 replications that were done; a finding takes 8.");
   });
   it("is said aloud in quarters, not at every step", () => {
     const said = [0.01, 0.1, 0.2, 0.3, 0.6].map((share) => spokenWords({ phase: "running", busy: true, progress: { share, replications: 0, of: 20, left: undefined } }, false));

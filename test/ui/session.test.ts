@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startEngine } from "../../ui/engine.ts";
 import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
-import { startSession, type Session, type State } from "../../ui/session.ts";
+import { startSession, type Answer, type Session, type State } from "../../ui/session.ts";
 import { crew, doublePort, settle, type DoublePort } from "./double.ts";
 
 const question: Question = { ...openingQuestion, size: { ...openingQuestion.size, weeks: 52 }, reps: 3 };
@@ -29,7 +29,7 @@ describe("a preview", () => {
     await answerAll();
     expect(state()).toMatchObject({ phase: "preview", busy: false, answer: { full: false, scaled: true, comparison: { people: 1000, replications: 40 } } });
     const shown = states.flatMap(({ answer }) => answer?.comparison.replications ?? []);
-    expect(shown[0]).toBe(4);
+    expect(shown[0]).toBe(8);
     expect(new Set(shown).size).toBeGreaterThan(3);
     expect(state().answer?.comparison.envelope).toMatchObject({ "citizen-support": { scale: 0.8 } });
   });
@@ -39,6 +39,7 @@ describe("a preview", () => {
     session.preview(question);
     await answerAll();
     const before = port.asked.length;
+    const { finding } = state();
     session.preview(moved(0.1));
     for (let frame = 0; frame < 2; frame++) {
       await settle();
@@ -46,11 +47,26 @@ describe("a preview", () => {
     }
     await settle();
     expect(state().answer).toMatchObject({ full: false, scaled: false, comparison: { people: 500, replications: 2 } });
+    expect(state().finding).toBe(finding);
     expect(port.asked.slice(before).map(({ kind }) => kind)).toEqual(["replicate", "replicate", "envelope"]);
     const first = port.asked[before];
     if (first.kind !== "replicate") throw new Error("not a replication");
     expect(first.scenarios.map(({ name }) => name)).toEqual(["citizen-support-changed"]);
     expect(first.scenarios[0].levers["tariff.scale"]).toBeCloseTo(0.8);
+  });
+
+  it("leaves the finding as it was until eight pairs of the new settings stand", async () => {
+    const { session, states, answerAll, state } = start();
+    session.preview(question);
+    await answerAll();
+    session.preview(moved(0.1));
+    await answerAll();
+    const findings = states.flatMap(({ finding }) => finding ?? []);
+    expect(Math.min(...findings.map(({ comparison }) => comparison.replications))).toBe(8);
+    expect(findings.every(({ scaled }) => scaled)).toBe(true);
+    expect(states.some(({ answer, finding }) => answer?.comparison.replications === 2 && finding?.question === question)).toBe(true);
+    expect(state().finding).toBe(state().answer);
+    expect(state().finding?.question).toEqual(moved(0.1));
   });
 
   it("finishes a first frame under way and then takes the latest question, not those between", async () => {
@@ -74,10 +90,41 @@ describe("a full answer", () => {
     await answerAll();
     expect(state()).toMatchObject({ phase: "done", busy: false, answer: { full: true, comparison: { people: 20000, replications: 3 } } });
     expect(port.asked.map(({ kind }) => kind)).toEqual(["envelope", "replicate", "replicate", "replicate"]);
+    expect(port.asked.slice(1)).toMatchObject([{ twin: true }, { twin: true }, { twin: true }]);
     const shares = states.flatMap(({ progress }) => progress?.share ?? []);
     expect(shares).toEqual([...shares].sort((a, b) => a - b));
     expect(shares[shares.length - 1]).toBeCloseTo(1);
     expect(states.some(({ progress }) => (progress?.left ?? 0) > 0)).toBe(true);
+  });
+
+  it("keeps the preview until eight pairs stand, and says what there is where fewer are asked for", async () => {
+    const { session, states, answerAll } = start();
+    session.preview(question);
+    await answerAll();
+    const before = states.length;
+    session.run({ ...question, reps: 12 });
+    await answerAll();
+    const full = states.slice(before).flatMap(({ answer, finding }) => (answer?.full === true ? [[answer.comparison.replications, finding === answer] as const] : []));
+    expect(full[0]).toEqual([8, true]);
+    expect(full[full.length - 1]).toEqual([12, true]);
+    session.run(question);
+    await answerAll();
+    expect(states[states.length - 1]).toMatchObject({ phase: "done", finding: { full: true, comparison: { replications: 3 } } });
+  });
+
+  it("keeps a better preview where it is stopped early", async () => {
+    const { session, port, answerAll, state } = start();
+    session.preview(question);
+    await answerAll();
+    session.run(question);
+    for (let piece = 0; piece < 3; piece++) {
+      await settle();
+      port.answer();
+    }
+    await settle();
+    session.cancel();
+    expect(state()).toMatchObject({ phase: "cancelled", answer: { full: false, comparison: { replications: 40 } } });
+    expect(state().finding).toBe(state().answer);
   });
 
   it("asks for no envelope where there is none", async () => {
@@ -97,6 +144,7 @@ describe("a full answer", () => {
     await settle();
     session.cancel();
     expect(state()).toMatchObject({ phase: "cancelled", busy: false, answer: { comparison: { replications: 2 } } });
+    expect(state().finding).toBeUndefined();
     expect(port.asked[port.asked.length - 1].kind).toBe("cancel");
     await answerAll();
     expect(state()).toMatchObject({ phase: "cancelled", answer: { comparison: { replications: 2 } } });
@@ -114,6 +162,33 @@ describe("a full answer", () => {
     await answerAll();
     expect(state()).toMatchObject({ phase: "done", answer: { full: true } });
     expect(state().message).toBeUndefined();
+  });
+
+  it("of before comes back when its question does, and a new one is kept", async () => {
+    const port = doublePort();
+    const kept: Answer[] = [];
+    const hooks = { changed: () => undefined, now: () => 0, kept: { find: async (asked: Question) => kept.find((each) => each.question === asked), keep: async (answer: Answer) => void kept.push(answer) } };
+    const session = startSession(startEngine(crew([port])), hooks);
+    const answerAll = async (): Promise<void> => {
+      do await settle();
+      while (port.answer());
+    };
+    session.run(question);
+    await answerAll();
+    expect(kept).toMatchObject([{ full: true, question }]);
+    session.preview(moved(0.1));
+    await answerAll();
+    expect(session.state()).toMatchObject({ phase: "preview", answer: { full: false } });
+    session.preview(question);
+    await settle();
+    expect(session.state()).toEqual({ phase: "done", busy: false, answer: kept[0], finding: kept[0] });
+    await answerAll();
+    expect(session.state().answer).toBe(kept[0]);
+    session.preview(moved(0.2));
+    session.preview(question);
+    session.preview(moved(0.3));
+    await answerAll();
+    expect(session.state().answer?.question).toEqual(moved(0.3));
   });
 
   it("gives way to a preview of moved levers", async () => {

@@ -14,13 +14,14 @@ export const groupTitles: Readonly<Record<LeverGroup, string>> = {
 
 /** All levers of one regime, in groups that open and close. */
 export class LeverPanel extends Plain {
-  static override properties = { question: {}, regime: {}, results: {}, canUndo: {}, whole: {}, sourceOf: {} };
+  static override properties = { question: {}, regime: {}, results: {}, canUndo: {}, canRedo: {}, whole: {}, sourceOf: {} };
   declare question: Question;
   /** Place of the regime being edited. */
   declare regime: number;
   /** How the price scale was found, by place of the regime. */
   declare results: readonly (EnvelopeResult | undefined)[];
   declare canUndo: boolean;
+  declare canRedo: boolean;
   /** True where every group stands open. */
   declare whole: boolean;
   /** Title and year of a source by its id; empty until the evidence is there. */
@@ -36,7 +37,8 @@ export class LeverPanel extends Plain {
           <label class="tick"><input type="radio" name="edited-${this.whole ? "page" : "panel"}" .checked=${place === regime} @change=${() => wish(this, { kind: "edit", regime: place })}>${regimeKey(place)}<span>${scenario(setting.name).title}<span class="aside"> (${role(place).toLowerCase()})</span></span></label>`)}
       </fieldset>
       <p class="lever-actions">
-        <button type="button" ?disabled=${!this.canUndo} @click=${() => wish(this, { kind: "undo" })}>Undo</button>
+        <button type="button" ?disabled=${!this.canUndo} aria-keyshortcuts="Control+Z" title="Takes the last change back (Ctrl+Z)" @click=${() => wish(this, { kind: "undo" })}>Undo</button>
+        <button type="button" ?disabled=${!this.canRedo} aria-keyshortcuts="Control+Shift+Z Control+Y" title="Makes the change again that was taken back last (Ctrl+Shift+Z)" @click=${() => wish(this, { kind: "redo" })}>Redo</button>
         <button type="button" ?disabled=${changes === 0} @click=${this.resetAll}>Reset all</button>
         <span class="quiet-words">${changes === 0 ? "As shipped" : `${changes} changed`}</span>
       </p>

@@ -6,10 +6,10 @@ import type { State } from "../session.ts";
 import { regimeKey } from "./regime-key.ts";
 
 /** The difference that the finding is about on one line, for where the finding is out of sight. */
-export function nowLine({ answer }: State, measure: string, stale: boolean): TemplateResult | typeof nothing {
-  if (answer === undefined) return nothing;
+export function nowLine({ finding }: State, measure: string, outdated: boolean): TemplateResult | typeof nothing {
+  if (finding === undefined) return nothing;
   const { label, unit } = measures[measure];
-  const [first] = measureRows(answer.comparison, [measure], "differences");
+  const [first] = measureRows(finding.comparison, [measure], "differences");
   if (first === undefined) return nothing;
-  return html`<p class="run-now ${stale ? "quiet-words" : ""}">${regimeKey(1)} ${label}: ${differenceOf(first, unit)}${first.low === null ? nothing : html` <span class="quiet-words">(${intervalOf(first, unit)})</span>`}</p>`;
+  return html`<p class="run-now ${outdated ? "quiet-words" : ""}">${regimeKey(1)} ${outdated ? html`<span class="aside">For the earlier settings: </span>` : nothing}${label}: ${differenceOf(first, unit)}${first.low === null ? nothing : html` <span class="quiet-words">(${intervalOf(first, unit)})</span>`}</p>`;
 }

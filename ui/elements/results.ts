@@ -1,9 +1,10 @@
 import { html, type TemplateResult } from "lit";
-import { measures, seriesRegister, sizing, type Comparison } from "../../sim/index.ts";
+import { besideTwin, measures, seriesRegister, sizing, type Comparison } from "../../sim/index.ts";
 import type { Page } from "../address.ts";
 import { whyNoCosts, whyNoGroups, whyNoSeries } from "../charts/absent.ts";
 import { barrierGroups, barriers } from "../charts/barrier-groups.ts";
 import { barrierTitle, caption, costTitle, seriesTitle, tableHead, tableWords, type Represented } from "../charts/captions.ts";
+import { levelOf } from "../charts/figures.ts";
 import { inks, type Regime } from "../charts/inks.ts";
 import { groupRows, measureRows, seriesRows, type Display } from "../charts/rows.ts";
 import headline from "../headline.json" with { type: "json" };
@@ -26,6 +27,8 @@ export interface Shown {
   readonly measure: string;
   readonly represented: Represented;
   readonly source: Provenance;
+  /** True while there are too few pairs for titles to say what was found. */
+  readonly early?: boolean;
 }
 
 /** An answer with the inks of its regimes, for a page. */
@@ -41,6 +44,9 @@ export function shown(answer: Answer, display: Display, measure: string, page: P
     source: provenance(answer, { page, measure, display }),
   };
 }
+
+/** A chart's title: what it shows, or while there are too few pairs what it is of. */
+const headed = ({ early, comparison: { replications } }: Shown, label: string, title: string): string => (early ? `${label}: ${replications === 1 ? "one pair" : `${replications} pairs`} so far` : title);
 
 /** A weekly series. */
 export function seriesFigure(all: Shown, id: string): TemplateResult {
@@ -58,7 +64,7 @@ export function seriesFigure(all: Shown, id: string): TemplateResult {
     rows: rows.map(({ week, regime, mean, low, high }) => [id, unit, shownAs(display), week, regime, mean, low, high]),
   };
   const draw = async (width: number) => (await drawings()).seriesChart({ rows, regimes, display, unit, weeks, width, height: SERIES_HEIGHT });
-  return figure(all, { heading: seriesTitle(id, rows, regimes, display), what: `${label}: ${lower(definition)}`, unit, file: id.replace(":", "-"), table, height: SERIES_HEIGHT, draw });
+  return figure(all, { heading: headed(all, label, seriesTitle(id, rows, regimes, display)), what: `${label}: ${lower(definition)}`, unit, file: id.replace(":", "-"), table, height: SERIES_HEIGHT, draw });
 }
 
 /** One measure by number of barriers. */
@@ -78,7 +84,7 @@ export function barrierFigure(all: Shown): TemplateResult {
   const left = empty.length === 0 ? "" : `. Left out, because no run has a value there: ${empty.map(barriers).join(", ")} barriers`;
   const what = `${label} by number of barriers at entry: ${lower(definition)}${left}`;
   const draw = async (width: number) => (await drawings()).barrierChart({ rows, regimes, display, unit, width, height: BARRIERS_HEIGHT });
-  return figure(all, { heading: barrierTitle(measure, rows, regimes, display), what, unit, file: `${measure}-by-barriers`, table, height: BARRIERS_HEIGHT, draw, rows });
+  return figure(all, { heading: headed(all, label, barrierTitle(measure, rows, regimes, display)), what, unit, file: `${measure}-by-barriers`, table, height: BARRIERS_HEIGHT, draw, rows });
 }
 
 /** Support and benefits, and what support was spent on. */
@@ -100,7 +106,7 @@ export function costFigure(all: Shown): TemplateResult {
   const what = `Cost by cause, for each person who claims in the comparison, over the whole of it and not discounted${left}`;
   const height = 60 + names.size * 30;
   const draw = async (width: number) => (await drawings()).costChart({ rows: drawnRows, regimes, display, unit, names, width, height });
-  return figure(all, { heading: costTitle(rows, regimes, display), what, unit, file: "cost", table, height, draw, rows });
+  return figure(all, { heading: headed(all, "Cost", costTitle(rows, regimes, display)), what, unit, file: "cost", table, height, draw, rows });
 }
 
 interface Figure {
@@ -124,5 +130,19 @@ function figure({ comparison, regimes, display, represented, source }: Shown, { 
 const absent = (title: string, why: string): TemplateResult => html`<div class="chart is-absent"><h3 class="chart-title">${title}</h3><p class="table-words">${why}</p></div>`;
 
 const shownAs = (display: Display): string => (display === "differences" ? "difference" : "level");
+
+/** What each additional person in sustained work costs under each regime, in a sentence; or where that is to be had. */
+export function additionalCost({ comparison, regimes }: Shown, full: boolean): TemplateResult {
+  const id = "cost-per-additional";
+  const rows = measureRows(comparison, [id], "levels");
+  const { label, unit } = measures[id];
+  const reckoned = [...besideTwin].some((each) => each in comparison.measures);
+  const words = regimes.map(({ name, label: title }) => {
+    const row = rows.find(({ regime }) => regime === name);
+    return `${title} ${row === undefined ? "not defined, because nobody more is in sustained work than without a programme" : levelOf(row, unit)}`;
+  });
+  const lacking = full ? "these runs are too short to tell." : "the full answer tells; previews make no run without a programme.";
+  return html`<p class="table-words additional-cost"><strong>${label}:</strong> ${reckoned ? `${words.join("; ")}. Spending on support beyond a run without a programme, for each person more who sustains work than in it.` : lacking}</p>`;
+}
 
 const lower = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1);

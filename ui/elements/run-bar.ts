@@ -18,11 +18,13 @@ type Key = (typeof fields)[number]["key"];
 
 /** What runs, how far it is and how large it is to be: always in reach. */
 export class RunBar extends Plain {
-  static override properties = { question: {}, state: {}, stale: {}, measure: {}, losses: {}, typed: { state: true }, open: { state: true } };
+  static override properties = { question: {}, state: {}, stale: {}, outdated: {}, measure: {}, losses: {}, typed: { state: true }, open: { state: true } };
   declare question: Question;
   declare state: State;
   /** True if the answer on the page is to an earlier question. */
   declare stale: boolean;
+  /** True if the finding on the page is for earlier settings. */
+  declare outdated: boolean;
   /** The measure that the finding is about. */
   declare measure: string;
   /** Workers lost since the last question. */
@@ -46,7 +48,7 @@ export class RunBar extends Plain {
     return html`
       <form class="run-bar" aria-label="Run" novalidate @submit=${this.submit}>
         <div class="run-state">
-          ${nowLine(state, this.measure, stale)}
+          ${nowLine(state, this.measure, this.outdated)}
           <p class="run-words">${statusWords(state, stale)}</p>
           ${this.losses.length === 0 ? nothing : html`<p class="run-words run-losses">${lossWords(this.losses)}</p>`}
           ${phase === "running" && progress !== undefined ? html`<progress aria-label="Full answer" max="1" .value=${progress.share}></progress>` : nothing}
