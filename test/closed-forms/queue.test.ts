@@ -2,17 +2,17 @@ import { describe, expect, it } from "vitest";
 import { seedKeys } from "../../sim/core/draw.ts";
 import { compilePolicy } from "../../sim/policy/policy.ts";
 import { prepare } from "../../sim/run.ts";
-import { setLevers } from "../../sim/scenario/set.ts";
 import { services } from "../../sim/weekly/services.ts";
 import { emptyServices, openEpisode } from "../../sim/world/services.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import seedrandom from "seedrandom";
+import { beyond } from "../guarantees/beyond.ts";
 import { deviation, deviationOfMean } from "./deviation.ts";
 import { oneHazard } from "./one-hazard.ts";
 import { afterWeeks, atLeast, erlang, mean, type Queue } from "./queue.ts";
 
 /** Everyone with every barrier, help that can be had at once and lasts until it works. */
-const regime = setLevers(oneHazard(0.05), {
+const regime = beyond(oneHazard(0.05), {
   ...Object.fromEntries(["mental-health", "substance-dependence", "unstable-housing", "other"].map((kind) => [`barriers.treatedRemission.${kind}`, 0.1])),
   ...Object.fromEntries(["mental-health", "substance-dependence", "unstable-housing", "other"].map((kind) => [`service.courseWeeks.${kind}`, 4000])),
   "service.waitDropOut": 0, "referral.completion": 1, "service.minimumWait": 0,

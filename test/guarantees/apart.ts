@@ -1,18 +1,18 @@
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { setLevers } from "../../sim/scenario/set.ts";
 import type { Record as RunRecord } from "../../sim/record.ts";
 import { prepare, type World } from "../../sim/run.ts";
 import type { RunSize, Scenario } from "../../sim/scenario/scenario.ts";
+import { beyond } from "./beyond.ts";
 
 /** A regime with coaches, providers and services in which nobody's luck can reach anybody else: hours and places for all, no learning, no ratings, vacancies that follow search. */
-export const apart: Scenario = setLevers(scenario("citizen-support"), {
+export const apart: Scenario = beyond(scenario("citizen-support"), {
   "jobcentre.minutes": 7.5, "jobcentre.caseload": 1, "services.mode": "separate", "service.places": 1000,
   "providers.mutual": false, "provider.hireLag": 1e9, "provider.learningExponent": 0, "allocation.rule": "random-in-area", "market.vacancyResponse": 1,
   "providers.entry": false, "provider.creditLine": 1e9,
 });
 
 /** The same, with providers between whom there is nothing to choose. */
-export const alike: Scenario = setLevers(apart, {
+export const alike: Scenario = beyond(apart, {
   "provider.dispersion": 0, "provider.specialistMatch": 1, "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.altruism.mutual": 0,
 });
 

@@ -1,18 +1,18 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { Levers } from "../../sim/policy/levers.ts";
+import type { Levers, LeverValue } from "../../sim/policy/levers.ts";
 import { compilePolicy } from "../../sim/policy/policy.ts";
 import { CAUSE_IDS, type Record as RunRecord } from "../../sim/record.ts";
 import { live, prepare, type Variation } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { setLevers } from "../../sim/scenario/set.ts";
 import { SLOTS } from "../../sim/world/providers.ts";
 import { nature } from "../../sim/world/nature.ts";
+import { beyond } from "./beyond.ts";
 import { paymentsByHand } from "./payments-by-hand.ts";
 
 const size = { seed: "moving", people: 1500, weeks: 156, burnIn: 65 };
 const world = prepare(scenario("jobcentre-2014"), size, 0);
-const run = (name: string, change: Partial<Levers> = {}, watch?: Variation["watch"]): RunRecord => live(world, setLevers(scenario(name), change), size, watch === undefined ? {} : { watch });
+const run = (name: string, change: Partial<Levers> = {}, watch?: Variation["watch"]): RunRecord => live(world, beyond(scenario(name), change as { readonly [id: string]: LeverValue }), size, watch === undefined ? {} : { watch });
 const flat = run("tariff-flat");
 const ledger = ({ ledger, weeks }: RunRecord, cause: (typeof CAUSE_IDS)[number]): number[] => [...ledger.subarray(CAUSE_IDS.indexOf(cause) * weeks, (CAUSE_IDS.indexOf(cause) + 1) * weeks)];
 

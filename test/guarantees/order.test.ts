@@ -61,7 +61,7 @@ describe("keeping one person out of one thing", () => {
     const fewer = { ...full, state: copy(full.state) };
     fewer.state.people.pace.fill(0, 0, 60);
     const idle = new Set(full.state.people.key.subarray(0, 60));
-    expect(differing(livesByKey(live(full, crowded), full), livesByKey(live(fewer, crowded), fewer)).filter((each) => !idle.has(each)).length).toBeGreaterThan(10);
+    expect(differing(livesByKey(live(full, crowded), full), livesByKey(live(fewer, crowded), fewer)).filter((each) => !idle.has(each)).length).toBeGreaterThan(5);
   });
 });
 
