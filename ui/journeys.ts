@@ -3,7 +3,7 @@ import type { Who } from "./address.ts";
 import type { Engine } from "./engine.ts";
 import headline from "./headline.json" with { type: "json" };
 import { asScenarios, type Question } from "./question.ts";
-import type { Answer } from "./session.ts";
+import type { Answer } from "./answer.ts";
 
 /** What is known of somebody's lives: nothing yet; being lived, with the last ones still there; lived; or why not. */
 export interface JourneyState {

@@ -1,7 +1,7 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import type { Question } from "./question.ts";
 import { answerKey, seal, unseal, type SealedAnswer } from "./sealed-answer.ts";
-import type { Answer } from "./session.ts";
+import type { Answer } from "./answer.ts";
 
 /** Full answers that outlive the page. Where a browser keeps nothing, nothing is found and nothing fails. */
 export interface KeptAnswers {

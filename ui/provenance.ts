@@ -3,7 +3,7 @@ import { writeAddress, type Place, type Who } from "./address.ts";
 import { envelopes } from "./envelope-words.ts";
 import { notice } from "./notice.ts";
 import type { Question } from "./question.ts";
-import type { Answer } from "./session.ts";
+import type { Answer } from "./answer.ts";
 
 /** Where what is shown comes from: what a file or a printed page needs in order to be traced and made again. */
 export interface Provenance {

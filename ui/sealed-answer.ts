@@ -3,7 +3,7 @@ import { bytesToHex, concatBytes } from "@noble/hashes/utils.js";
 import { strFromU8, strToU8 } from "fflate";
 import { scenarioHash, SIGNPOST_VERSION, type Comparison } from "../sim/index.ts";
 import { asScenarios, type Question } from "./question.ts";
-import type { Answer } from "./session.ts";
+import type { Answer } from "./answer.ts";
 
 /** A full answer as it is kept: under the fingerprint of its question, with that of its own content. */
 export interface SealedAnswer {

@@ -1,4 +1,5 @@
 import { startComparison, withScale, type Comparison, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../sim/index.ts";
+import type { Answer } from "./answer.ts";
 import type { Engine } from "./engine.ts";
 import headline from "./headline.json" with { type: "json" };
 import { asScenarios, fullKey, previewKey, type Question } from "./question.ts";
@@ -8,17 +9,6 @@ import { timeLeft } from "./time-left.ts";
 
 /** What the page is doing: nothing yet; a preview, which may still be moving; a full answer under way; or how the last full answer ended. */
 export type Phase = "empty" | "preview" | "running" | "done" | "cancelled" | "failed";
-
-/** An answer on the page, and the question that it answers. */
-export interface Answer {
-  readonly question: Question;
-  readonly scenarios: readonly Scenario[];
-  readonly comparison: Comparison;
-  /** False for a preview from a small population. */
-  readonly full: boolean;
-  /** False while the price scale is the one solved for the settings before. */
-  readonly scaled: boolean;
-}
 
 /** True if an answer is to this question, as far as its kind goes: a preview does not depend on how large the full answer is to be. */
 export function isFor({ question, full }: Answer, now: Question): boolean {

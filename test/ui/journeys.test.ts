@@ -5,7 +5,7 @@ import { livesChart } from "../../ui/charts/lives-chart.ts";
 import { startEngine } from "../../ui/engine.ts";
 import { journeyQuestion, startJourneys, type JourneyState } from "../../ui/journeys.ts";
 import { openingQuestion } from "../../ui/question.ts";
-import type { Answer } from "../../ui/session.ts";
+import type { Answer } from "../../ui/answer.ts";
 import { comparison, crew, doublePort, envelopeResult, pair, settle, small } from "./double.ts";
 import { madeUpJourney } from "./made-up-journey.ts";
 

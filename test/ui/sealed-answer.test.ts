@@ -2,7 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
 import { answerKey, seal, unseal } from "../../ui/sealed-answer.ts";
-import type { Answer } from "../../ui/session.ts";
+import type { Answer } from "../../ui/answer.ts";
 import { comparison, pair } from "./double.ts";
 
 const answer: Answer = { question: openingQuestion, scenarios: pair, comparison: comparison(3), full: true, scaled: true };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { startEngine } from "../../ui/engine.ts";
 import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
-import { startSession, type Answer, type Session, type State } from "../../ui/session.ts";
+import type { Answer } from "../../ui/answer.ts";
+import { startSession, type Session, type State } from "../../ui/session.ts";
 import { crew, doublePort, settle, type DoublePort } from "./double.ts";
 
 const question: Question = { ...openingQuestion, size: { ...openingQuestion.size, weeks: 52 }, reps: 3 };

@@ -9,7 +9,7 @@ import { wish } from "../events.ts";
 import { journeyQuestion, startJourneys, type Journeys, type JourneyState } from "../journeys.ts";
 import { journeyProvenance, type Provenance } from "../provenance.ts";
 import { runnable, type Question } from "../question.ts";
-import type { Answer } from "../session.ts";
+import type { Answer } from "../answer.ts";
 import type { Part } from "../view.ts";
 import "./chart-figure.ts";
 import { notice } from "../notice.ts";

@@ -9,7 +9,7 @@ import { inks, type Regime } from "../charts/inks.ts";
 import { groupRows, measureRows, seriesRows, type Display } from "../charts/rows.ts";
 import headline from "../headline.json" with { type: "json" };
 import { provenance, type Provenance } from "../provenance.ts";
-import type { Answer } from "../session.ts";
+import type { Answer } from "../answer.ts";
 import "./chart-figure.ts";
 import type { Table } from "./chart-figure.ts";
 
