@@ -1,5 +1,5 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { error, InputError } from "../index.ts";
@@ -101,11 +101,18 @@ function readClaim(path: string): Claim | undefined {
 
 function write(path: string, claim: string, { directory, flag }: { readonly directory: string; readonly flag: string }): void {
   try {
-    writeFileSync(path, claim, { flag: "wx" });
+    writeFileSync(`${path}.new`, claim, { flag: "wx" });
+    renameSync(`${path}.new`, path); // a process that is killed in the middle leaves no claim
   } catch (reason) {
-    rmSync(path, { force: true });
+    rmSync(`${path}.new`, { force: true });
     throw cannotWrite(flag, directory, reason);
   }
+}
+
+/** Whether a file is a claim that somebody began to write a while ago and never finished. */
+export function isLeftClaim(path: string): boolean {
+  if (!path.endsWith(".lock.new")) return false;
+  return Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Infinity) > SILENCE_MS;
 }
 
 function touch(path: string): void {

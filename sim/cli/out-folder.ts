@@ -1,7 +1,7 @@
 import { lstatSync, mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, type Stats } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { error, InputError } from "../index.ts";
-import { lockFolder } from "./folder-lock.ts";
+import { isLeftClaim, lockFolder } from "./folder-lock.ts";
 import { cannotWrite } from "./output-failed.ts";
 import { kindOf } from "./regular-file.ts";
 import { CELLS_NAME, FIT_NAMES, MANIFEST_NAME, POINTS_NAME, RESULT_NAMES } from "./written-names.ts";
@@ -35,7 +35,7 @@ export async function openOutFolder(directory: string, verb: string): Promise<Ou
     };
     try {
       checkInside(directory, verb);
-      for (const name of readdirSync(directory)) if (ALL_NAMES.includes(nameToBe(name) ?? "")) rmSync(join(directory, name), { force: true });
+      for (const name of readdirSync(directory)) if (ALL_NAMES.includes(nameToBe(name) ?? "") || isLeftClaim(join(directory, name))) rmSync(join(directory, name), { force: true });
     } catch (reason) {
       release();
       throw reason;
