@@ -1,4 +1,4 @@
-import { startComparison, withScale, type Comparison, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../sim/index.ts";
+import { startComparison, withScale, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../sim/index.ts";
 import type { Answer } from "./answer.ts";
 import type { Engine } from "./engine.ts";
 import headline from "./headline.json" with { type: "json" };
