@@ -65,6 +65,8 @@ export interface Criterion {
   /** In words, with A for the first regime and B for the second. */
   readonly label: string;
   readonly definition: string;
+  /** 1 if B is the better life by it, −1 if A is. */
+  readonly way?: 1 | -1;
   /** 1 for each person of the comparison who satisfies it. */
   readonly of: (a: Watched, b: Watched) => Uint8Array;
 }
@@ -85,8 +87,8 @@ function oneSided(id: keyof typeof happenings, only: "A" | "B"): Criterion {
   };
 }
 
-/** How many more weeks a person works in the second run than in the first. */
-function extraWeeks(a: Watched, b: Watched): Int32Array {
+/** How many more weeks each person works in the second run than in the first. */
+export function weeksGained(a: Watched, b: Watched): Int32Array {
   const weeks = new Int32Array(a.record.people);
   const add = ({ record: { spells } }: Watched, sign: number): void => {
     for (let row = 0; row < spells.count; row++) if (spells.status[row] === IN_WORK) weeks[spells.person[row]] += sign * (spells.end[row] - Math.max(0, spells.start[row]));
@@ -111,9 +113,9 @@ function parts(a: Watched, b: Watched): Uint8Array {
 export const criteria: Readonly<Record<string, Criterion>> = {
   "parts": { label: "Weeks spent differently", definition: "at least one week in another status under B than under A", of: parts },
   "same": { label: "All weeks spent alike", definition: "every week in the same status under both", of: (a, b) => parts(a, b).map((value) => 1 - value) },
-  ...Object.fromEntries(good.flatMap((id) => [[`gains-${id}`, oneSided(id, "B")], [`loses-${id}`, oneSided(id, "A")]])),
-  "more-work": { label: "More weeks in work in B", definition: "more weeks in work under B than under A", of: (a, b) => Uint8Array.from(extraWeeks(a, b), (weeks) => (weeks > 0 ? 1 : 0)) },
-  "less-work": { label: "Fewer weeks in work in B", definition: "fewer weeks in work under B than under A", of: (a, b) => Uint8Array.from(extraWeeks(a, b), (weeks) => (weeks < 0 ? 1 : 0)) },
+  ...Object.fromEntries(good.flatMap((id) => [[`gains-${id}`, { ...oneSided(id, "B"), way: 1 as const }], [`loses-${id}`, { ...oneSided(id, "A"), way: -1 as const }]])),
+  "more-work": { label: "More weeks in work in B", definition: "more weeks in work under B than under A", of: (a, b) => Uint8Array.from(weeksGained(a, b), (weeks) => (weeks > 0 ? 1 : 0)) },
+  "less-work": { label: "Fewer weeks in work in B", definition: "fewer weeks in work under B than under A", of: (a, b) => Uint8Array.from(weeksGained(a, b), (weeks) => (weeks < 0 ? 1 : 0)) },
   ...Object.fromEntries(bad.flatMap((id) => [[`meets-${id}`, oneSided(id, "B")], [`spared-${id}`, oneSided(id, "A")]])),
 };
 

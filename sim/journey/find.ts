@@ -1,4 +1,4 @@
-import { criteria, type Watched } from "./criteria.ts";
+import { criteria, weeksGained, type Watched } from "./criteria.ts";
 
 /** The people of a pair of runs who satisfy a criterion. */
 export interface Found {
@@ -9,6 +9,8 @@ export interface Found {
   readonly among: number;
   /** Numbers of all who satisfy it, rising. */
   readonly people: readonly number[];
+  /** Whom to begin with: the first of them whose weeks in work in all also go the way that the criterion says, or else the first; null where there is nobody. */
+  readonly example: number | null;
 }
 
 /** Finds everyone in two runs on one seed and replication whose lives satisfy a criterion; throws for a criterion that there is not, and for runs of different people. */
@@ -25,5 +27,8 @@ export function findPeople(a: Watched, b: Watched, criterion: string): Found {
     among++;
     if (hits[person] === 1) people.push(person);
   }
-  return { criterion, label: asked.label, definition: asked.definition, among, people };
+  const more = weeksGained(a, b);
+  const way = asked.way ?? 0;
+  const example = people.find((person) => way === 0 || Math.sign(more[person]) === way) ?? people[0] ?? null;
+  return { criterion, label: asked.label, definition: asked.definition, among, people, example };
 }

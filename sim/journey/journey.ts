@@ -22,7 +22,7 @@ export interface JourneyQuestion {
   readonly scenarios: readonly Scenario[];
   readonly size: RunSize;
   readonly replication: number;
-  /** Number of the person: row in order of arrival, from 0. Without it the first who is found. */
+  /** Number of the person: row in order of arrival, from 0. Without it the example of those who are found. */
   readonly person?: number;
   /** Criterion by which people are found in the first two regimes. */
   readonly find?: string;
@@ -67,7 +67,7 @@ export interface Journey {
 export async function journey(question: JourneyQuestion, pause: Pause = async () => {}): Promise<Journey> {
   const { scenarios, size, replication, find } = question;
   const found = find === undefined ? null : await findIn(question, find, pause);
-  const person = question.person ?? found?.people[0];
+  const person = question.person ?? found?.example ?? undefined;
   return {
     signpost: SIGNPOST_VERSION,
     ...size,

@@ -38,7 +38,7 @@ describe("the journey page", () => {
     await shown(page, person.number);
     expect(await headline(page)).toContain(`${lives[1].totals.weeksInWork} weeks under Citizen Support`);
     expect(await page.locator(".journey").innerText()).toMatch(/Illustrative, synthetic population.*One pair of lives proves nothing/s);
-    expect(await page.locator(".journey-count").innerText()).toBe(`1 of ${expected.found!.people.length} found among ${expected.found!.among} people.`);
+    expect(await page.locator(".journey-count").innerText()).toBe(`${expected.found!.people.indexOf(person.number) + 1} of ${expected.found!.people.length} found among ${expected.found!.among} people.`);
     const told = await page.locator(".life-event").allTextContents();
     const last = lives[1].events.findLast(({ kind }) => kind !== "payment")!;
     expect(told).toContain(`${last.what}${last.why}`);

@@ -11,9 +11,9 @@ describe("journey", () => {
     expect(found).toMatchObject({
       signpost: expect.stringMatching(/^\d+\.\d+\.\d+$/), seed: "signpost", people: 300, weeks: 120, burnIn: 30, replication: 0, scenarios: [...PAIR],
       envelope: { [PAIR[1]]: { envelope: "A", scale: expect.any(Number) } },
-      found: { criterion: "gains-sustained", label: expect.any(String), definition: expect.any(String), among: expect.any(Number), people: expect.any(Array) },
+      found: { criterion: "gains-sustained", label: expect.any(String), definition: expect.any(String), among: expect.any(Number), people: expect.any(Array), example: expect.any(Number) },
       followed: {
-        person: { number: found.found!.people[0], entry: expect.any(Number), age: expect.any(String), benefit: expect.any(String), area: expect.any(String), barriers: expect.any(Array), cohorts: expect.any(Array) },
+        person: { number: found.found!.example, entry: expect.any(Number), age: expect.any(String), benefit: expect.any(String), area: expect.any(String), barriers: expect.any(Array), cohorts: expect.any(Array) },
         divergences: [{ week: expect.any(Number), nature: expect.stringMatching(/^(policy|consequence)$/), only: [expect.any(Array), expect.any(Array)], parting: { week: expect.any(Number), said: [expect.any(String), expect.any(String)] } }],
       },
     });

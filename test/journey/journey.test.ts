@@ -69,10 +69,15 @@ describe("a journey", () => {
     }
   });
 
-  it("follows the first who is found where nobody is named, and nobody where nobody is found", async () => {
+  it("follows the example where nobody is named, and nobody where nobody is found", async () => {
     const { found, followed } = await ask({ find: "gains-sustained" });
     expect(found!.people).toEqual(findPeople(a, b, "gains-sustained").people);
-    expect(followed!.person.number).toBe(found!.people[0]);
+    expect(found!.people).toContain(found!.example);
+    expect(followed!.person.number).toBe(found!.example);
+    const [without, wins] = followed!.lives.map(({ totals }) => totals.weeksInWork);
+    expect(wins).toBeGreaterThan(without!);
+    const lost = await ask({ find: "loses-sustained" });
+    expect(lost.followed!.lives[1].totals.weeksInWork).toBeLessThan(lost.followed!.lives[0].totals.weeksInWork);
     const alone = await ask({ scenarios: [scenarios[0], { ...scenarios[0], name: "again" }], find: "parts" });
     expect([alone.found!.people, alone.followed]).toEqual([[], null]);
   });

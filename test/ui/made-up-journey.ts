@@ -18,7 +18,7 @@ export function madeUpJourney({ scenarios, size, replication, person, find }: Jo
       totals: { weeksInWork: works ? weeks - 10 : 0, weeksOnBenefit: works ? 10 : weeks, hours: 3, bodiesMet: 1, assessments: 1, handoffsLost: 0, weeksWaiting: 0, sanctions: 0, barriersResolved: 0 },
     };
   });
-  const found = find === undefined ? null : { criterion: find, label: criteria[find].label, definition: criteria[find].definition, among: size.people, people: [7, 9, 12].filter((each) => each < size.people) };
+  const found = find === undefined ? null : { criterion: find, label: criteria[find].label, definition: criteria[find].definition, among: size.people, people: [7, 9, 12].filter((each) => each < size.people), example: size.people > 7 ? 7 : null };
   return {
     signpost: "0.1.0", ...size, replication, scenarios: scenarios.map(({ name }) => name), found,
     followed: {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
-import { counted, criteria, harmless, readPerson, type Followed, type Found, type Journey } from "../../sim/index.ts";
+import { counted, criteria, harmless, readPerson, scenario, type Followed, type Found, type Journey } from "../../sim/index.ts";
 import type { Who } from "../address.ts";
 import { inks, type Regime } from "../charts/inks.ts";
 import { livesChart, MARKED, mostSupport } from "../charts/lives-chart.ts";
@@ -77,10 +77,15 @@ export class JourneyView extends Plain {
     const followed = journey?.followed ?? undefined;
     if (followed === undefined) {
       const words = journey?.found?.people.length === 0 && !waits ? "Nobody is found by this." : waits ? "Working out two lives of one person…" : "One person under each regime";
-      return html`<h1 class="finding-words">${words}</h1><p class="basis">${journey?.found?.people.length === 0 && !waits ? "Choose another way to find people, or more weeks." : nothing} ${notice}</p>`;
+      return html`<h1 class="finding-words">${words}</h1><p class="basis">${journey?.found?.people.length === 0 && !waits ? `Of ${journey?.found?.among.toLocaleString("en-GB")} people of the comparison, in one replication, nobody: ${withTitles(journey?.found?.definition ?? "", ...this.titles())}. Choose another way to find people, or more weeks.` : nothing} ${notice}</p>`;
     }
-    return html`<h1 class="finding-words">${finding(followed)}</h1><p class="finding-also">${parted(followed)}</p>
+    return html`<h1 class="finding-words">${finding(followed)}</h1><p class="finding-also">${parted(followed)} ${allTheSame(followed, journey?.found ?? null)}</p>
       <p class="basis">${who(followed)} ${notice} One pair of lives proves nothing: which life gains depends on one draw; only averages over many people say something about a regime.</p>`;
+  }
+
+  private titles(): [a: string, b: string] {
+    const [a, b] = this.question.regimes.map(({ name }) => scenario(name).title);
+    return [a ?? "A", b ?? "B"];
   }
 
   private controls(found: Found | null, journey: Journey | undefined): TemplateResult {
@@ -157,6 +162,17 @@ function finding({ person, lives: [first, ...others] }: Followed): string {
 function parted({ divergences: [first] }: Followed): string {
   if (first === undefined || first === null) return "Everything happens alike.";
   return first.parting === null ? `What happens first differs in week ${first.week}; the weeks are spent alike.` : `What happens first differs in week\u00a0${first.week}; the weeks are spent differently from week\u00a0${first.parting.week + 1}.`;
+}
+
+/** A life found as a gain or a loss that goes the other way in all, said in a sentence. */
+function allTheSame({ person, lives: [first, second] }: Followed, found: Found | null): string {
+  const way = found === null ? undefined : criteria[found.criterion]?.way;
+  if (found === null || way === undefined || first === undefined || second === undefined || !found.people.includes(person.number)) return "";
+  const gained = second.totals.weeksInWork - first.totals.weeksInWork;
+  if (Math.sign(gained) === way) return "";
+  const others = found.example === person.number ? ", and so it is with everybody who is found" : "";
+  const amount = gained === 0 ? "as many weeks" : `${gained > 0 ? "more" : "fewer"} weeks`;
+  return `Found as a ${way === 1 ? "gain" : "loss"} by what is counted below; in all they work ${amount} under ${second.title} all the same${others}.`;
 }
 
 function who({ person: { age, benefit, area, barriers, cohorts, entry } }: Followed): string {
