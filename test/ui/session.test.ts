@@ -8,11 +8,11 @@ import { crew, doublePort, settle, type DoublePort } from "./double.ts";
 const question: Question = { ...openingQuestion, size: { ...openingQuestion.size, weeks: 52 }, reps: 3 };
 const moved = (value: number): Question => ({ ...question, regimes: [question.regimes[0], withValue(question.regimes[1], "providers.minimumService", value)] });
 
-function start(): { session: Session; port: DoublePort; states: State[]; answerAll: () => Promise<void>; state: () => State } {
+function start(pace = 500): { session: Session; port: DoublePort; states: State[]; answerAll: () => Promise<void>; state: () => State } {
   const port = doublePort();
   const states: State[] = [];
   let time = 0;
-  const session = startSession(startEngine(crew([port])), { changed: (state) => states.push(state), now: () => (time += 500) });
+  const session = startSession(startEngine(crew([port])), { changed: (state) => states.push(state), now: () => (time += pace) });
   const answerAll = async (): Promise<void> => {
     do await settle();
     while (port.answer());
@@ -57,7 +57,7 @@ describe("a preview", () => {
   });
 
   it("leaves the finding as it was until eight pairs of the new settings stand", async () => {
-    const { session, states, answerAll, state } = start();
+    const { session, states, answerAll, state } = start(20);
     session.preview(question);
     await answerAll();
     session.preview(moved(0.1));
@@ -71,7 +71,7 @@ describe("a preview", () => {
   });
 
   it("finishes a first frame under way and then takes the latest question, not those between", async () => {
-    const { session, port, answerAll, state } = start();
+    const { session, port, answerAll, state } = start(20);
     session.preview(question);
     await answerAll();
     const before = port.asked.length;
