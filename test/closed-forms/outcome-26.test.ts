@@ -12,7 +12,7 @@ const [entry, separation] = [0.035, 0.0105];
 const regime = setLevers(oneHazard(entry), {
   ...oneSeparation(separation),
   "referral.when": "price-threshold", "referral.threshold": 0, "referral.again": false, "tariff.rule": "bespoke", "tariff.scale": 0, "providers.minimumService": 0,
-  "provider.altruism.private": 0, "provider.creditLine": 1e12, "contact.office": 1, "contact.stigma": 1, "contact.halfDistance": 1e6, "referral.start.mandatory": 1, "referral.start.voluntary": 1,
+  "provider.altruism.private": 0, "provider.creditLine": 1e9, "contact.office": 1, "contact.stigma": 1, "contact.halfDistance": 1e6, "referral.start.mandatory": 1, "referral.start.voluntary": 1,
 });
 const size = { seed: "half a year in work", people: 200_000, weeks: 208, burnIn: 0 };
 const record = live(prepare(regime, size, 0), regime, size);

@@ -64,7 +64,7 @@ describe("providers that may decline", () => {
     expect(sum(unpaid.person.refusals)).toBeGreaterThan(1000);
   });
   it("decline people with more barriers more often, and those whom they decline are referred again", () => {
-    const record = run(setLevers(support, { ...may, "tariff.scale": 0.4 }));
+    const record = run(setLevers(support, { ...may, "tariff.scale": 0.2 }));
     const declined = (many: (barriers: number) => boolean): number => {
       const people = Array.from(record.person.barrierCount).flatMap((count, p) => (record.person.entry[p] >= 0 && many(count) ? [record.person.refusals[p]] : []));
       return sum(people) / people.length;

@@ -12,7 +12,7 @@ import { segmentOf } from "../../sim/world/similar.ts";
 import { nobodyCloses } from "../guarantees/nobody-closes.ts";
 
 const size = { seed: "segments", people: 1500, weeks: 80, burnIn: 40 };
-const flat = setLevers(scenario("tariff-flat"), { ...nobodyCloses, "providers.entry": false });
+const flat = setLevers(scenario("tariff-flat"), { ...nobodyCloses, "providers.entry": false, "support.caseCost": 12 }); // dear enough for one price to lose on some
 const chosen = (regime: Scenario): Scenario => setLevers(regime, { "providers.chooseSegments": true });
 const run = (regime: Scenario, watch?: (state: State) => void): RunRecord => live(prepare(regime, size, 0), regime, size, watch === undefined ? {} : { watch });
 const sum = (column: ArrayLike<number>): number => Array.from(column).reduce((a, b) => a + b, 0);

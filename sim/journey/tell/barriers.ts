@@ -1,5 +1,6 @@
 import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
+import { weeksOut } from "../../weekly/hazards.ts";
 import { benefit, IN_WORK, severity } from "../../world/people.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
 import { drawn, told, type Chance, type Told } from "../event.ts";
@@ -25,14 +26,14 @@ const look = ({ state, i, week }: Seen, decision: (typeof DECISIONS)[keyof typeo
 
 /** Change without help: a moment at which this barrier may change, accepted at the rate that holds for the person. */
 function ofItself(seen: Seen, k: number, what: string): Told {
-  const { state, setting, i, was, is, memory } = seen;
+  const { state, setting, i, was, is } = seen;
   const { nature } = setting;
   const { assumptions } = nature;
   const group = benefit(state.people.traits[i]!);
   const most = nature.changeBound[15 * group + k]!;
   const working = was.status === IN_WORK;
   const [from, to] = [severity(was.barriers, k), severity(is.barriers, k)];
-  const out = working ? assumptions["barriers.onsetInWork"] : memory.weeksOut >= 26 ? assumptions["barriers.onsetOutOfWork"] : 1;
+  const out = working ? assumptions["barriers.onsetInWork"] : weeksOut(state, i, nature.weeksOutCap) >= 26 ? assumptions["barriers.onsetOutOfWork"] : 1;
   const resolves = nature.remission[k]! * (working ? assumptions["barriers.remissionInWork"] : 1);
   const rate = from === 0 ? nature.onset[15 * group + k]! * out : to === 0 ? resolves : resolves + assumptions["barriers.progression"];
   const chance: Chance = { draw: look(seen, DECISIONS.barrierChange), bound: Math.min(1, rate / most), side: "below" };

@@ -64,7 +64,7 @@ function chain(seen: Seen, k: number): number {
   const { was, is } = seen;
   const sent = (is.queuedFor | is.treatedFor) & ~(was.queuedFor | was.treatedFor);
   const failed = was.marks >>> 2;
-  const before = BARRIERS.some((_, other) => has(sent, other) && comesBefore(seen, other, k));
+  const before = BARRIERS.some((_, other) => comesBefore(seen, other, k) && (has(sent, other) || leftAtOnce(seen, other)));
   return before ? terms(seen).retention * power(1 - assumptions["referral.fatigue"], failed) : assumptions["referral.start.voluntary"] * power(1 - assumptions["referral.startFatigue"], failed);
 }
 
@@ -86,7 +86,7 @@ function tries(seen: Seen, k: number): boolean {
 /** Referred and no longer waiting in one and the same week. */
 function leftAtOnce(seen: Seen, k: number): boolean {
   const { draw, bound } = droppedOut(seen, k);
-  return tries(seen, k) && handOffDraw(seen, k) < chain(seen, k) && draw < bound;
+  return draw < bound && tries(seen, k) && handOffDraw(seen, k) < chain(seen, k);
 }
 
 /** A hand-off that was never completed: the first of a round whose draw was too high. */
