@@ -8,6 +8,7 @@ import { live, prepare } from "../../sim/run.ts";
 import { baselineName, scenario, scenarioFile, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { stages } from "../../sim/scenario/reforms.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
+import { beyond } from "./beyond.ts";
 
 const REPLICATIONS = 9;
 const size = { seed: "neighbours", people: 1500, weeks: 130, burnIn: 60 };
@@ -96,7 +97,7 @@ const world = prepare(scenario(baselineName), small, 0);
 describe("contracted shares that shift with results", () => {
   it("change nothing before results are published over a quarter, and somebody's provider after", () => {
     const unpublished = { "allocation.publicationLag": 500 };
-    const run = (name: string, changes: { readonly [id: string]: LeverValue }): RunRecord => live(worlds[0], setLevers(scenario(name), changes));
+    const run = (name: string, changes: { readonly [id: string]: LeverValue }): RunRecord => live(worlds[0], beyond(scenario(name), changes));
     expect(isDeepStrictEqual(lived(run("allocation-market-share", unpublished)), lived(run(baselineName, unpublished)))).toBe(true);
     const [shifting, fixed] = ["allocation-market-share", baselineName].map((name) => run(name, { "allocation.publicationLag": 0 }).attachments);
     expect(isDeepStrictEqual(shifting.provider, fixed.provider)).toBe(false);

@@ -41,7 +41,7 @@ describe("a tool that learns", () => {
   });
   it("learns that health benefits go with long claims, and a good record with short ones", () => {
     expect(cases!.weights.length).toBe(KNOWN);
-    expect(cases!.weights[1]).toBeGreaterThan(0.3);
+    expect(cases!.weights[1]).toBeGreaterThan(0.1);
     expect(cases!.weights[2]).toBeLessThan(-0.3);
   });
   it("goes by what it learned first where it is not estimated again", () => {
