@@ -45,7 +45,10 @@ export function decidingGroups({ rows, decides: { measure } }: StudyRecord): { r
 export const unequal = ({ rows, switching }: StudyRecord): boolean => rows.some(({ scales }) => Object.values(scales).some(({ met }) => !met)) || switching.some(({ met }) => met.includes(false));
 
 /** A number as a table has it: three digits, thousands apart. */
-const number = (value: number): string => Number(value.toPrecision(3)).toLocaleString("en-GB", { maximumFractionDigits: 20 });
+function number(value: number): string {
+  const [whole, rest] = String(Number(value.toPrecision(3))).split(".");
+  return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (rest === undefined ? "" : `.${rest}`);
+}
 
 /** Where a regime changes places with the reference as a number moves, in the measure that decides: `9.4 (8.7 to 10.2), higher above`; an asterisk where spending was not the reference's at some value. */
 export function switchWords({ values, found, met }: RecordedRange): string {

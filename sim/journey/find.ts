@@ -29,6 +29,6 @@ export function findPeople(a: Watched, b: Watched, criterion: string): Found {
   }
   const more = weeksGained(a, b);
   const way = asked.way ?? 0;
-  const example = people.find((person) => way === 0 || Math.sign(more[person]) === way) ?? people[0] ?? null;
+  const example = people.find((person) => way === 0 || more[person] * way > 0) ?? people[0] ?? null;
   return { criterion, label: asked.label, definition: asked.definition, among, people, example };
 }

@@ -3,7 +3,7 @@ import type { LeverValue } from "../../sim/policy/levers.ts";
 import type { Record } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { setLevers } from "../../sim/scenario/set.ts";
+import { beyond } from "../guarantees/beyond.ts";
 
 /** Nothing that a provider could want, and nobody else who helps. */
 const nothing: { readonly [id: string]: LeverValue } = {
@@ -19,10 +19,10 @@ const size = { seed: "for nothing", people: 4000, weeks: 156, burnIn: 0 };
 const lives = ({ spells }: Record): number[][] => (["person", "status", "start", "end", "cause"] as const).map((column) => Array.from(spells[column].subarray(0, spells.count)));
 
 describe.each([["by payment group", "jobcentre-2014"], ["for the person", "citizen-support"]])("providers who are paid nothing %s and want nothing for their clients", (_, name) => {
-  const regime = setLevers(scenario(name), { ...nothing, ...met });
+  const regime = beyond(scenario(name), { ...nothing, ...met });
   const world = prepare(regime, size, 0);
   const record = live(world, regime, size);
-  const counterfactual = live(world, setLevers(regime, { "referral.when": "never" }), size);
+  const counterfactual = live(world, beyond(regime, { "referral.when": "never" }), size);
 
   it("have clients all the same", () => expect(record.attachments.count).toBeGreaterThan(500));
   it("give them no effort at all", () => {
@@ -31,7 +31,7 @@ describe.each([["by payment group", "jobcentre-2014"], ["for the person", "citiz
   });
   it("change no life from what it would be without a programme", () => expect(lives(record)).toEqual(lives(counterfactual)));
   it("are told apart from providers who want something", () => {
-    const paid = live(world, setLevers(regime, { "tariff.scale": 1 }), size);
+    const paid = live(world, beyond(regime, { "tariff.scale": 1 }), size);
     expect(lives(paid)).not.toEqual(lives(counterfactual));
     expect(paid.effort.hours.reduce((a, b) => a + b, 0)).toBeGreaterThan(100);
   });

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { livesOf } from "../../sim/measures/lives.ts";
 import { sustained } from "../../sim/measures/two-years.ts";
 import { live, prepare } from "../../sim/run.ts";
-import { setLevers } from "../../sim/scenario/set.ts";
 import { deviation, deviationOfMean } from "./deviation.ts";
+import { beyond } from "../guarantees/beyond.ts";
 import { oneHazard } from "./one-hazard.ts";
 import { oneSeparation } from "./one-separation.ts";
 
 const [entry, separation] = [0.035, 0.0105];
 /** Everybody is attached in the first week of a claim, to a provider who is paid nothing and gives no effort: an outcome is noted, and no life changed. */
-const regime = setLevers(oneHazard(entry), {
+const regime = beyond(oneHazard(entry), {
   ...oneSeparation(separation),
   "referral.when": "price-threshold", "referral.threshold": 0, "referral.again": false, "tariff.rule": "bespoke", "tariff.scale": 0, "providers.minimumService": 0,
   "provider.altruism.private": 0, "provider.creditLine": 1e9, "contact.office": 1, "contact.stigma": 1, "contact.halfDistance": 1e6, "referral.start.mandatory": 1, "referral.start.voluntary": 1,

@@ -5,11 +5,11 @@ import { CAUSE_IDS, type Cause, type Record as RunRecord } from "../../sim/recor
 import { summarise } from "../../sim/measures/summarise.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { setLevers } from "../../sim/scenario/set.ts";
+import { beyond } from "./beyond.ts";
 
 const size = { seed: "budget", people: 1500, weeks: 260, burnIn: 52 };
 const world = prepare(scenario("jobcentre-2014"), size, 0);
-const run = (change: { readonly [id: string]: LeverValue }): RunRecord => live(world, setLevers(scenario("capped-budgets"), change), size);
+const run = (change: { readonly [id: string]: LeverValue }): RunRecord => live(world, beyond(scenario("capped-budgets"), change), size);
 const claimants = scenario("capped-budgets").assumptions["population.territory"] / world.state.weight;
 
 /** Pounds a year for each claimant at the start, in the weeks from one to another. */

@@ -3,14 +3,14 @@ import type { LeverValue } from "../../sim/policy/levers.ts";
 import { summarise } from "../../sim/measures/summarise.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { setLevers } from "../../sim/scenario/set.ts";
+import { beyond } from "./beyond.ts";
 
 const size = { seed: "creaming", people: 1500, weeks: 130, burnIn: 52 };
 const worlds = [0, 1, 2, 3, 4, 5].map((replication) => prepare(scenario("jobcentre-2014"), size, replication));
 
 /** What each replication measures, under prices that come to about the same in sum. */
 const told = (name: string, id: string, group: string, change: { readonly [id: string]: LeverValue } = {}): number[] =>
-  worlds.map((world) => summarise(live(world, setLevers(scenario(name), change), size)).measures[id][group]);
+  worlds.map((world) => summarise(live(world, beyond(scenario(name), change), size)).measures[id][group]);
 const steep = { "tariff.predicted.exponent": 1, "tariff.predicted.cap": 1000 };
 
 /** Mean of paired differences over their standard error. */

@@ -2,14 +2,14 @@ import { describe, expect, it } from "vitest";
 import { compilePolicy } from "../../sim/policy/policy.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { setLevers } from "../../sim/scenario/set.ts";
 import { searchHazard } from "../../sim/weekly/hazards.ts";
 import { CLAIMING } from "../../sim/world/people.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import { allAlong } from "../guarantees/apart.ts";
+import { beyond } from "../guarantees/beyond.ts";
 
 const size = { seed: "training", people: 1500, weeks: 104, burnIn: 30 };
-const locked = (ratio: number, switched = true) => allAlong(setLevers(scenario("jobcentre-2014"), { "structure.trainingLockIn": switched, "support.training.lockIn": ratio, "referral.propensity": 1 }));
+const locked = (ratio: number, switched = true) => allAlong(beyond(scenario("jobcentre-2014"), { "structure.trainingLockIn": switched, "support.training.lockIn": ratio, "referral.propensity": 1 }));
 const run = (regime: ReturnType<typeof locked>, thinned = true) => live(prepare(regime, size, 0, { thinned }), regime, size, { thinned });
 
 describe("a course in basic skills", () => {
