@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { additions, leverIds, levers, measures, parameterIds, parameters, recommendations, scenarioNames, warnings } from "../../sim/index.ts";
+import { additions, leverIds, levers, type Lever, measures, parameterIds, parameters, recommendations, scenarioNames, warnings } from "../../sim/index.ts";
 import { json, signpost } from "./program.ts";
 
 describe("list", () => {
@@ -37,7 +37,12 @@ describe("list", () => {
     const all = await json<Record<string, object>>("list");
     expect(Object.keys(all)).toEqual(["scenarios", "measures", "levers", "evidence", "recommendations"]);
     expect(await json("list", "levers")).toEqual(all["levers"]);
-    expect(all["levers"]).toMatchObject(levers);
+    for (const [id, lever] of Object.entries(levers)) {
+      const { choices, ...told } = (all["levers"] as Record<string, { readonly choices?: object }>)[id];
+      const { choices: _ids, ...numbers } = lever as Lever & { readonly choices?: readonly string[] };
+      expect(told).toMatchObject(numbers);
+      expect(choices === undefined ? undefined : Object.keys(choices).sort()).toEqual("choices" in lever ? [...lever.choices].sort() : undefined);
+    }
     expect(all["evidence"]).toMatchObject({ parameters });
     expect(Object.keys(all["scenarios"])).toEqual(scenarioNames());
   });

@@ -30,7 +30,7 @@ describe("sweep", () => {
     const row = one.rows[2];
     for (const measure of ["sustained-26", "cost-support"]) {
       const { mean, low, high, mcse, n, wins, ties } = alone.measures[measure].groups["all"].differences[PAIR[1]];
-      const seven = (value: number | null): number => Number(value!.toPrecision(7));
+      const seven = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(7)));
       expect(row.differences[PAIR[1]][measure]["all"]).toEqual({ mean: seven(mean), low: seven(low), high: seven(high), mcse: seven(mcse), n, wins, ties });
     }
     expect(row.scales[PAIR[1]].scale).toBe(alone.envelope[PAIR[1]].scale);

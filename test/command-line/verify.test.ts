@@ -121,7 +121,7 @@ describe("verify", () => {
     expect([manifest.code, manifest.err]).toEqual([2, expect.stringContaining("it is a named pipe, not a file")]);
   });
   it.each([
-    ["is not JSON", "{", /manifest\.json: it is not JSON\. /],
+    ["is not JSON", "{", /manifest\.json: it is not JSON at line 1\. /],
     ["is another document", "{}", /manifest\.json: manifestVersion: it is not what a manifest has there\. [^]*manifest\.json: scenarios: /],
     ["reaches out of its folder", JSON.stringify({ files: [{ name: "../../secret", bytes: 1, sha256: "a" }] }), /manifest\.json: files\.0\.name: /],
   ])("refuses a manifest that %s", async (_, text, words) => {
