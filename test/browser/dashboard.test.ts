@@ -170,10 +170,13 @@ describe("the dashboard", () => {
     await settled(page);
     await page.locator("[id='tariff.scale-value']").fill("-2");
     await page.keyboard.press("Enter");
-    await page.waitForSelector("signpost-lever:has-text('Price scale') .problem");
-    expect(await page.getByRole("button", { name: "Run" }).isDisabled()).toBe(true);
-    expect(await page.locator("[id='tariff.scale-value']").inputValue()).toBe("-2");
-    expect(await status(page)).toMatch(/earlier settings/);
+    const refusal = page.locator("signpost-lever:has-text('Price scale') .problem");
+    await refusal.waitFor();
+    expect(await refusal.innerText()).toMatch(/-2 is below 0.*until then it stays at /);
+    const box = page.locator("[id='tariff.scale-value']");
+    expect([await box.inputValue(), await box.getAttribute("aria-invalid")]).toEqual(["-2", "true"]);
+    expect(await status(page)).not.toMatch(/earlier settings/);
+    expect(await page.getByRole("button", { name: "Run" }).isDisabled()).toBe(false);
     await close(page);
   });
 
