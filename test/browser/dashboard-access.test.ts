@@ -6,7 +6,7 @@ import { violations } from "./axe.ts";
 import { openChromium, serveDashboard, SIZES, visit, type Site } from "./harness.ts";
 
 const small: Place["question"] = { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, people: 200, weeks: 52, burnIn: 26 }, reps: 2 };
-const at = (page: Place["page"]): string => writeAddress({ page, question: small });
+const at = (page: Place["page"]): string => writeAddress({ page, question: small, ...(page === "journey" ? { who: { person: 30 } } : {}) });
 const pages = ["compare", "levers", "journey", "evidence"] as const;
 
 let browser: Browser;
