@@ -10,7 +10,9 @@ const here = import.meta.dirname;
 const from = (path: string): string => resolve(here, path);
 
 /** Files of the model do nothing when they are read, so that what a page does not use need not travel. */
-const lean: NonNullable<ViteUserConfig["build"]>["rolldownOptions"] = { treeshake: { moduleSideEffects: [{ test: /[\\/]sim[\\/]/, sideEffects: false }] } };
+const lean: NonNullable<ViteUserConfig["build"]>["rolldownOptions"] = {
+  treeshake: { moduleSideEffects: [{ test: /[\\/]sim[\\/]/, sideEffects: false }] },
+};
 
 /** The dashboard: files that work from any path and without a network. */
 const dashboard: ViteUserConfig = {
@@ -32,8 +34,14 @@ const dashboard: ViteUserConfig = {
   server: { fs: { allow: [here] } },
 };
 
-/** A cell asks for the model by its door, and so for all of it: what stands in registers comes in a file of its own, beside the code. */
-const registered = { name: "data", test: /[\\/]scenarios[\\/](words[\\/]|levers[\\/]|evidence[\\/](facts|parameters|targets)\.json|[^\\/]*\.json)/ };
+/**
+ * A cell asks for the model by its door, and so for all of it: what stands in registers comes in a file of its own,
+ * beside the code.
+ */
+const registered = {
+  name: "data",
+  test: /[\\/]scenarios[\\/](words[\\/]|levers[\\/]|evidence[\\/](facts|parameters|targets)\.json|[^\\/]*\.json)/,
+};
 
 /** The notebooks, as pages beside the dashboard. Run after it: the dashboard's build empties the folder. */
 const notebooks = (): ViteUserConfig => ({
@@ -51,19 +59,27 @@ const notebooks = (): ViteUserConfig => ({
 
 const notebookKit = (): string => dirname(fileURLToPath(import.meta.resolve("@observablehq/notebook-kit")));
 
-/** Notebook Kit can fetch libraries and sample data from a network address; here cells import what they use from packages, and pages hold no such address. */
+/**
+ * Notebook Kit can fetch libraries and sample data from a network address; here cells import what they use from
+ * packages, and pages hold no such address.
+ */
 function withoutNetworkLibraries(): Plugin {
   const standard = /notebook-kit\/dist\/src\/runtime\/stdlib\/([\w/]+)\.js$/;
   const unavailable = 'Promise.reject(new Error("a notebook imports libraries from packages"))';
   return {
     name: "without-network-libraries",
     enforce: "pre",
-    load: (id) => (/^(recommendedLibraries|sampleDatasets|xlsx|zip)$/.test(standard.exec(id)?.[1] ?? "") ? "export {};" : null),
-    transform: (code, id) => (standard.test(id) ? code.replace(/import\("https:[^"]*"\)/g, unavailable).replace(/"https:[^"]*"/g, '""') : null),
+    load: (id) =>
+      /^(recommendedLibraries|sampleDatasets|xlsx|zip)$/.test(standard.exec(id)?.[1] ?? "") ? "export {};" : null,
+    transform: (code, id) =>
+      standard.test(id) ? code.replace(/import\("https:[^"]*"\)/g, unavailable).replace(/"https:[^"]*"/g, '""') : null,
   };
 }
 
-/** Lists every page and everything that pages load, each with the hash of what is in it, for the service worker that keeps them; the version is the hash of it all. */
+/**
+ * Lists every page and everything that pages load, each with the hash of what is in it, for the service worker that
+ * keeps them; the version is the hash of it all.
+ */
 function offlineList(): Plugin {
   const hash = (content: string | Buffer): string => createHash("sha256").update(content).digest("base64");
   return {
@@ -71,8 +87,17 @@ function offlineList(): Plugin {
     apply: "build",
     closeBundle() {
       const root = from("dist/ui");
-      const paths = readdirSync(root, { recursive: true, withFileTypes: true }).filter((file) => file.isFile()).map((file) => join(file.parentPath, file.name).slice(root.length + 1).replaceAll("\\", "/"));
-      const all = paths.filter((path) => path !== "offline.json").sort().map((path) => [path, `sha256-${hash(readFileSync(join(root, path)))}`] as const);
+      const paths = readdirSync(root, { recursive: true, withFileTypes: true })
+        .filter((file) => file.isFile())
+        .map((file) =>
+          join(file.parentPath, file.name)
+            .slice(root.length + 1)
+            .replaceAll("\\", "/"),
+        );
+      const all = paths
+        .filter((path) => path !== "offline.json")
+        .sort()
+        .map((path) => [path, `sha256-${hash(readFileSync(join(root, path)))}`] as const);
       const version = createHash("sha256").update(JSON.stringify(all)).digest("hex").slice(0, 16);
       const files = Object.fromEntries(all.filter(([path]) => path !== "service-worker.js"));
       writeFileSync(join(root, "offline.json"), `${JSON.stringify({ version, files }, null, 1)}\n`);
@@ -85,16 +110,40 @@ const programs = (outDir: string, input: Record<string, string>): ViteUserConfig
   build: { ssr: true, outDir: from(outDir), emptyOutDir: true, target: "node20", rolldownOptions: { input } },
 });
 
-/** The command line: the program and the workers that it starts, with every package in it, so that its fingerprint stands for all that it does. */
+/**
+ * The command line: the program and the workers that it starts, with every package in it, so that its fingerprint
+ * stands for all that it does.
+ */
 const commandLine = (): ViteUserConfig => ({
   ...programs("dist/cli", { signpost: from("sim/cli/signpost.ts"), worker: from("sim/cli/worker.ts") }),
   ssr: { noExternal: true },
 });
 
 const filesIn = (folder: string, ending: string): string[] =>
-  existsSync(from(folder)) ? readdirSync(from(folder)).filter((name) => name.endsWith(ending)).map((name) => join(from(folder), name)) : [];
+  existsSync(from(folder))
+    ? readdirSync(from(folder))
+        .filter((name) => name.endsWith(ending))
+        .map((name) => join(from(folder), name))
+    : [];
 
-const rooms = ["core", "world", "policy", "conduct", "weekly", "run", "guarantees", "closed-forms", "golden", "scenario", "evidence", "measures", "words", "evaluate", "journey", "batch"];
+const rooms = [
+  "core",
+  "world",
+  "policy",
+  "conduct",
+  "weekly",
+  "run",
+  "guarantees",
+  "closed-forms",
+  "golden",
+  "scenario",
+  "evidence",
+  "measures",
+  "words",
+  "evaluate",
+  "journey",
+  "batch",
+];
 const minutes = 60_000;
 
 /** Projects run in the order of their group, so that a browser never competes with the model's tests for two cores. */
@@ -103,17 +152,64 @@ const tests: ViteUserConfig = {
     maxWorkers: 2,
     reporters: ["default", from("test/closing-line.ts")],
     projects: [
-      { extends: true, test: { name: "model", environment: "node", include: rooms.map((room) => `test/${room}/**/*.test.ts`), testTimeout: 2 * minutes, hookTimeout: 2 * minutes, sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: "ui", environment: "jsdom", include: ["test/ui/**/*.test.ts"], testTimeout: minutes, sequence: { groupOrder: 0 } } },
-      { extends: true, test: { name: "command-line", environment: "node", include: ["test/command-line/**/*.test.ts"], globalSetup: "test/command-line/setup.ts", testTimeout: 3 * minutes, hookTimeout: 3 * minutes, sequence: { groupOrder: 1 } } },
-      { extends: true, test: { name: "browser", environment: "node", include: ["test/browser/**/*.test.ts"], globalSetup: "test/browser/setup.ts", fileParallelism: false, testTimeout: 3 * minutes, hookTimeout: 3 * minutes, sequence: { groupOrder: 2 } } },
+      {
+        extends: true,
+        test: {
+          name: "model",
+          environment: "node",
+          include: rooms.map((room) => `test/${room}/**/*.test.ts`),
+          testTimeout: 2 * minutes,
+          hookTimeout: 2 * minutes,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "ui",
+          environment: "jsdom",
+          include: ["test/ui/**/*.test.ts"],
+          testTimeout: minutes,
+          sequence: { groupOrder: 0 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "command-line",
+          environment: "node",
+          include: ["test/command-line/**/*.test.ts"],
+          globalSetup: "test/command-line/setup.ts",
+          testTimeout: 3 * minutes,
+          hookTimeout: 3 * minutes,
+          sequence: { groupOrder: 1 },
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "browser",
+          environment: "node",
+          include: ["test/browser/**/*.test.ts"],
+          globalSetup: "test/browser/setup.ts",
+          fileParallelism: false,
+          testTimeout: 3 * minutes,
+          hookTimeout: 3 * minutes,
+          sequence: { groupOrder: 2 },
+        },
+      },
     ],
   },
 };
 
 export default defineConfig(({ mode }) => {
   if (mode === "cli") return commandLine();
-  if (mode === "tools") return programs("dist/tools", { bench: from("test/bench/bench.ts"), worker: from("sim/cli/worker.ts"), mutations: from("test/mutations/mutations.ts") });
+  if (mode === "tools")
+    return programs("dist/tools", {
+      bench: from("test/bench/bench.ts"),
+      worker: from("sim/cli/worker.ts"),
+      mutations: from("test/mutations/mutations.ts"),
+    });
   if (mode === "notebooks") return notebooks();
   if (mode === "test") return tests;
   return dashboard;

@@ -6,7 +6,8 @@ export function shown(content: TemplateResult): HTMLElement {
   const element = document.createElement("div");
   render(content, element);
   for (const figure of element.querySelectorAll("figure"))
-    for (const svg of figure.querySelectorAll<SVGSVGElement>("svg")) asPicture(svg, (figure.querySelector("h3")?.textContent ?? "").replace(/\s+/g, " ").trim());
+    for (const svg of figure.querySelectorAll<SVGSVGElement>("svg"))
+      asPicture(svg, (figure.querySelector("h3")?.textContent ?? "").replace(/\s+/g, " ").trim());
   return element;
 }
 
@@ -14,11 +15,29 @@ export function shown(content: TemplateResult): HTMLElement {
 export type Control<T> = HTMLElement & { value: T };
 
 /** A slider with its number beside it; `words` writes the number with its unit. */
-export function slider(label: string, { low, high, step, value, words }: { low: number; high: number; step: number; value: number; words: (value: number) => string }): Control<number> {
+export function slider(
+  label: string,
+  {
+    low,
+    high,
+    step,
+    value,
+    words,
+  }: { low: number; high: number; step: number; value: number; words: (value: number) => string },
+): Control<number> {
   const control = Object.assign(document.createElement("div"), { className: "control", value });
   const draw = (): unknown =>
     render(
-      html`<label>${label}<input type="range" min=${low} max=${high} step=${step} .value=${String(control.value)} aria-valuetext=${words(control.value)} @input=${read}></label>
+      html`<label
+          >${label}<input
+            type="range"
+            min=${low}
+            max=${high}
+            step=${step}
+            .value=${String(control.value)}
+            aria-valuetext=${words(control.value)}
+            @input=${read}
+        /></label>
         <output>${words(control.value)}</output>`,
       control,
     );

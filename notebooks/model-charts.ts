@@ -25,7 +25,12 @@ export function curveChart({ curves, x, y, xWords, yWords, width: given }: Curve
   const [top, bottom] = [30, 44];
   const gap = (18 * most) / (height - top - bottom);
   const ends = curves
-    .map(({ label, colour, points }) => ({ label, colour, x: points[points.length - 1].x, y: points[points.length - 1].y }))
+    .map(({ label, colour, points }) => ({
+      label,
+      colour,
+      x: points[points.length - 1].x,
+      y: points[points.length - 1].y,
+    }))
     .sort((a, b) => a.y - b.y);
   for (let n = 1; n < ends.length; n++) ends[n].y = Math.max(ends[n].y, ends[n - 1].y + gap);
   return plot({
@@ -39,10 +44,26 @@ export function curveChart({ curves, x, y, xWords, yWords, width: given }: Curve
     y: { domain: [0, most] },
     marks: [
       gridY({ strokeOpacity: 0.15 }),
-      axisX({ ticks: width < 480 ? 3 : 6, tickSize: 0, tickFormat: xWords, label: x, labelAnchor: "left", labelArrow: "none" }),
+      axisX({
+        ticks: width < 480 ? 3 : 6,
+        tickSize: 0,
+        tickFormat: xWords,
+        label: x,
+        labelAnchor: "left",
+        labelArrow: "none",
+      }),
       axisY({ ticks: 5, tickSize: 0, tickFormat: yWords, label: y, labelArrow: "none" }),
       ...curves.map(({ points, colour }) => line(points, { x: "x", y: "y", stroke: colour, strokeWidth: 2.5 })),
-      text(ends, { x: "x", y: "y", text: "label", fill: "colour", dx: 6, textAnchor: "start", fontWeight: 600, lineWidth: width < 480 ? 7 : 12 }),
+      text(ends, {
+        x: "x",
+        y: "y",
+        text: "label",
+        fill: "colour",
+        dx: 6,
+        textAnchor: "start",
+        fontWeight: 600,
+        lineWidth: width < 480 ? 7 : 12,
+      }),
     ],
   }) as SVGSVGElement;
 }

@@ -1,4 +1,12 @@
-import { replicate, setLevers, startComparison, type Difference, type LeverId, type RunSize, type Scenario } from "../sim/index.ts";
+import {
+  replicate,
+  setLevers,
+  startComparison,
+  type Difference,
+  type LeverId,
+  type RunSize,
+  type Scenario,
+} from "../sim/index.ts";
 
 /** What one setting of a lever came to, against the regime as shipped. */
 export interface Outcome {
@@ -16,7 +24,10 @@ export interface Trial {
   readonly replications: number;
 }
 
-/** Runs a regime as shipped and with one lever moved, on the same people with the same luck, and yields the outcome so far after each replication but the first. */
+/**
+ * Runs a regime as shipped and with one lever moved, on the same people with the same luck, and yields the outcome so
+ * far after each replication but the first.
+ */
 export async function* tryLever({ regime, lever, value, size, replications }: Trial): AsyncGenerator<Outcome, void> {
   const moved = { ...setLevers(regime, { [lever]: value }), name: "moved" };
   const scenarios = [regime, moved];

@@ -11,7 +11,10 @@ export interface Claimant {
 
 const HALF_A_YEAR = 26;
 
-/** Claimants from the least to the most likely to find work; the prospect is that of somebody just attached, with a provider of average quality, in an area of multiplier 1. */
+/**
+ * Claimants from the least to the most likely to find work; the prospect is that of somebody just attached, with a
+ * provider of average quality, in an area of multiplier 1.
+ */
 export function claimants({ state, nature }: World): Claimant[] {
   const { people, entry } = state;
   return Array.from({ length: state.arrived }, (_, row) => row)
@@ -32,17 +35,36 @@ export function claimants({ state, nature }: World): Claimant[] {
 }
 
 /** The claimant below whom a share of all claimants lies. */
-export const at = (share: number, all: readonly Claimant[]): Claimant => all[Math.min(all.length - 1, Math.floor(share * all.length))];
+export const at = (share: number, all: readonly Claimant[]): Claimant =>
+  all[Math.min(all.length - 1, Math.floor(share * all.length))];
 
-/** Chance of a job in each week of a year of claim, from the first week out of work, with so many adviser hours a week. */
-export const yearOfClaim = ({ nature }: World, { pace }: Claimant, hours: number): { readonly week: number; readonly chance: number }[] =>
+/**
+ * Chance of a job in each week of a year of claim, from the first week out of work, with so many adviser hours a week.
+ */
+export const yearOfClaim = (
+  { nature }: World,
+  { pace }: Claimant,
+  hours: number,
+): { readonly week: number; readonly chance: number }[] =>
   Array.from({ length: 53 }, (_, week) => ({
     week,
-    chance: 1 - Math.exp(-pace * nature.duration[Math.min(week, nature.weeksOutCap)] * (1 + nature.searchEffect * (1 - Math.exp(-hours / nature.hoursScale)))),
+    chance:
+      1 -
+      Math.exp(
+        -pace *
+          nature.duration[Math.min(week, nature.weeksOutCap)] *
+          (1 + nature.searchEffect * (1 - Math.exp(-hours / nature.hoursScale))),
+      ),
   }));
 
-/** Adviser minutes a week that pay best, for a provider that expects so many pounds for an outcome and values an hour at its cost and so much more. */
+/**
+ * Adviser minutes a week that pay best, for a provider that expects so many pounds for an outcome and values an hour at
+ * its cost and so much more.
+ */
 export function minutes({ nature }: World, { prospect }: Claimant, pounds: number, scarcity: number): number {
   const worth = worthOfAnHour("spell", prospect, nature.validated * pounds, nature.hoursScale);
-  return 60 * bestHours(worth, nature.adviserHourCost + scarcity, nature.hoursScale, nature.assumptions["support.minimumService"]);
+  return (
+    60 *
+    bestHours(worth, nature.adviserHourCost + scarcity, nature.hoursScale, nature.assumptions["support.minimumService"])
+  );
 }

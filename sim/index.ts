@@ -8,17 +8,47 @@ export { benefit as benefitOf } from "./world/people.ts";
 export { sizing } from "./world/sizing.ts";
 export { schedule } from "./week.ts";
 export { bestHours, worthOfAnHour, type EffortForm, type Prospect } from "./conduct/effort.ts";
-export { parameterIds, parameters, isInput, type Parameter, type ParameterId, type Status } from "./evidence/parameters.ts";
+export {
+  parameterIds,
+  parameters,
+  isInput,
+  type Parameter,
+  type ParameterId,
+  type Status,
+} from "./evidence/parameters.ts";
 export * from "./evidence/facts.ts";
-export { experiments, targetIds, targets, type Experiment, type ExperimentId, type Target, type TargetId } from "./evidence/targets.ts";
-export { leverIds, levers, type Lever, type LeverGroup, type LeverId, type Levers, type LeverValue } from "./policy/levers.ts";
+export {
+  experiments,
+  targetIds,
+  targets,
+  type Experiment,
+  type ExperimentId,
+  type Target,
+  type TargetId,
+} from "./evidence/targets.ts";
+export {
+  leverIds,
+  levers,
+  type Lever,
+  type LeverGroup,
+  type LeverId,
+  type Levers,
+  type LeverValue,
+} from "./policy/levers.ts";
 export { measuresInWords as measures, seriesInWords as seriesRegister, type MeasureWords } from "./words/measures.ts";
 export { leverWords, type LeverWords } from "./words/levers.ts";
 export { parameterWords, type ParameterWords } from "./words/parameters.ts";
 export * from "./scenario/scenario.ts";
 export { titlesOf, toldApart } from "./scenario/titles.ts";
 export * from "./scenario/catalogue.ts";
-export { additions, recommendations, recommendationsSource, warnings, type Addition, type Recommendation } from "./scenario/recommendations.ts";
+export {
+  additions,
+  recommendations,
+  recommendationsSource,
+  warnings,
+  type Addition,
+  type Recommendation,
+} from "./scenario/recommendations.ts";
 export * from "./scenario/check.ts";
 export * from "./scenario/resolve.ts";
 export * from "./scenario/set.ts";

@@ -6,17 +6,44 @@ import { replicate, replicateBesideTwin } from "./evaluate/replicate.ts";
 import { InputError, type Problem } from "./core/problem.ts";
 import type { Journey, JourneyQuestion } from "./journey/journey.ts";
 
-/** One thing an edge asks of the engine. Requests carry an id; the latest of a `lane` wins and cancels the one before it. With `twin` replications are set beside a run without a programme. */
+/**
+ * One thing an edge asks of the engine. Requests carry an id; the latest of a `lane` wins and cancels the one before
+ * it. With `twin` replications are set beside a run without a programme.
+ */
 export type Request =
-  | { readonly id: number; readonly lane: string; readonly kind: "replicate"; readonly scenarios: readonly Scenario[]; readonly size: RunSize; readonly replication: number; readonly twin?: boolean }
-  | { readonly id: number; readonly lane: string; readonly kind: "envelope"; readonly envelope: EnvelopeName; readonly reference: Scenario; readonly scenario: Scenario; readonly size: RunSize }
+  | {
+      readonly id: number;
+      readonly lane: string;
+      readonly kind: "replicate";
+      readonly scenarios: readonly Scenario[];
+      readonly size: RunSize;
+      readonly replication: number;
+      readonly twin?: boolean;
+    }
+  | {
+      readonly id: number;
+      readonly lane: string;
+      readonly kind: "envelope";
+      readonly envelope: EnvelopeName;
+      readonly reference: Scenario;
+      readonly scenario: Scenario;
+      readonly size: RunSize;
+    }
   | { readonly id: number; readonly lane: string; readonly kind: "journey"; readonly question: JourneyQuestion }
   | { readonly id: number; readonly kind: "cancel"; readonly target: number };
 
-/** What comes back: progress while a request runs, then exactly one of `summaries`, `envelope`, `journey`, `cancelled`, `failed`. */
+/**
+ * What comes back: progress while a request runs, then exactly one of `summaries`, `envelope`, `journey`, `cancelled`,
+ * `failed`.
+ */
 export type Reply =
   | { readonly id: number; readonly kind: "progress"; readonly done: number; readonly of: number }
-  | { readonly id: number; readonly kind: "summaries"; readonly replication: number; readonly summaries: readonly Summary[] }
+  | {
+      readonly id: number;
+      readonly kind: "summaries";
+      readonly replication: number;
+      readonly summaries: readonly Summary[];
+    }
   | { readonly id: number; readonly kind: "envelope"; readonly result: EnvelopeResult }
   | { readonly id: number; readonly kind: "journey"; readonly journey: Journey }
   | { readonly id: number; readonly kind: "cancelled" }
@@ -34,7 +61,10 @@ export interface Wire {
 
 const cancelled = Symbol("cancelled");
 
-/** Serves the engine over a wire: runs requests in order, breathes between slices of work, and stops at once when a request is cancelled. */
+/**
+ * Serves the engine over a wire: runs requests in order, breathes between slices of work, and stops at once when a
+ * request is cancelled.
+ */
 export function serve(wire: Wire): void {
   const stopped = new Set<number>();
   const open = new Map<number, string>();
@@ -62,10 +92,16 @@ export function serve(wire: Wire): void {
       await wire.breathe();
       if (stopped.has(id)) throw cancelled;
       if (request.kind === "replicate") {
-        const summaries = await (request.twin === true ? replicateBesideTwin : replicate)(request.scenarios, request.size, request.replication, pause);
+        const summaries = await (request.twin === true ? replicateBesideTwin : replicate)(
+          request.scenarios,
+          request.size,
+          request.replication,
+          pause,
+        );
         wire.send({ id, kind: "summaries", replication: request.replication, summaries });
       } else if (request.kind === "journey") {
-        const { journey } = await import("./journey/journey.ts"); // fetched when it is first asked for: a comparison needs none of it
+        // fetched when it is first asked for: a comparison needs none of it
+        const { journey } = await import("./journey/journey.ts");
         const answered = await journey(request.question, pause);
         wire.send({ id, kind: "journey", journey: answered });
       } else {
@@ -73,7 +109,16 @@ export function serve(wire: Wire): void {
         wire.send({ id, kind: "envelope", result });
       }
     } catch (error) {
-      wire.send(error === cancelled ? { id, kind: "cancelled" } : { id, kind: "failed", message: error instanceof Error ? error.message : String(error), ...(error instanceof InputError ? { problems: error.problems } : {}) });
+      wire.send(
+        error === cancelled
+          ? { id, kind: "cancelled" }
+          : {
+              id,
+              kind: "failed",
+              message: error instanceof Error ? error.message : String(error),
+              ...(error instanceof InputError ? { problems: error.problems } : {}),
+            },
+      );
     } finally {
       open.delete(id);
       stopped.delete(id);

@@ -1,6 +1,9 @@
 export * from "./world/vocabulary.ts";
 
-/** What a run leaves behind: columns, in weeks counted from the start of the comparison (earlier weeks are negative). Only rows of people with `entry >= 0` are in the comparison. */
+/**
+ * What a run leaves behind: columns, in weeks counted from the start of the comparison (earlier weeks are negative).
+ * Only rows of people with `entry >= 0` are in the comparison.
+ */
 export interface Record {
   readonly scenario: string;
   readonly replication: number;
@@ -10,7 +13,10 @@ export interface Record {
   /** Real people for whom one synthetic person stands. */
   readonly weight: number;
   readonly person: {
-    /** Week a person enters the comparison: 0 if they had claimed before it began, else the week of the first claim; −1 if they left before it or never claim within it. */
+    /**
+     * Week a person enters the comparison: 0 if they had claimed before it began, else the week of the first claim; −1
+     * if they left before it or never claim within it.
+     */
     readonly entry: Int16Array;
     /** Severities at entry, two bits each; the same in every regime. */
     readonly barriers: Uint32Array;
@@ -38,14 +44,28 @@ export interface Record {
     readonly aboveThreshold: Uint16Array; // of which it paid the in-work threshold or more
     readonly belowPovertyLine: Uint16Array; // of which it paid less than the poverty line
     readonly paySeen: Uint32Array; // sum of weekly pay over them, pence
-    /** The first assessment in the comparison: what a price could go by (0-1; −1 if there was none), the chance that the claim lasts a year as perfect knowledge of the barriers gives it, and the week. */
+    /**
+     * The first assessment in the comparison: what a price could go by (0-1; −1 if there was none), the chance that the
+     * claim lasts a year as perfect knowledge of the barriers gives it, and the week.
+     */
     readonly score: Float32Array;
     readonly risk: Float32Array;
     readonly scoredAt: Int16Array;
   };
-  /** What is asked of claimants, each week: failures to comply, applications made, those of them that were unsuitable, and pence withheld in sanctions from people in work. */
-  readonly conditions: { readonly failures: Float64Array; readonly applications: Float64Array; readonly unsuitable: Float64Array; readonly lostInWork: Float64Array };
-  /** Coaching at claimants' reviews, each week: hours a week that those reviewed get, summed, and how many of them no provider holds. */
+  /**
+   * What is asked of claimants, each week: failures to comply, applications made, those of them that were unsuitable,
+   * and pence withheld in sanctions from people in work.
+   */
+  readonly conditions: {
+    readonly failures: Float64Array;
+    readonly applications: Float64Array;
+    readonly unsuitable: Float64Array;
+    readonly lostInWork: Float64Array;
+  };
+  /**
+   * Coaching at claimants' reviews, each week: hours a week that those reviewed get, summed, and how many of them no
+   * provider holds.
+   */
   readonly coaching: { readonly hours: Float64Array; readonly seen: Float64Array };
   /** Every spell that ended in, or was open during, the comparison, in order of their end. */
   readonly spells: {
@@ -69,16 +89,28 @@ export interface Record {
     readonly outcome: Int16Array; // week the job outcome was reached, −1 if it was not
     readonly paid: Uint8Array; // 1 if the outcome was validated and paid
     readonly claimed: Uint8Array; // 1 if a service's own purse paid for a job too that began in the attachment
-    readonly expected: Float64Array; // GBP: what an outcome would earn whoever serves the person, times its chance without support, at attachment
+    /** GBP: what an outcome would earn whoever serves the person, times its chance without support, at attachment. */
+    readonly expected: Float64Array;
     readonly hours: Float64Array; // sum of adviser hours a week over four-weekly samples
     readonly samples: Uint16Array; // those samples
   };
   /** How attachments are paid: every schedule that was ever in force, in whole pence. */
-  readonly terms: readonly { readonly attachment: number; readonly outcome: number; readonly sustainment: number; readonly payments: number; readonly outcomeWeeks: number; readonly full: number }[];
+  readonly terms: readonly {
+    readonly attachment: number;
+    readonly outcome: number;
+    readonly sustainment: number;
+    readonly payments: number;
+    readonly outcomeWeeks: number;
+    readonly full: number;
+  }[];
   /** People in each status at the end of each week. */
   readonly stock: { readonly claiming: Int32Array; readonly inWork: Int32Array; readonly neither: Int32Array };
   /** Job entries from claims, claims begun and claims ended, each week. */
-  readonly flow: { readonly jobEntries: Int32Array; readonly claimsBegun: Int32Array; readonly claimsEnded: Int32Array };
+  readonly flow: {
+    readonly jobEntries: Int32Array;
+    readonly claimsBegun: Int32Array;
+    readonly claimsEnded: Int32Array;
+  };
   /** Whole pence by cause and week, at row `cause × weeks + week`, for the synthetic people. */
   readonly ledger: Float64Array;
   /** Balances of ACCOUNTS in pence at the end: they sum to zero. */
@@ -91,7 +123,10 @@ export interface Record {
   };
   /** Providers by slot. */
   readonly providers: readonly { readonly slot: number; readonly id: string; readonly kind: string }[];
-  /** Attached people, adviser hours offered, shadow price of an hour (GBP), people waiting, pence received, spent and held, and 1 while in the market, by `slot × weeks + week`; providers that entered and that left, by week. */
+  /**
+   * Attached people, adviser hours offered, shadow price of an hour (GBP), people waiting, pence received, spent and
+   * held, and 1 while in the market, by `slot × weeks + week`; providers that entered and that left, by week.
+   */
   readonly market: {
     readonly caseload: Int32Array;
     readonly hours: Float64Array;
@@ -109,7 +144,10 @@ export interface Record {
     readonly discountRate: number; // a year
     readonly workYear: number; // GBP: wellbeing of a year in work against a year unemployed
   };
-  /** What budgets leave each week: the share of its price at which people are attached, and of specialist places that are filled. */
+  /**
+   * What budgets leave each week: the share of its price at which people are attached, and of specialist places that
+   * are filled.
+   */
   readonly budget: { readonly price: Float64Array; readonly places: Float64Array };
   /** Job-entry multiplier of each area by `area × weeks + week`. */
   readonly tightness: Float64Array;

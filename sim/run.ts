@@ -31,7 +31,10 @@ export interface World {
   readonly nature: Nature;
 }
 
-/** For tests: steps to leave out and full evaluation in place of thinning. For following single lives: a look at the state before every step and after every week. */
+/**
+ * For tests: steps to leave out and full evaluation in place of thinning. For following single lives: a look at the
+ * state before every step and after every week.
+ */
 export interface Variation {
   readonly without?: ReadonlySet<PhaseName>;
   readonly thinned?: boolean;
@@ -39,29 +42,43 @@ export interface Variation {
   readonly watch?: (state: State, setting: Setting) => void;
 }
 
-/** Draws the population of a seed and replication and lives through burn-in under the scenario's baseline levers; yields after each slice of weeks and returns the world. */
-export function* burnIn(baseline: Scenario, size: RunSize, replication: number, variation: Variation = {}): Generator<void, World> {
+/**
+ * Draws the population of a seed and replication and lives through burn-in under the scenario's baseline levers; yields
+ * after each slice of weeks and returns the world.
+ */
+export function* burnIn(
+  baseline: Scenario,
+  size: RunSize,
+  replication: number,
+  variation: Variation = {},
+): Generator<void, World> {
   const believed = nature(baseline.assumptions);
   const state = firstWeek(believed, baseline, size, replication);
-  const setting: Setting = { nature: believed, policy: compilePolicy(baseline.burnIn, believed), thinned: variation.thinned ?? true };
+  const setting: Setting = {
+    nature: believed,
+    policy: compilePolicy(baseline.burnIn, believed),
+    thinned: variation.thinned ?? true,
+  };
   publishTerms(state, setting);
   const slice = sliceOf(size.people);
   while (state.week < size.burnIn) {
     if (state.week % slice === 0) yield;
     week(state, setting, variation.without, variation.before);
     variation.watch?.(state, setting);
-    if (state.week > size.burnIn - HALF_A_YEAR) for (let a = 0; a < AREAS.length; a++) state.areas.sum[a]! += state.areas.efficiency[a]!;
+    if (state.week > size.burnIn - HALF_A_YEAR)
+      for (let a = 0; a < AREAS.length; a++) state.areas.sum[a] += state.areas.efficiency[a];
   }
   const averaged = Math.min(HALF_A_YEAR, size.burnIn);
-  for (let a = 0; a < AREAS.length; a++) state.areas.atStart[a] = averaged > 0 ? state.areas.sum[a]! / averaged : 0;
-  for (let slot = 0; slot < SLOTS; slot++) state.providers.reference[slot] = state.providers.experience[slot]!;
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i]! < NOT_ARRIVED) enter(state, i, 0);
+  for (let a = 0; a < AREAS.length; a++) state.areas.atStart[a] = averaged > 0 ? state.areas.sum[a] / averaged : 0;
+  for (let slot = 0; slot < SLOTS; slot++) state.providers.reference[slot] = state.providers.experience[slot];
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] < NOT_ARRIVED) enter(state, i, 0);
   state.providers.cash.fill(0);
   return { state, size, nature: believed };
 }
 
 /** Runs a whole burn-in without pausing. */
-export const prepare = (baseline: Scenario, size: RunSize, replication: number, variation: Variation = {}): World => toTheEnd(burnIn(baseline, size, replication, variation));
+export const prepare = (baseline: Scenario, size: RunSize, replication: number, variation: Variation = {}): World =>
+  toTheEnd(burnIn(baseline, size, replication, variation));
 
 function toTheEnd<T>(steps: Generator<void, T>): T {
   for (;;) {
@@ -72,12 +89,23 @@ function toTheEnd<T>(steps: Generator<void, T>): T {
 
 const HALF_A_YEAR = 26;
 
-/** Lives through the comparison under a scenario from a burnt-in world, which it leaves as it was; yields after each slice of weeks and returns the record. Throws where the books do not balance. */
-export function* simulate(world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Generator<void, Record> {
+/**
+ * Lives through the comparison under a scenario from a burnt-in world, which it leaves as it was; yields after each
+ * slice of weeks and returns the record. Throws where the books do not balance.
+ */
+export function* simulate(
+  world: World,
+  scenario: Scenario,
+  size: RunSize = world.size,
+  variation: Variation = {},
+): Generator<void, Record> {
   const state = copy(world.state);
   const believed = nature(scenario.assumptions);
   const slice = sliceOf(state.people.count);
-  const bringIn = rollout({ nature: believed, policy: compilePolicy(scenario.burnIn, believed), thinned: variation.thinned ?? true }, plan(scenario));
+  const bringIn = rollout(
+    { nature: believed, policy: compilePolicy(scenario.burnIn, believed), thinned: variation.thinned ?? true },
+    plan(scenario),
+  );
   for (let t = 0; t < size.weeks; t++) {
     const setting = bringIn(state, t);
     week(state, setting, variation.without, variation.before);
@@ -94,7 +122,8 @@ const sliceOf = (people: number): number => Math.max(1, Math.floor(SLICE / Math.
 export const SLICE = 200_000;
 
 /** Runs a whole comparison period without pausing. */
-export const live = (world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Record => toTheEnd(simulate(world, scenario, size, variation));
+export const live = (world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Record =>
+  toTheEnd(simulate(world, scenario, size, variation));
 
 /** The state before the first week of burn-in. */
 function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replication: number): State {
@@ -104,8 +133,10 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
   const count = size.people;
   const services = emptyServices(count);
   const { assumptions } = believed;
-  for (let i = 0; i < count && born.arrival[i]! < 0; i++) {
-    for (let k = 0; k < BARRIERS.length; k++) if (severity(born.people.barriers[i]!, k) >= baseline.burnIn["service.eligibility"]) services.places[k]! += assumptions["service.places"];
+  for (let i = 0; i < count && born.arrival[i] < 0; i++) {
+    for (let k = 0; k < BARRIERS.length; k++)
+      if (severity(born.people.barriers[i], k) >= baseline.burnIn["service.eligibility"])
+        services.places[k] += assumptions["service.places"];
   }
   return {
     week: 0,
@@ -144,7 +175,13 @@ function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replicat
     shared: { logCost: 0, floor: 0, used: 0 },
     contractsBegan: 0,
     pool: new Uint8Array(AREAS.length),
-    pools: AREAS.map((_, place) => noCoaches(place === 0 ? (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"] : 0)),
+    pools: AREAS.map((_, place) =>
+      noCoaches(
+        place === 0
+          ? (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"]
+          : 0,
+      ),
+    ),
     stock: new Int32Array(3),
     benefitBand: new Int32Array(4),
   };
@@ -155,8 +192,9 @@ function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks
   balanced(state.purse, scenario);
   const { people, tally, entry, purse, cohorts } = state;
   for (let i = 0; i < state.arrived; i++) {
-    const status = people.status[i]!;
-    if (status === CLAIMING || status === IN_WORK || status === NEITHER) noteSpell(tally, i, status, people.spellStart[i]! - state.zero, weeks, 0);
+    const status = people.status[i];
+    if (status === CLAIMING || status === IN_WORK || status === NEITHER)
+      noteSpell(tally, i, status, people.spellStart[i] - state.zero, weeks, 0);
   }
   const record: Omit<Record, "hash"> = {
     scenario,
@@ -185,12 +223,31 @@ function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks
     ledger: purse.flows,
     balances: purse.balances,
     effort: tally.effort,
-    providers: Array.from({ length: SLOTS }, (_, slot) => ({ slot, id: `${kindOfSlot(slot)}-${slot}`, kind: kindOfSlot(slot) })),
+    providers: Array.from({ length: SLOTS }, (_, slot) => ({
+      slot,
+      id: `${kindOfSlot(slot)}-${slot}`,
+      kind: kindOfSlot(slot),
+    })),
     market: tally.market,
-    values: { discountRate: assumptions["money.discountRate"], workYear: assumptions["money.wellby"] * assumptions["money.lifeSatisfactionOfWork"] },
+    values: {
+      discountRate: assumptions["money.discountRate"],
+      workYear: assumptions["money.wellby"] * assumptions["money.lifeSatisfactionOfWork"],
+    },
     budget: tally.budget,
     tightness: tally.tightness,
   };
   const { boundLow: _low, boundHigh: _high, ...lives } = people;
-  return { ...record, hash: fingerprint(lives, tally.spells, tally.attachments, tally.stock, purse, state.providers, state.areas, tally.person) };
+  return {
+    ...record,
+    hash: fingerprint(
+      lives,
+      tally.spells,
+      tally.attachments,
+      tally.stock,
+      purse,
+      state.providers,
+      state.areas,
+      tally.person,
+    ),
+  };
 }

@@ -20,7 +20,10 @@ import { matching, shocks } from "./weekly/shocks.ts";
 import type { Phase, Setting, State } from "./weekly/state.ts";
 import { transitions } from "./weekly/transitions.ts";
 
-/** The steps of a week, in order. Each reads only what it is given; status changes are decided once, from the status at the start of the week. */
+/**
+ * The steps of a week, in order. Each reads only what it is given; status changes are decided once, from the status at
+ * the start of the week.
+ */
 export const PHASES = {
   shocks,
   matching,
@@ -57,7 +60,8 @@ const DOES: Readonly<Record<PhaseName, string>> = {
   administration: "People are met for the first time, assessed, priced and referred; attachments run out.",
   places: "Providers take people from their queues.",
   hours: "Adviser hours are divided among people; advisers are hired and shed.",
-  conditionality: "Failures to comply come to light, decisions are made, sanctions begin and end; applications are counted.",
+  conditionality:
+    "Failures to comply come to light, decisions are made, sanctions begin and end; applications are counted.",
   benefits: "Benefit is paid to whoever claims this week.",
   reviews: "Support, effort and search are settled anew for those who are reviewed.",
   grants: "Coaches spend the flexible fund.",
@@ -70,12 +74,14 @@ const DOES: Readonly<Record<PhaseName, string>> = {
   learning: "Experience grows; each quarter results are published.",
   relearning: "A tool that learns estimates anew how long claims last.",
   prices: "Each quarter higher rates are paid, prices move and budgets are looked at.",
-  market: "Providers' accounts are settled; each quarter some leave, others decide to enter, and contracts that ran out are let anew.",
+  market:
+    "Providers' accounts are settled; each quarter some leave, others decide to enter, and contracts that ran out are let anew.",
   observe: "The week is written down.",
 };
 
 /** The steps of a week in order, with what each does: what the documentation shows. */
-export const schedule = (): readonly { readonly name: PhaseName; readonly does: string }[] => ORDER.map(([name]) => ({ name, does: DOES[name] }));
+export const schedule = (): readonly { readonly name: PhaseName; readonly does: string }[] =>
+  ORDER.map(([name]) => ({ name, does: DOES[name] }));
 
 const ORDER = Object.entries(PHASES) as [PhaseName, Phase][];
 

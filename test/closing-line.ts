@@ -26,11 +26,13 @@ export function outcome(modules: readonly TestModule[], errorsOutsideTests: numb
   return { passed, failed, notRun };
 }
 
-const reason = (result: TestResult): string => (result.state === "skipped" ? result.note : undefined) ?? "the run ended before it";
+const reason = (result: TestResult): string =>
+  (result.state === "skipped" ? result.note : undefined) ?? "the run ended before it";
 
 /** The last lines of a run: everything that did not run, by name, and one plain line of counts. */
 export function closing({ passed, failed, notRun }: Outcome): string {
-  const named = notRun.length === 0 ? "" : `${notRun.length} did not run:\n${notRun.map((line) => `  ${line}\n`).join("")}`;
+  const named =
+    notRun.length === 0 ? "" : `${notRun.length} did not run:\n${notRun.map((line) => `  ${line}\n`).join("")}`;
   const skipped = notRun.length === 0 ? "" : `, ${notRun.length} skipped`;
   return `${named}${passed} passed, ${failed} failed${skipped}\n`;
 }

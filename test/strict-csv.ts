@@ -1,4 +1,7 @@
-/** Rows of a file that keeps RFC 4180 to the letter: lines end with CR LF, every row has as many fields as the first, quotes stand only around whole fields. Throws at the first thing that does not. */
+/**
+ * Rows of a file that keeps RFC 4180 to the letter: lines end with CR LF, every row has as many fields as the first,
+ * quotes stand only around whole fields. Throws at the first thing that does not.
+ */
 export function strictCsv(text: string): string[][] {
   const rows: string[][] = [];
   const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
@@ -15,6 +18,7 @@ export function strictCsv(text: string): string[][] {
   }
   if (row.length > 0) throw new Error("the last line has no end");
   const uneven = rows.findIndex(({ length }) => length !== rows[0].length);
-  if (uneven >= 0) throw new Error(`row ${uneven} has ${rows[uneven].length} fields and the first has ${rows[0].length}`);
+  if (uneven >= 0)
+    throw new Error(`row ${uneven} has ${rows[uneven].length} fields and the first has ${rows[0].length}`);
   return rows;
 }

@@ -22,7 +22,10 @@ export interface Place {
   readonly display?: Display;
 }
 
-/** What the fragment of an address asks for; an empty one asks for the opening comparison, a damaged one says what is wrong with it. */
+/**
+ * What the fragment of an address asks for; an empty one asks for the opening comparison, a damaged one says what is
+ * wrong with it.
+ */
 export function readAddress(hash: string): { place: Place; problems: readonly Problem[] } {
   const opening = { page: "compare", question: openingQuestion } as const;
   if (hash === "" || hash === "#") return { place: opening, problems: [] };
@@ -36,15 +39,38 @@ export function readAddress(hash: string): { place: Place; problems: readonly Pr
     ...(measure !== undefined && Object.hasOwn(measures, measure) ? { measure } : {}),
     ...(display === "levels" || display === "differences" ? { display } : {}),
   };
-  const place: Place = { page: known && page !== undefined ? (page as Page) : "compare", question: { regimes, envelope, size: { seed, people, weeks, burnIn }, reps }, ...(person === undefined && find === undefined ? {} : { who }), ...shown };
+  const place: Place = {
+    page: known && page !== undefined ? (page as Page) : "compare",
+    question: { regimes, envelope, size: { seed, people, weeks, burnIn }, reps },
+    ...(person === undefined && find === undefined ? {} : { who }),
+    ...shown,
+  };
   const strange = [
     ...(known ? [] : [warning("page", `there is no page called ${show(page)} here`, "Compare is shown")]),
-    ...(measure === undefined || shown.measure !== undefined ? [] : [warning("measure", `there is no measure called ${show(measure)} here`, "Another is shown")]),
+    ...(measure === undefined || shown.measure !== undefined
+      ? []
+      : [warning("measure", `there is no measure called ${show(measure)} here`, "Another is shown")]),
   ];
   return { place, problems: [...problems, ...strange] };
 }
 
 /** The fragment that restores a place. */
-export function writeAddress({ page, question: { regimes, envelope, size, reps }, who, measure, display }: Place): string {
-  return toLink({ scenarios: regimes, ...DEFAULT_SIZE, ...size, reps, envelope, page, ...who, ...(measure === undefined ? {} : { measure }), ...(display === undefined ? {} : { display }) });
+export function writeAddress({
+  page,
+  question: { regimes, envelope, size, reps },
+  who,
+  measure,
+  display,
+}: Place): string {
+  return toLink({
+    scenarios: regimes,
+    ...DEFAULT_SIZE,
+    ...size,
+    reps,
+    envelope,
+    page,
+    ...who,
+    ...(measure === undefined ? {} : { measure }),
+    ...(display === undefined ? {} : { display }),
+  });
 }

@@ -18,14 +18,23 @@ export async function png(svg: string): Promise<Blob> {
     canvas.width = image.naturalWidth * 2;
     canvas.height = image.naturalHeight * 2;
     canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
-    return await new Promise((resolve, reject) => canvas.toBlob((blob) => (blob === null ? reject(new Error("the browser could not draw the chart")) : resolve(blob)), "image/png"));
+    return await new Promise((resolve, reject) =>
+      canvas.toBlob(
+        (blob) => (blob === null ? reject(new Error("the browser could not draw the chart")) : resolve(blob)),
+        "image/png",
+      ),
+    );
   } finally {
     URL.revokeObjectURL(source);
   }
 }
 
-/** Rows as comma-separated values (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before it; what a reader might take for a comment is quoted. */
-export const csv = (rows: readonly (readonly (string | number | null)[])[]): string => rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
+/**
+ * Rows as comma-separated values (RFC 4180). Text that a spreadsheet would take for a formula gets an apostrophe before
+ * it; what a reader might take for a comment is quoted.
+ */
+export const csv = (rows: readonly (readonly (string | number | null)[])[]): string =>
+  rows.map((row) => row.map(cell).join(",")).join("\r\n") + "\r\n";
 
 function cell(value: string | number | null): string {
   if (value === null || typeof value === "number") return String(value ?? "");

@@ -37,7 +37,8 @@ export interface Asked {
 }
 
 /**
- * Hands work to whichever port is free, first come first served; rejects with the signal's reason when aborted and with an Error when the work failed.
+ * Hands work to whichever port is free, first come first served; rejects with the signal's reason when aborted and with
+ * an Error when the work failed.
  * A port that is lost is replaced and its work done again, a few times.
  */
 export interface Engine {
@@ -77,7 +78,10 @@ const MOST_LOSSES = 3;
 const GRACE = 500;
 /** Milliseconds of a tick. Ticks are counted, not time: none passes while the page sleeps. */
 const TICK = 1000;
-/** Ticks of silence that work may take: the engine is heard after every slice of weeks, but making up and counting many people takes longer. */
+/**
+ * Ticks of silence that work may take: the engine is heard after every slice of weeks, but making up and counting many
+ * people takes longer.
+ */
 const patience = (work: Work): number => 8 + (work.kind === "journey" ? work.question.size : work.size).people / 4000;
 /** Ticks more for a port that is still being loaded. */
 const LOADING = 30;
@@ -85,7 +89,15 @@ const LOADING = 30;
 /** Opens ports and joins them into one engine. */
 export function startEngine({ open, width, lost = () => undefined }: Crew): Engine {
   const waiting: Job[] = [];
-  const seats = Array.from({ length: width }, (): Seat => ({ port: undefined, id: 0, job: undefined, heard: false, silent: 0, losses: 0, grace: undefined }));
+  const seats = Array.from({ length: width }, (): Seat => ({
+    port: undefined,
+    id: 0,
+    job: undefined,
+    heard: false,
+    silent: 0,
+    losses: 0,
+    grace: undefined,
+  }));
   const heeded = new WeakSet<AbortSignal>();
   let lastId = 0;
   let why = "";
@@ -169,7 +181,8 @@ export function startEngine({ open, width, lost = () => undefined }: Crew): Engi
         job.settle.reject(error);
       }
     }
-    if (seats.every(({ port }) => port === undefined)) for (const job of waiting.splice(0)) job.settle.reject(new Error(`no worker could be started: ${why}`));
+    if (seats.every(({ port }) => port === undefined))
+      for (const job of waiting.splice(0)) job.settle.reject(new Error(`no worker could be started: ${why}`));
     if (!ticking && seats.some(({ job }) => job !== undefined)) {
       ticking = true;
       setTimeout(tick, TICK);
@@ -181,12 +194,15 @@ export function startEngine({ open, width, lost = () => undefined }: Crew): Engi
     for (const seat of seats) {
       if (seat.job === undefined) continue;
       seat.silent += 1;
-      if (seat.silent > patience(seat.job.work) + (seat.heard ? 0 : LOADING)) lose(seat, "silent", "nothing was heard of it any more");
+      if (seat.silent > patience(seat.job.work) + (seat.heard ? 0 : LOADING))
+        lose(seat, "silent", "nothing was heard of it any more");
     }
     start();
   }
 
-  /** Drops all work that goes by a signal, once it is aborted. Seats that were given up are tried again for a new one. */
+  /**
+   * Drops all work that goes by a signal, once it is aborted. Seats that were given up are tried again for a new one.
+   */
   function heed(signal: AbortSignal): void {
     if (heeded.has(signal)) return;
     heeded.add(signal);
@@ -195,11 +211,17 @@ export function startEngine({ open, width, lost = () => undefined }: Crew): Engi
       seat.losses = 0;
       fill(seat);
     }
-    signal.addEventListener("abort", () => {
-      const gone = [...waiting, ...seats.flatMap(({ job }) => job ?? [])].filter(({ asked }) => asked.signal === signal);
-      for (const job of gone) drop(job);
-      start();
-    }, { once: true });
+    signal.addEventListener(
+      "abort",
+      () => {
+        const gone = [...waiting, ...seats.flatMap(({ job }) => job ?? [])].filter(
+          ({ asked }) => asked.signal === signal,
+        );
+        for (const job of gone) drop(job);
+        start();
+      },
+      { once: true },
+    );
   }
 
   function drop(job: Job): void {

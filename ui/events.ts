@@ -4,7 +4,10 @@ import type { Who } from "./address.ts";
 
 /** What an element asks of the page around it. */
 export type Wish =
-  /** Another question. Wishes with the same `step` that follow each other, as when a slider is dragged, are undone together. */
+  /**
+   * Another question. Wishes with the same `step` that follow each other, as when a slider is dragged, are undone
+   * together.
+   */
   | { readonly kind: "ask"; readonly question: Question; readonly step: string }
   | { readonly kind: "undo" | "redo" | "run" | "cancel" | "retry" }
   | { readonly kind: "display"; readonly display: Display }
@@ -14,7 +17,8 @@ export type Wish =
   | { readonly kind: "follow"; readonly who: Who };
 
 /** Sends a wish up from an element. */
-export const wish = (from: EventTarget, detail: Wish): boolean => from.dispatchEvent(new CustomEvent("wish", { bubbles: true, composed: true, detail }));
+export const wish = (from: EventTarget, detail: Wish): boolean =>
+  from.dispatchEvent(new CustomEvent("wish", { bubbles: true, composed: true, detail }));
 
 declare global {
   interface HTMLElementEventMap {

@@ -42,7 +42,8 @@ export function startJourneys(engine: Engine, changed: (state: JourneyState) => 
       if (reply.kind !== "journey") throw new Error("the engine answered something else than it was asked");
       set({ phase: "shown", journey: reply.journey });
     } catch (reason) {
-      if (!signal.aborted) set({ phase: "failed", ...kept(), message: reason instanceof Error ? reason.message : String(reason) });
+      if (!signal.aborted)
+        set({ phase: "failed", ...kept(), message: reason instanceof Error ? reason.message : String(reason) });
     }
   }
 
@@ -62,9 +63,24 @@ export function startJourneys(engine: Engine, changed: (state: JourneyState) => 
   };
 }
 
-/** The lives that a page asks for: the regimes as set, at the prices that make spending equal, among few enough people to be lived at once; undefined while those prices are still being found. */
-export function journeyQuestion(question: Question, answer: Answer | undefined, stale: boolean, who: Who): JourneyQuestion | undefined {
+/**
+ * The lives that a page asks for: the regimes as set, at the prices that make spending equal, among few enough people
+ * to be lived at once; undefined while those prices are still being found.
+ */
+export function journeyQuestion(
+  question: Question,
+  answer: Answer | undefined,
+  stale: boolean,
+  who: Who,
+): JourneyQuestion | undefined {
   if (question.envelope !== "none" && (answer === undefined || stale || !answer.scaled)) return undefined;
-  const scenarios = asScenarios(question).map((each, place) => (place === 0 ? each : withScale(each, answer?.comparison.envelope[each.name]?.scale ?? 1)));
-  return { scenarios, size: { ...question.size, people: Math.min(question.size.people, headline.preview.people) }, replication: 0, ...who };
+  const scenarios = asScenarios(question).map((each, place) =>
+    place === 0 ? each : withScale(each, answer?.comparison.envelope[each.name]?.scale ?? 1),
+  );
+  return {
+    scenarios,
+    size: { ...question.size, people: Math.min(question.size.people, headline.preview.people) },
+    replication: 0,
+    ...who,
+  };
 }

@@ -36,14 +36,21 @@ export async function keptAnswers(program: string): Promise<KeptAnswers> {
   const stores = ["entries", "answers"] as const;
   const drop = async (database: IDBPDatabase<Schema>, keys: readonly string[]): Promise<void> => {
     const change = database.transaction(stores, "readwrite");
-    await Promise.all([...stores.flatMap((store) => keys.map((key) => change.objectStore(store).delete(key))), change.done]);
+    await Promise.all([
+      ...stores.flatMap((store) => keys.map((key) => change.objectStore(store).delete(key))),
+      change.done,
+    ]);
   };
   /** Makes room, and learns what there is. */
   const tidy = async (database: IDBPDatabase<Schema>): Promise<void> => {
     const [entries, stored] = await Promise.all([database.getAll("entries"), database.getAllKeys("answers")]);
     const latestFirst = entries.filter((entry) => entry.program === program).sort((a, b) => b.used - a.used);
     let bytes = 0;
-    const kept = new Set(latestFirst.filter((entry, place) => (bytes += entry.bytes) <= MOST_BYTES && place < MOST_ANSWERS).map(({ key }) => key));
+    const kept = new Set(
+      latestFirst
+        .filter((entry, place) => (bytes += entry.bytes) <= MOST_BYTES && place < MOST_ANSWERS)
+        .map(({ key }) => key),
+    );
     const gone = [...entries.map(({ key }) => key), ...stored].filter((key) => !kept.has(key));
     if (gone.length > 0) await drop(database, gone);
     known = kept;
@@ -92,7 +99,11 @@ export async function keptAnswers(program: string): Promise<KeptAnswers> {
         if (sealed.body.length > MOST_BYTES / 4) return;
         const change = database.transaction(stores, "readwrite");
         const entry = { key: sealed.key, program, bytes: sealed.body.length, used: Date.now() };
-        await Promise.all([change.objectStore("answers").put(sealed), change.objectStore("entries").put(entry), change.done]);
+        await Promise.all([
+          change.objectStore("answers").put(sealed),
+          change.objectStore("entries").put(entry),
+          change.done,
+        ]);
         await tidy(database);
       });
     },

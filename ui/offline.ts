@@ -1,11 +1,17 @@
-/** Keeps all pages for when there is no network, and offers a newer version once it is here. `root` is where the dashboard lies, with a slash at its end. Does nothing where pages are served from sources, or where the browser keeps nothing. */
+/**
+ * Keeps all pages for when there is no network, and offers a newer version once it is here. `root` is where the
+ * dashboard lies, with a slash at its end. Does nothing where pages are served from sources, or where the browser keeps
+ * nothing.
+ */
 export async function keepOffline(root: URL): Promise<void> {
   if (!import.meta.env.PROD || !("serviceWorker" in navigator)) return;
   try {
     const list = await fetch(new URL("offline.json", root), { cache: "no-store" });
     if (!list.ok) return;
     const { version } = (await list.json()) as { version: string };
-    const registration = await navigator.serviceWorker.register(new URL(`service-worker.js?${version}`, root), { updateViaCache: "none" });
+    const registration = await navigator.serviceWorker.register(new URL(`service-worker.js?${version}`, root), {
+      updateViaCache: "none",
+    });
     watch(registration);
   } catch {
     // No network, or a browser that is not allowed to keep anything: the page is here all the same.

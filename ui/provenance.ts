@@ -16,18 +16,35 @@ export interface Provenance {
 }
 
 /** Where an answer comes from; the link asks for the sizes that gave it. */
-export function provenance({ question, comparison, full, scaled }: Answer, view: Pick<Place, "page" | "measure" | "display">): Provenance {
+export function provenance(
+  { question, comparison, full, scaled }: Answer,
+  view: Pick<Place, "page" | "measure" | "display">,
+): Provenance {
   const { signpost, seed, people, weeks, burnIn, replications } = comparison;
   const asked: Question = { ...question, size: { ...question.size, people }, reps: replications };
   const answer = full ? "full" : scaled ? "preview" : "preview with prices not yet made equal";
-  const made = `${count(replications)} ${replications === 1 ? "replication" : "paired replications"}${full ? "" : `, a ${answer}`}`;
-  return traced({ signpost, seed, envelope: question.envelope, people, weeks, burn_in: burnIn, replications, answer }, made, writeAddress({ ...view, question: asked }));
+  const made =
+    `${count(replications)} ` +
+    `${replications === 1 ? "replication" : "paired replications"}${full ? "" : `, a ${answer}`}`;
+  return traced(
+    { signpost, seed, envelope: question.envelope, people, weeks, burn_in: burnIn, replications, answer },
+    made,
+    writeAddress({ ...view, question: asked }),
+  );
 }
 
 /** Where one person's lives come from. */
-export function journeyProvenance({ signpost, seed, people, weeks, burnIn, replication }: Journey, question: Question, who: Who): Provenance {
+export function journeyProvenance(
+  { signpost, seed, people, weeks, burnIn, replication }: Journey,
+  question: Question,
+  who: Who,
+): Provenance {
   const asked: Question = { ...question, size: { seed, people, weeks, burnIn } };
-  return traced({ signpost, seed, envelope: question.envelope, people, weeks, burn_in: burnIn, replication }, `replication ${replication}`, writeAddress({ page: "journey", question: asked, who }));
+  return traced(
+    { signpost, seed, envelope: question.envelope, people, weeks, burn_in: burnIn, replication },
+    `replication ${replication}`,
+    writeAddress({ page: "journey", question: asked, who }),
+  );
 }
 
 interface Facts {
@@ -43,9 +60,14 @@ interface Facts {
 function traced(facts: Facts, made: string, hash: string): Provenance {
   const { signpost, seed, envelope, people, weeks, burn_in } = facts;
   const link = location.origin + location.pathname + hash;
-  const size = `${count(people)} ${people === 1 ? "person" : "people"}, ${count(weeks)} ${weeks === 1 ? "week" : "weeks"} after ${count(burn_in)} of burn-in`;
+  const size =
+    `${count(people)} ${people === 1 ? "person" : "people"}, ${count(weeks)} ` +
+    `${weeks === 1 ? "week" : "weeks"} after ${count(burn_in)} of burn-in`;
   return {
-    words: `Signpost ${signpost}, seed “${seed}”, ${envelopes[envelope].label.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}, ${size}, ${made}.`,
+    words:
+      `Signpost ${signpost}, seed “${seed}”, ` +
+      `${envelopes[envelope].label.replace(/^[A-Z]/, (letter) => letter.toLowerCase())}, ${size}, ` +
+      `${made}.`,
     link,
     columns: { ...facts, note: notice.replace(/\.$/, ""), link },
   };

@@ -1,7 +1,21 @@
-import { checkChanges, DEFAULT_SIZE, scenario, shareAStart, toldApart, type Changes, type EnvelopeName, type LeverValue, type Problem, type RunSize, type Scenario } from "../sim/index.ts";
+import {
+  checkChanges,
+  DEFAULT_SIZE,
+  scenario,
+  shareAStart,
+  toldApart,
+  type Changes,
+  type EnvelopeName,
+  type LeverValue,
+  type Problem,
+  type RunSize,
+  type Scenario,
+} from "../sim/index.ts";
 import headline from "./headline.json" with { type: "json" };
 
-/** One regime as the reader set it: a shipped scenario, and the levers and assumptions changed from where it has them. */
+/**
+ * One regime as the reader set it: a shipped scenario, and the levers and assumptions changed from where it has them.
+ */
 export interface Setting {
   readonly name: string;
   readonly changes: Changes;
@@ -38,7 +52,10 @@ export function shipped({ name }: Setting, id: string): LeverValue {
   return ({ ...levers, ...assumptions } as Record<string, LeverValue>)[id];
 }
 
-/** The regimes as the engine runs them, each under a name and title of its own; throws an InputError if a change is impossible. */
+/**
+ * The regimes as the engine runs them, each under a name and title of its own; throws an InputError if a change is
+ * impossible.
+ */
 export function asScenarios({ regimes }: Question): Scenario[] {
   const names = new Set<string>();
   const scenarios = regimes.map((setting) => {
@@ -58,14 +75,24 @@ export function asScenarios({ regimes }: Question): Scenario[] {
 }
 
 /** What is wrong, or cannot matter, in the changes of one regime. */
-export const settingProblems = (setting: Setting): readonly Problem[] => checkChanges(scenario(setting.name), setting.changes).problems;
+export const settingProblems = (setting: Setting): readonly Problem[] =>
+  checkChanges(scenario(setting.name), setting.changes).problems;
 
 /** Equal for questions that have the same preview. */
 export const previewKey = ({ regimes, envelope, size: { seed, weeks, burnIn } }: Question): string =>
-  JSON.stringify([regimes.map(({ name, changes }) => [name, Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))]), envelope, seed, weeks, burnIn]);
+  JSON.stringify([
+    regimes.map(({ name, changes }) => [name, Object.entries(changes).sort(([a], [b]) => (a < b ? -1 : 1))]),
+    envelope,
+    seed,
+    weeks,
+    burnIn,
+  ]);
 
 /** Equal for questions that have the same full answer. */
-export const fullKey = (question: Question): string => JSON.stringify([previewKey(question), question.size.people, question.reps]);
+export const fullKey = (question: Question): string =>
+  JSON.stringify([previewKey(question), question.size.people, question.reps]);
 
 /** True if every change can be made and all regimes start alike. */
-export const runnable = ({ regimes }: Question): boolean => shareAStart(regimes) && regimes.every((setting) => settingProblems(setting).every(({ severity }) => severity === "warning"));
+export const runnable = ({ regimes }: Question): boolean =>
+  shareAStart(regimes) &&
+  regimes.every((setting) => settingProblems(setting).every(({ severity }) => severity === "warning"));

@@ -8,10 +8,14 @@ export interface Remembered {
 
 const MOST = 64;
 
-/** Remembers the latest summaries by everything that decides them, so that moving a lever of one regime runs that regime only. */
+/**
+ * Remembers the latest summaries by everything that decides them, so that moving a lever of one regime runs that regime
+ * only.
+ */
 export function rememberSummaries(): Remembered {
   const kept = new Map<string, Summary>();
-  const keyOf = ({ levers, assumptions, reforms, burnIn }: Scenario, size: RunSize, replication: number): string => JSON.stringify([levers, assumptions, reforms, burnIn, size, replication]);
+  const keyOf = ({ levers, assumptions, reforms, burnIn }: Scenario, size: RunSize, replication: number): string =>
+    JSON.stringify([levers, assumptions, reforms, burnIn, size, replication]);
   return {
     find: (scenario, size, replication) => {
       const found = kept.get(keyOf(scenario, size, replication));
@@ -25,7 +29,10 @@ export function rememberSummaries(): Remembered {
 }
 
 /** A summary without what sets its run beside another's: what is left is the same whichever regimes ran with it. */
-export const byItself = (summary: Summary): Summary => ({ ...summary, measures: Object.fromEntries(Object.entries(summary.measures).filter(([id]) => !besideAnother.has(id))) });
+export const byItself = (summary: Summary): Summary => ({
+  ...summary,
+  measures: Object.fromEntries(Object.entries(summary.measures).filter(([id]) => !besideAnother.has(id))),
+});
 
 /** True if scenarios start from the same burnt-in world, whichever of them it is prepared for. */
 export const sameWorld = (scenarios: readonly Scenario[]): boolean =>

@@ -13,13 +13,22 @@ function end(code, words) {
   process.exit(code);
 }
 
-/** What was asked for on the command line or in the environment; a flag without `--` before it ends up with npm, which hands it on in the environment. */
+/**
+ * What was asked for on the command line or in the environment; a flag without `--` before it ends up with npm, which
+ * hands it on in the environment.
+ */
 function asked() {
   try {
     const { values } = parseArgs({ options: { port: { type: "string" }, built: { type: "boolean" } } });
-    return { port: values.port ?? process.env.PORT ?? process.env.npm_config_port ?? String(USUAL), built: values.built === true };
+    return {
+      port: values.port ?? process.env.PORT ?? process.env.npm_config_port ?? String(USUAL),
+      built: values.built === true,
+    };
   } catch (error) {
-    return end(2, `${error.message.split("\n")[0].replace(/\.? To specify.*$/, "")}. Use: npm start -- --port 4180 (a port), --built (serve what was built before).`);
+    return end(
+      2,
+      `${error.message.split("\n")[0].replace(/\.? To specify.*$/, "")}. Use: npm start -- --port 4180 (a port), --built (serve what was built before).`,
+    );
   }
 }
 
@@ -48,7 +57,12 @@ function build() {
   process.stdout.write("Building the pages …\n");
   const npm = process.env.npm_execpath;
   const [program, ...before] = npm?.endsWith("js") ? [process.execPath, npm] : ["npm"];
-  const { status, stdout, stderr } = spawnSync(program, [...before, "run", "build"], { cwd: root, encoding: "utf8", env: { ...process.env, FORCE_COLOR: "0" }, maxBuffer: 1 << 28 });
+  const { status, stdout, stderr } = spawnSync(program, [...before, "run", "build"], {
+    cwd: root,
+    encoding: "utf8",
+    env: { ...process.env, FORCE_COLOR: "0" },
+    maxBuffer: 1 << 28,
+  });
   if (status === 0) return;
   process.stderr.write(`${stdout ?? ""}${stderr ?? ""}`);
   end(1, "The pages could not be built: what is wrong stands above. After a change of packages, run npm ci first.");
@@ -56,14 +70,20 @@ function build() {
 
 const { port: text, built } = asked();
 const port = Number(text);
-if (!/^\d+$/.test(text) || port < 1 || port > 65_535) end(2, `--port: ${JSON.stringify(text)} is not a port. Give a whole number from 1 to 65535.`);
+if (!/^\d+$/.test(text) || port < 1 || port > 65_535)
+  end(2, `--port: ${JSON.stringify(text)} is not a port. Give a whole number from 1 to 65535.`);
 const before = await trouble(port);
 if (before !== undefined) refuse(port, before);
 if (!built) build();
 
 const { preview } = await import("vite");
 try {
-  const server = await preview({ root: join(root, "ui"), configFile: join(root, "vite.config.ts"), logLevel: "silent", preview: { port, strictPort: true, host: "127.0.0.1" } });
+  const server = await preview({
+    root: join(root, "ui"),
+    configFile: join(root, "vite.config.ts"),
+    logLevel: "silent",
+    preview: { port, strictPort: true, host: "127.0.0.1" },
+  });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"])
     process.once(signal, () => {
       server.httpServer.closeAllConnections();
@@ -74,4 +94,6 @@ try {
   if (after !== undefined) refuse(port, after);
   end(1, `The pages could not be served: ${error.message}`);
 }
-process.stdout.write(`Signpost is ready: open http://localhost:${port}/ in a browser. To stop it, press Ctrl+C here.\n`);
+process.stdout.write(
+  `Signpost is ready: open http://localhost:${port}/ in a browser. To stop it, press Ctrl+C here.\n`,
+);

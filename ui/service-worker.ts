@@ -1,4 +1,7 @@
-/** Keeps every file of one version of the pages, so that they open without a network. The version stands in this script's own address; a new one waits until a reader takes it. */
+/**
+ * Keeps every file of one version of the pages, so that they open without a network. The version stands in this
+ * script's own address; a new one waits until a reader takes it.
+ */
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
 /** Several copies of the pages may be served from one host, each below a path of its own. */
@@ -14,7 +17,8 @@ worker.addEventListener("message", ({ data }) => data === "take over" && void wo
 worker.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  if (request.method !== "GET" || !url.href.startsWith(worker.registration.scope) || url.pathname.endsWith(`/${LIST}`)) return;
+  if (request.method !== "GET" || !url.href.startsWith(worker.registration.scope) || url.pathname.endsWith(`/${LIST}`))
+    return;
   event.respondWith(answer(request, url));
 });
 
@@ -26,7 +30,10 @@ async function keepAll(): Promise<void> {
     Object.entries(files).map(async ([path, integrity]) => {
       const response = await fetch(path, { cache: "no-cache", integrity });
       if (!response.ok) throw new Error(`${path}: ${response.status}`);
-      await cache.put(path, response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response);
+      await cache.put(
+        path,
+        response.redirected ? new Response(await response.blob(), { headers: response.headers }) : response,
+      );
     }),
   );
 }

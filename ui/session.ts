@@ -1,4 +1,11 @@
-import { startComparison, withScale, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../sim/index.ts";
+import {
+  startComparison,
+  withScale,
+  type EnvelopeResult,
+  type RunSize,
+  type Scenario,
+  type Summary,
+} from "../sim/index.ts";
 import type { Answer } from "./answer.ts";
 import type { Engine } from "./engine.ts";
 import headline from "./headline.json" with { type: "json" };
@@ -7,16 +14,25 @@ import type { KeptAnswers } from "./kept-answers.ts";
 import { byItself, rememberSummaries, sameWorld } from "./remembered.ts";
 import { timeLeft } from "./time-left.ts";
 
-/** What the page is doing: nothing yet; a preview, which may still be moving; a full answer under way; or how the last full answer ended. */
+/**
+ * What the page is doing: nothing yet; a preview, which may still be moving; a full answer under way; or how the last
+ * full answer ended.
+ */
 export type Phase = "empty" | "preview" | "running" | "done" | "cancelled" | "failed";
 
-/** True if an answer is to this question, as far as its kind goes: a preview does not depend on how large the full answer is to be. */
+/**
+ * True if an answer is to this question, as far as its kind goes: a preview does not depend on how large the full
+ * answer is to be.
+ */
 export function isFor({ question, full }: Answer, now: Question): boolean {
   const key = full ? fullKey : previewKey;
   return key(question) === key(now);
 }
 
-/** True while the answer on the page rests on too few pairs to be put in words: a first frame, or a full answer that was stopped. */
+/**
+ * True while the answer on the page rests on too few pairs to be put in words: a first frame, or a full answer that was
+ * stopped.
+ */
 export const early = ({ answer, finding }: State): boolean => answer !== undefined && answer !== finding;
 
 export interface Progress {
@@ -33,7 +49,9 @@ export interface State {
   /** True while workers are busy for this page. */
   readonly busy: boolean;
   readonly answer?: Answer;
-  /** The latest answer from enough pairs to be put in words: an earlier one than `answer` while that is a first frame. */
+  /**
+   * The latest answer from enough pairs to be put in words: an earlier one than `answer` while that is a first frame.
+   */
   readonly finding?: Answer;
   readonly progress?: Progress;
   /** Why it failed. */
@@ -42,7 +60,10 @@ export interface State {
 
 export interface Session {
   readonly state: () => State;
-  /** Shows a preview of a question: the first frame at once, then sharper ones. The latest question wins; a first frame under way is finished, so that a dragged lever moves the chart. */
+  /**
+   * Shows a preview of a question: the first frame at once, then sharper ones. The latest question wins; a first frame
+   * under way is finished, so that a dragged lever moves the chart.
+   */
   readonly preview: (question: Question) => void;
   /** Works out the full answer. */
   readonly run: (question: Question) => void;
@@ -64,7 +85,10 @@ interface Hooks {
 const stop = new Error("stopped");
 /** Pairs from which a difference is put in words; fewer where fewer are asked for. */
 export const ENOUGH = 8;
-/** Milliseconds between two drawings while an answer sharpens, at least; longer where drawing takes long, so that it takes a small part of the time. */
+/**
+ * Milliseconds between two drawings while an answer sharpens, at least; longer where drawing takes long, so that it
+ * takes a small part of the time.
+ */
 const REDRAW = 400;
 /** Milliseconds between two words about progress. */
 const RETELL = 100;
@@ -90,7 +114,8 @@ export function startSession(engine: Engine, { changed, now, kept }: Hooks): Ses
     state = next;
     changed(state);
   };
-  const show = (answer: Answer, stands: boolean): void => set({ ...state, answer, ...(stands ? { finding: answer } : {}) });
+  const show = (answer: Answer, stands: boolean): void =>
+    set({ ...state, answer, ...(stands ? { finding: answer } : {}) });
   const restart = (): AbortSignal => {
     stopping.abort(stop);
     stopping = new AbortController();
@@ -126,7 +151,17 @@ export function startSession(engine: Engine, { changed, now, kept }: Hooks): Ses
     try {
       const scenarios = asScenarios(question);
       const borrowed = lastScales(question);
-      const first = { question, scenarios, size: size(small.first.people), full: false, count: small.first.reps, least: small.first.reps, whole: small.reps, signal, reuse: true };
+      const first = {
+        question,
+        scenarios,
+        size: size(small.first.people),
+        full: false,
+        count: small.first.reps,
+        least: small.first.reps,
+        whole: small.reps,
+        signal,
+        reuse: true,
+      };
       if (borrowed !== undefined) {
         firstFrame = true;
         try {
@@ -137,7 +172,19 @@ export function startSession(engine: Engine, { changed, now, kept }: Hooks): Ses
         if (wanted !== question && wanted !== undefined) return preview(wanted);
       }
       const envelope = await solve(question, scenarios, size(small.people), signal);
-      await replications({ question, scenarios, size: size(small.people), envelope, scaled: true, full: false, count: small.reps, least: Math.min(ENOUGH, small.reps), whole: small.reps, signal, shown: true });
+      await replications({
+        question,
+        scenarios,
+        size: size(small.people),
+        envelope,
+        scaled: true,
+        full: false,
+        count: small.reps,
+        least: Math.min(ENOUGH, small.reps),
+        whole: small.reps,
+        signal,
+        shown: true,
+      });
       await replications({ ...first, envelope, scaled: true, shown: false });
       set({ ...state, busy: false });
     } catch (error) {
@@ -167,13 +214,41 @@ export function startSession(engine: Engine, { changed, now, kept }: Hooks): Ses
       const complete = [...shares].filter(([key, value]) => key.startsWith("replication") && value === 1).length;
       if (now() - told < RETELL && share < 1) return;
       told = now();
-      set({ ...state, progress: { share: done / whole, replications: complete, of: question.reps, left: timeLeft(now() - began, done / whole) } });
+      set({
+        ...state,
+        progress: {
+          share: done / whole,
+          replications: complete,
+          of: question.reps,
+          left: timeLeft(now() - began, done / whole),
+        },
+      });
     };
-    set({ ...bare(state), phase: "running", busy: true, progress: { share: 0, replications: 0, of: question.reps, left: undefined } });
+    set({
+      ...bare(state),
+      phase: "running",
+      busy: true,
+      progress: { share: 0, replications: 0, of: question.reps, left: undefined },
+    });
     try {
       const scenarios = asScenarios(question);
-      const envelope = await solve(question, scenarios, question.size, signal, (place, share) => advance(`envelope ${place}`, share, ENVELOPE_WORK));
-      await replications({ question, scenarios, size: question.size, envelope, scaled: true, full: true, count: question.reps, least: Math.min(ENOUGH, question.reps), whole: question.reps, signal, shown: true, onProgress: (number, share) => advance(`replication ${number}`, share, 1) });
+      const envelope = await solve(question, scenarios, question.size, signal, (place, share) =>
+        advance(`envelope ${place}`, share, ENVELOPE_WORK),
+      );
+      await replications({
+        question,
+        scenarios,
+        size: question.size,
+        envelope,
+        scaled: true,
+        full: true,
+        count: question.reps,
+        least: Math.min(ENOUGH, question.reps),
+        whole: question.reps,
+        signal,
+        shown: true,
+        onProgress: (number, share) => advance(`replication ${number}`, share, 1),
+      });
       set({ ...bare(state), phase: "done", busy: false });
       if (state.answer !== undefined) void kept?.keep(state.answer);
     } catch (error) {
@@ -194,13 +269,22 @@ export function startSession(engine: Engine, { changed, now, kept }: Hooks): Ses
   function keepPartial(): void {
     const answer = partial?.();
     partial = undefined;
-    if (answer !== undefined && (state.finding === undefined || previewKey(state.finding.question) !== previewKey(answer.question))) show(answer, false);
+    if (
+      answer !== undefined &&
+      (state.finding === undefined || previewKey(state.finding.question) !== previewKey(answer.question))
+    )
+      show(answer, false);
   }
 
   function fail(error: unknown): void {
     stopping.abort(stop);
     keepPartial();
-    set({ ...bare(state), phase: "failed", busy: false, message: error instanceof Error ? error.message : String(error) });
+    set({
+      ...bare(state),
+      phase: "failed",
+      busy: false,
+      message: error instanceof Error ? error.message : String(error),
+    });
   }
 
   /** Price scales that a first frame may borrow from the settings before; undefined if none has been solved yet. */
@@ -210,12 +294,21 @@ export function startSession(engine: Engine, { changed, now, kept }: Hooks): Ses
     return known.every((result) => result?.envelope === envelope) ? (known as EnvelopeResult[]) : undefined;
   }
 
-  async function solve({ envelope }: Question, scenarios: readonly Scenario[], size: RunSize, signal: AbortSignal, onProgress?: (place: number, share: number) => void): Promise<EnvelopeResult[]> {
+  async function solve(
+    { envelope }: Question,
+    scenarios: readonly Scenario[],
+    size: RunSize,
+    signal: AbortSignal,
+    onProgress?: (place: number, share: number) => void,
+  ): Promise<EnvelopeResult[]> {
     if (envelope === "none") return [];
     const [reference, ...others] = scenarios;
     return Promise.all(
       others.map(async (scenario, index) => {
-        const reply = await engine.ask({ kind: "envelope", envelope, reference, scenario, size }, { signal, onProgress: (share) => onProgress?.(index + 1, share) });
+        const reply = await engine.ask(
+          { kind: "envelope", envelope, reference, scenario, size },
+          { signal, onProgress: (share) => onProgress?.(index + 1, share) },
+        );
         if (reply.kind !== "envelope") throw new Error("the engine answered something else than it was asked");
         onProgress?.(index + 1, 1);
         solved.set(index + 1, reply.result);
@@ -224,14 +317,40 @@ export function startSession(engine: Engine, { changed, now, kept }: Hooks): Ses
     );
   }
 
-  async function replications({ question, scenarios: unscaled, size, envelope, scaled, full, count, least, whole, shown, reuse = false, signal, onProgress }: Batch): Promise<void> {
-    const scenarios = unscaled.map((scenario, place) => (place === 0 || envelope.length === 0 ? scenario : withScale(scenario, envelope[place - 1].scale)));
+  async function replications({
+    question,
+    scenarios: unscaled,
+    size,
+    envelope,
+    scaled,
+    full,
+    count,
+    least,
+    whole,
+    shown,
+    reuse = false,
+    signal,
+    onProgress,
+  }: Batch): Promise<void> {
+    const scenarios = unscaled.map((scenario, place) =>
+      place === 0 || envelope.length === 0 ? scenario : withScale(scenario, envelope[place - 1].scale),
+    );
     const comparison = startComparison({ ...size, scenarios, envelope });
     let done = 0;
     let next = -Infinity;
     await Promise.all(
       Array.from({ length: count }, async (_, replication) => {
-        comparison.add(await replicate({ scenarios, size, replication, reuse, twin: full, signal, ...(onProgress === undefined ? {} : { onProgress }) }));
+        comparison.add(
+          await replicate({
+            scenarios,
+            size,
+            replication,
+            reuse,
+            twin: full,
+            signal,
+            ...(onProgress === undefined ? {} : { onProgress }),
+          }),
+        );
         signal.throwIfAborted();
         done += 1;
         const soFar = (): Answer => ({ question, scenarios, comparison: comparison.result(), full, scaled });
@@ -245,12 +364,34 @@ export function startSession(engine: Engine, { changed, now, kept }: Hooks): Ses
     );
   }
 
-  /** One replication under every scenario; where reuse is allowed, only those scenarios are run that were not run before on these people, and measures that set one run beside another are left to the full answer, which has a run without a programme beside it. */
-  async function replicate({ scenarios, size, replication, reuse, twin, signal, onProgress }: Pick<Batch, "scenarios" | "size" | "signal" | "onProgress"> & { replication: number; reuse: boolean; twin: boolean }): Promise<readonly Summary[]> {
+  /**
+   * One replication under every scenario; where reuse is allowed, only those scenarios are run that were not run before
+   * on these people, and measures that set one run beside another are left to the full answer, which has a run without
+   * a programme beside it.
+   */
+  async function replicate({
+    scenarios,
+    size,
+    replication,
+    reuse,
+    twin,
+    signal,
+    onProgress,
+  }: Pick<Batch, "scenarios" | "size" | "signal" | "onProgress"> & {
+    replication: number;
+    reuse: boolean;
+    twin: boolean;
+  }): Promise<readonly Summary[]> {
     const known = reuse ? scenarios.map((scenario) => remembered.find(scenario, size, replication)) : [];
-    const missing = known.some((summary) => summary !== undefined) && sameWorld(scenarios) ? scenarios.filter((_, place) => known[place] === undefined) : scenarios;
+    const missing =
+      known.some((summary) => summary !== undefined) && sameWorld(scenarios)
+        ? scenarios.filter((_, place) => known[place] === undefined)
+        : scenarios;
     if (missing.length === 0) return known as readonly Summary[];
-    const reply = await engine.ask({ kind: "replicate", scenarios: missing, size, replication, twin }, { signal, onProgress: (share) => onProgress?.(replication, share) });
+    const reply = await engine.ask(
+      { kind: "replicate", scenarios: missing, size, replication, twin },
+      { signal, onProgress: (share) => onProgress?.(replication, share) },
+    );
     if (reply.kind !== "summaries") throw new Error("the engine answered something else than it was asked");
     onProgress?.(replication, 1);
     if (!reuse) return reply.summaries;
@@ -283,4 +424,9 @@ interface Batch {
 }
 
 /** A state without what only a run under way has. */
-const bare = ({ phase, busy, answer, finding }: State): State => ({ phase, busy, ...(answer === undefined ? {} : { answer }), ...(finding === undefined ? {} : { finding }) });
+const bare = ({ phase, busy, answer, finding }: State): State => ({
+  phase,
+  busy,
+  ...(answer === undefined ? {} : { answer }),
+  ...(finding === undefined ? {} : { finding }),
+});

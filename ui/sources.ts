@@ -3,5 +3,7 @@ import { facts, parameterWords, type FactId, type ParameterId } from "../sim/ind
 /** What a lever's value and range come from, by the id of a fact or a parameter; empty for an id of neither. */
 export function sourceOf(id: string): string {
   const fact = facts[id as FactId];
-  return fact === undefined ? (parameterWords[id as ParameterId]?.source ?? "") : `${fact.source.title}, ${fact.source.year}`;
+  return fact === undefined
+    ? (parameterWords[id as ParameterId]?.source ?? "")
+    : `${fact.source.title}, ${fact.source.year}`;
 }

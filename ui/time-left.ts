@@ -1,4 +1,7 @@
-/** Seconds left at the pace of the whole run so far, from the milliseconds it took and the share of the work done; undefined in its first second or its first hundredth. */
+/**
+ * Seconds left at the pace of the whole run so far, from the milliseconds it took and the share of the work done;
+ * undefined in its first second or its first hundredth.
+ */
 export function timeLeft(elapsed: number, share: number): number | undefined {
   return elapsed < 1000 || share < 0.01 ? undefined : (elapsed / 1000) * ((1 - share) / share);
 }

@@ -2,7 +2,10 @@ import { readAddress, writeAddress } from "./address.ts";
 import { noMoves, type Move, type Moves } from "./moves.ts";
 import type { Question } from "./question.ts";
 
-/** Where a visit had got to: the address as it was last, and what can be undone and redone. A visit begins with a link and goes on over all pages, reloads and ways back. */
+/**
+ * Where a visit had got to: the address as it was last, and what can be undone and redone. A visit begins with a link
+ * and goes on over all pages, reloads and ways back.
+ */
 export interface Reached {
   readonly hash: string;
   readonly moves: Moves;
@@ -22,7 +25,10 @@ type Stored = readonly (readonly [visit: string, hash: string, before: Kept, aft
 const KEY = "signpost-visits";
 const MOST = 6;
 
-/** The trail in a tab's storage; without one, or where it is damaged, nothing is remembered. Questions are kept as links, which are checked when they are read. */
+/**
+ * The trail in a tab's storage; without one, or where it is damaged, nothing is remembered. Questions are kept as
+ * links, which are checked when they are read.
+ */
 export function trailIn(storage: () => Pick<Storage, "getItem" | "setItem">): Trail {
   const links = new WeakMap<Question, string>();
   const linkTo = (question: Question): string => {
@@ -33,7 +39,9 @@ export function trailIn(storage: () => Pick<Storage, "getItem" | "setItem">): Tr
   const stored = (): Stored => {
     try {
       const value: unknown = JSON.parse(storage().getItem(KEY) ?? "[]");
-      return Array.isArray(value) ? value.filter((each) => Array.isArray(each) && typeof each[0] === "string" && typeof each[1] === "string") : [];
+      return Array.isArray(value)
+        ? value.filter((each) => Array.isArray(each) && typeof each[0] === "string" && typeof each[1] === "string")
+        : [];
     } catch {
       return [];
     }
@@ -45,7 +53,9 @@ export function trailIn(storage: () => Pick<Storage, "getItem" | "setItem">): Tr
       : kept.flatMap((each: unknown) => {
           const [hash, step] = Array.isArray(each) ? each : [];
           const { place, problems } = readAddress(String(hash));
-          return problems.some(({ severity }) => severity === "error") ? [] : [{ question: place.question, step: String(step), at: -Infinity }];
+          return problems.some(({ severity }) => severity === "error")
+            ? []
+            : [{ question: place.question, step: String(step), at: -Infinity }];
         });
 
   return {
@@ -59,7 +69,12 @@ export function trailIn(storage: () => Pick<Storage, "getItem" | "setItem">): Tr
     },
     find: (visit) => {
       const found = stored().find(([each]) => each === visit);
-      return found === undefined ? undefined : { hash: found[1], moves: found.length < 4 ? noMoves : { before: asMoves(found[2]), after: asMoves(found[3]) } };
+      return found === undefined
+        ? undefined
+        : {
+            hash: found[1],
+            moves: found.length < 4 ? noMoves : { before: asMoves(found[2]), after: asMoves(found[3]) },
+          };
     },
     last: () => stored().at(-1)?.[0],
   };

@@ -14,11 +14,15 @@ export function workerPort(worker: Worker): Port {
   };
 }
 
-/** As many workers as the machine has room for, and at least two, so that a preview does not wait behind an envelope. */
+/**
+ * As many workers as the machine has room for, and at least two, so that a preview does not wait behind an envelope.
+ */
 export const workers: Crew = {
   open: () => workerPort(new Worker(new URL("./engine.worker.ts", import.meta.url), { type: "module" })),
   width: Math.min(8, Math.max(2, navigator.hardwareConcurrency || 2)),
 };
 
-/** The name of this file as it was built, which changes with the workers' program; undefined where nothing was built. */
+/**
+ * The name of this file as it was built, which changes with the workers' program; undefined where nothing was built.
+ */
 export const program: string | undefined = /[^/]+-[\w-]{8}\.js$/.exec(new URL(import.meta.url).pathname)?.[0];

@@ -2,7 +2,10 @@ import type { EnvelopeResult } from "../evaluate/comparison.ts";
 import type { Summary } from "../measures/measure.ts";
 import type { StudyFile } from "./study-file.ts";
 
-/** Numbers by measure and group: a list for each scenario in order, of a value for each replication, `null` where a run has none. */
+/**
+ * Numbers by measure and group: a list for each scenario in order, of a value for each replication, `null` where a run
+ * has none.
+ */
 export type CellValues = Readonly<Record<string, Readonly<Record<string, readonly (readonly (number | null)[])[]>>>>;
 
 /** What is kept of a finished cell. */
@@ -21,7 +24,12 @@ export function cellValues(keep: StudyFile["keep"], runs: readonly (readonly Sum
   return Object.fromEntries(
     Object.entries(keep).map(([measure, groups]) => [
       measure,
-      Object.fromEntries(groups.map((group) => [group, places.map((place) => runs.map((summaries) => summaries[place].measures[measure]?.[group] ?? null))])),
+      Object.fromEntries(
+        groups.map((group) => [
+          group,
+          places.map((place) => runs.map((summaries) => summaries[place].measures[measure]?.[group] ?? null)),
+        ]),
+      ),
     ]),
   );
 }

@@ -46,12 +46,28 @@ export function plan(study: Study, only: readonly string[] = []): Plan {
     return id;
   };
   const wanted = (name: string): boolean => only.length === 0 || only.includes(name);
-  const rows = study.points.filter(({ name }) => wanted(name)).flatMap((point) => study.envelopes.map((envelope): PlannedRow => ({ point, envelope, cell: add(point.scenarios, envelope) })));
-  const ranges = study.ranges.filter(({ id }) => wanted(id)).flatMap((range) => study.envelopes.map((envelope): PlannedRange => ({ range, envelope, cells: range.scenarios.map((scenarios) => add(scenarios, envelope)) })));
+  const rows = study.points
+    .filter(({ name }) => wanted(name))
+    .flatMap((point) =>
+      study.envelopes.map((envelope): PlannedRow => ({ point, envelope, cell: add(point.scenarios, envelope) })),
+    );
+  const ranges = study.ranges
+    .filter(({ id }) => wanted(id))
+    .flatMap((range) =>
+      study.envelopes.map((envelope): PlannedRange => ({
+        range,
+        envelope,
+        cells: range.scenarios.map((scenarios) => add(scenarios, envelope)),
+      })),
+    );
   return { study, rows, ranges, cells: [...cells.values()] };
 }
 
-function cellId({ size, replications, file: { keep } }: Study, scenarios: readonly Scenario[], envelope: EnvelopeName): string {
+function cellId(
+  { size, replications, file: { keep } }: Study,
+  scenarios: readonly Scenario[],
+  envelope: EnvelopeName,
+): string {
   const regimes = scenarios.map((scenario) => ({ name: scenario.name, hash: scenarioHash(scenario) }));
   return fingerprint({ size, replications, keep, envelope, regimes }).slice(0, ID_LENGTH);
 }

@@ -10,12 +10,17 @@ import { RECORD_VERSION } from "./study-result.ts";
 export function stale(record: StudyRecord, study: Study): string[] {
   const { rows, ranges } = plan(study);
   const central = study.points[0].scenarios;
-  const moved = central.filter((scenario, place) => record.scenarios[place]?.name !== scenario.name || record.scenarios[place].hash !== scenarioHash(scenario));
+  const moved = central.filter(
+    (scenario, place) =>
+      record.scenarios[place]?.name !== scenario.name || record.scenarios[place].hash !== scenarioHash(scenario),
+  );
   const recorded = new Set([...record.rows.map(({ cell }) => cell), ...record.switching.flatMap(({ cells }) => cells)]);
   const wanted = new Set([...rows.map(({ cell }) => cell), ...ranges.flatMap(({ cells }) => cells)]);
   const missing = [...wanted].filter((cell) => !recorded.has(cell)).length;
   return [
-    ...(record.recordVersion === RECORD_VERSION ? [] : [`it has format ${record.recordVersion}, not ${RECORD_VERSION}`]),
+    ...(record.recordVersion === RECORD_VERSION
+      ? []
+      : [`it has format ${record.recordVersion}, not ${RECORD_VERSION}`]),
     ...(record.signpost === SIGNPOST_VERSION ? [] : [`it is of model ${record.signpost}, not ${SIGNPOST_VERSION}`]),
     ...(record.studyHash === fingerprint(study.file) ? [] : ["the study has changed, or it was run at another size"]),
     ...(record.parametersHash === fingerprint(centralAssumptions()) ? [] : ["numbers of the evidence have changed"]),

@@ -34,7 +34,8 @@ export const studyFields = {
 
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(visible));
 const name = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
-const whole = ({ least, most }: { readonly least: number; readonly most: number }) => z.int().check(z.minimum(least), z.maximum(most));
+const whole = ({ least, most }: { readonly least: number; readonly most: number }) =>
+  z.int().check(z.minimum(least), z.maximum(most));
 const settings = z.record(z.string(), z.union([z.number(), z.string(), z.boolean()]));
 
 const switchSchema = z.strictObject({
@@ -54,7 +55,10 @@ const switchingSchema = z.strictObject({
 
 const decidesSchema = z.strictObject({ measure: text(60), group: text(60) });
 
-/** A study as written in a file: regimes, what is kept of their runs, the settings of a design around the central case, and the numbers that are moved through their range. */
+/**
+ * A study as written in a file: regimes, what is kept of their runs, the settings of a design around the central case,
+ * and the numbers that are moved through their range.
+ */
 export const studySchema = z.strictObject({
   studyVersion: z.literal(STUDY_VERSION),
   name,
@@ -73,7 +77,10 @@ export const studySchema = z.strictObject({
   switching: z.exactOptional(z.array(switchingSchema).check(z.maxLength(50))),
 });
 
-/** Names of the fields at each place of a study where a misspelt one can be told from the rest: at the top, in a switch, and so on. */
+/**
+ * Names of the fields at each place of a study where a misspelt one can be told from the rest: at the top, in a switch,
+ * and so on.
+ */
 export const studyKeys: Readonly<Record<string, readonly string[]>> = {
   "": Object.keys(studySchema.def.shape),
   switches: Object.keys(switchSchema.def.shape),

@@ -16,12 +16,23 @@ export interface Beside {
 }
 
 /** Looks at everything beside a manifest and at the stored work that it names. */
-export async function besideManifest(path: string, { verb, files, sweep, model: { program } }: ReadManifest): Promise<Beside> {
+export async function besideManifest(
+  path: string,
+  { verb, files, sweep, model: { program } }: ReadManifest,
+): Promise<Beside> {
   const directory = dirname(path);
-  const own = [basename(path), ...files.map(({ name }) => name), ...(verb === "sweep" ? [CELLS_NAME] : []), ...(verb === "calibrate" ? [POINTS_NAME] : [])];
-  const unknown = readdirSync(directory).filter((name) => !own.includes(name)).sort();
+  const own = [
+    basename(path),
+    ...files.map(({ name }) => name),
+    ...(verb === "sweep" ? [CELLS_NAME] : []),
+    ...(verb === "calibrate" ? [POINTS_NAME] : []),
+  ];
+  const unknown = readdirSync(directory)
+    .filter((name) => !own.includes(name))
+    .sort();
   const damaged = await notFinite(directory);
-  if (verb === "calibrate" && isThere(join(directory, POINTS_NAME))) damaged.push(...pointTroubles(join(directory, POINTS_NAME)));
+  if (verb === "calibrate" && isThere(join(directory, POINTS_NAME)))
+    damaged.push(...pointTroubles(join(directory, POINTS_NAME)));
   if (sweep !== undefined && isThere(join(directory, CELLS_NAME)))
     for (const name of readdirSync(join(directory, CELLS_NAME)).sort()) {
       const cell = sweep.cells.find(({ id }) => name === `${id}.json`);
@@ -31,7 +42,8 @@ export async function besideManifest(path: string, { verb, files, sweep, model: 
       }
       const read = readCell(join(directory, CELLS_NAME, name), name, program);
       if ("trouble" in read) damaged.push(`${CELLS_NAME}/${name}: ${read.trouble}`);
-      else if (read.cell.hash !== cell.hash) damaged.push(`${CELLS_NAME}/${name}: it is not the cell that the manifest names`);
+      else if (read.cell.hash !== cell.hash)
+        damaged.push(`${CELLS_NAME}/${name}: it is not the cell that the manifest names`);
     }
   return { unknown, damaged };
 }

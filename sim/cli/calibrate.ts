@@ -1,5 +1,17 @@
 import { join } from "node:path";
-import { baselineName, DEFAULT_PLAN, error, freeParameters, InputError, notJson, repsLimits, scenarioHash, whatIsNotJson, type FitPlan as Plan, type Problem } from "../index.ts";
+import {
+  baselineName,
+  DEFAULT_PLAN,
+  error,
+  freeParameters,
+  InputError,
+  notJson,
+  repsLimits,
+  scenarioHash,
+  whatIsNotJson,
+  type FitPlan as Plan,
+  type Problem,
+} from "../index.ts";
 import type { CalibrationRecord } from "./calibration-record.ts";
 import { adoptionText, calibrationText } from "./calibration-text.ts";
 import { applyChanges } from "./change.ts";
@@ -34,7 +46,10 @@ export interface CalibrateFlags extends Flags {
 
 const DEFAULTS = { seed: "calibration", reps: String(DEFAULT_PLAN.search.replications), out: "out/calibration" };
 
-/** `calibrate`: fits the free parameters of a regime to the targets and writes the fitted scenario, the record of the fit and a manifest; throws an `InputError` with everything that is wrong. */
+/**
+ * `calibrate`: fits the free parameters of a regime to the targets and writes the fitted scenario, the record of the
+ * fit and a manifest; throws an `InputError` with everything that is wrong.
+ */
 export async function fit(name: string | undefined, flags: CalibrateFlags): Promise<ExitCode> {
   const problems: Problem[] = [];
   if (readPlace("--adopt", flags.adopt, problems) !== undefined) {
@@ -53,14 +68,26 @@ export async function fit(name: string | undefined, flags: CalibrateFlags): Prom
       return fitted;
     })
     .catch((reason: unknown) => {
-      throw reason instanceof Stopped ? new Stopped(`Cancelled: points that were simulated are kept in ${folder.path}. To go on, give the same command with --resume.`) : reason;
+      throw reason instanceof Stopped
+        ? new Stopped(
+            `Cancelled: points that were simulated are kept in ${folder.path}. To go on, give the same command with --resume.`,
+          )
+        : reason;
     })
     .finally(() => folder.release());
-  print(settings.json ? fitTexts(study, found)[FIT_NAMES.record]! : `${calibrationText(found)}\n\nWritten to ${settings.out!}: ${FIT_NAMES.fitted}, ${FIT_NAMES.record}, ${MANIFEST_NAME}.\n`);
+  print(
+    settings.json
+      ? fitTexts(study, found)[FIT_NAMES.record]
+      : `${calibrationText(found)}\n\nWritten to ${settings.out!}: ${FIT_NAMES.fitted}, ${FIT_NAMES.record}, ${MANIFEST_NAME}.\n`,
+  );
   return EXIT.done;
 }
 
-function readStudy(argument: string, { flags, settings }: { readonly flags: CalibrateFlags; readonly settings: Settings }, problems: Problem[]): FitStudy {
+function readStudy(
+  argument: string,
+  { flags, settings }: { readonly flags: CalibrateFlags; readonly settings: Settings },
+  problems: Problem[],
+): FitStudy {
   const plan = readPlan(flags, settings, problems);
   const [scenario] = applyChanges(readArguments([argument], problems), settings.changes, problems);
   if (scenario === undefined || problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
@@ -71,7 +98,10 @@ function readStudy(argument: string, { flags, settings }: { readonly flags: Cali
 }
 
 function readPlan(flags: CalibrateFlags, { size: { people }, replications }: Settings, problems: Problem[]): Plan {
-  const whole = (flag: string, text: string | undefined, least: number, otherwise: number): number => (text === undefined ? otherwise : (readWhole(flag, text, { least, most: 5000, unit: flag.slice(2) }, problems) ?? otherwise));
+  const whole = (flag: string, text: string | undefined, least: number, otherwise: number): number =>
+    text === undefined
+      ? otherwise
+      : (readWhole(flag, text, { least, most: 5000, unit: flag.slice(2) }, problems) ?? otherwise);
   if (replications < 2) problems.push(error("--reps", "one replication cannot tell how noisy it is", "Give 2 or more"));
   return {
     waves: whole("--waves", flags.waves, 0, DEFAULT_PLAN.waves),
@@ -83,8 +113,17 @@ function readPlan(flags: CalibrateFlags, { size: { people }, replications }: Set
   };
 }
 
-async function carryOut(study: FitStudy, { threads, quiet }: Settings, { path }: OutFolder, resume: boolean): Promise<CalibrationRecord> {
-  const record = openPointRecord(path, JSON.stringify({ ...about(study), aims: fitTargets(), program: model().program }), resume);
+async function carryOut(
+  study: FitStudy,
+  { threads, quiet }: Settings,
+  { path }: OutFolder,
+  resume: boolean,
+): Promise<CalibrationRecord> {
+  const record = openPointRecord(
+    path,
+    JSON.stringify({ ...about(study), aims: fitTargets(), program: model().program }),
+    resume,
+  );
   warn(record.problems, quiet);
   const progress = progressOn(process.stderr, quiet);
   const say = (words: string): void => {
@@ -100,7 +139,11 @@ async function carryOut(study: FitStudy, { threads, quiet }: Settings, { path }:
 }
 
 /** Writes the files of a fit whole, the manifest last. */
-function write(study: FitStudy, found: CalibrationRecord, { folder, threads, seconds }: { readonly folder: OutFolder; readonly threads: number; readonly seconds: number }): void {
+function write(
+  study: FitStudy,
+  found: CalibrationRecord,
+  { folder, threads, seconds }: { readonly folder: OutFolder; readonly threads: number; readonly seconds: number },
+): void {
   const { scenario, argument, free, plan, size } = study;
   const files: WholeFile[] = [];
   try {
@@ -110,13 +153,30 @@ function write(study: FitStudy, found: CalibrationRecord, { folder, threads, sec
       file.write(text);
       return file.seal();
     });
-    folder.publish(records.map(({ name }) => name), () => files.forEach((file) => file.publish()), `${JSON.stringify({
-      manifestVersion: MANIFEST_VERSION, note: "Illustrative, synthetic population.", verb: "calibrate",
-      scenarios: [{ name: scenario.name, hash: scenarioHash(scenario), scenario }],
-      size, first: 0, replications: plan.search.replications, envelope: "none", fit: { argument, free, plan },
-      model: model(), runtime: runtime(threads), finished: new Date().toISOString(), seconds: Math.round(seconds * 10) / 10,
-      files: records,
-    }, null, 2)}\n`);
+    folder.publish(
+      records.map(({ name }) => name),
+      () => files.forEach((file) => file.publish()),
+      `${JSON.stringify(
+        {
+          manifestVersion: MANIFEST_VERSION,
+          note: "Illustrative, synthetic population.",
+          verb: "calibrate",
+          scenarios: [{ name: scenario.name, hash: scenarioHash(scenario), scenario }],
+          size,
+          first: 0,
+          replications: plan.search.replications,
+          envelope: "none",
+          fit: { argument, free, plan },
+          model: model(),
+          runtime: runtime(threads),
+          finished: new Date().toISOString(),
+          seconds: Math.round(seconds * 10) / 10,
+          files: records,
+        },
+        null,
+        2,
+      )}\n`,
+    );
   } finally {
     for (const file of files) file.abandon();
   }
@@ -125,7 +185,8 @@ function write(study: FitStudy, found: CalibrationRecord, { folder, threads, sec
 /** Reads the record of a fit from its folder; throws an `InputError` if there is none. */
 function readRecord(folder: string): CalibrationRecord {
   const path = join(folder, FIT_NAMES.record);
-  const fail = (problem: string, remedy = "Give the directory that a fit was written to"): InputError => new InputError([error("--adopt", `${path}: ${problem}`, remedy)]);
+  const fail = (problem: string, remedy = "Give the directory that a fit was written to"): InputError =>
+    new InputError([error("--adopt", `${path}: ${problem}`, remedy)]);
   let content: ReadText;
   try {
     content = readText(path);

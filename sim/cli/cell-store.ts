@@ -20,11 +20,21 @@ export interface CellStore {
   readonly put: (cell: CellResult) => void;
 }
 
-/** Opens the store below a directory that is there; throws an `InputError` if nothing can be written there, or if there are cells and nobody said `resume`. */
+/**
+ * Opens the store below a directory that is there; throws an `InputError` if nothing can be written there, or if there
+ * are cells and nobody said `resume`.
+ */
 export function openCellStore(directory: string, study: Study, resume: boolean): CellStore {
   const folder = join(directory, CELLS_NAME);
   const names = namesIn(folder);
-  if (names.length > 0 && !resume) throw new InputError([error("--out", `${directory} holds ${names.length} cells of an earlier sweep`, "Add --resume to go on with it, or give another directory")]);
+  if (names.length > 0 && !resume)
+    throw new InputError([
+      error(
+        "--out",
+        `${directory} holds ${names.length} cells of an earlier sweep`,
+        "Add --resume to go on with it, or give another directory",
+      ),
+    ]);
   const { program } = model();
   const found = new Map<string, CellResult>();
   const troubles: { readonly where: string; readonly trouble: string }[] = [];
@@ -33,7 +43,11 @@ export function openCellStore(directory: string, study: Study, resume: boolean):
   for (const name of names) {
     const read = readCell(join(folder, name), name, program);
     if ("cell" in read && wanted.has(read.cell.id)) found.set(read.cell.id, read.cell);
-    else troubles.push({ where: join(folder, name), trouble: "cell" in read ? `it is of another sweep or setting (${inWords(read.of)})` : read.trouble });
+    else
+      troubles.push({
+        where: join(folder, name),
+        trouble: "cell" in read ? `it is of another sweep or setting (${inWords(read.of)})` : read.trouble,
+      });
   }
   return {
     found,
@@ -63,13 +77,23 @@ function namesIn(folder: string): string[] {
   }
 }
 
-const inWords = (of: unknown): string => Object.entries(of ?? {}).map(([key, value]) => `${key} ${String(value)}`).join(", ");
+const inWords = (of: unknown): string =>
+  Object.entries(of ?? {})
+    .map(([key, value]) => `${key} ${String(value)}`)
+    .join(", ");
 
 /** Version of the format of stored cells that this code reads and writes. */
 const CELL_VERSION = 1;
 
 const number = z.number().check(z.refine(Number.isFinite));
-const envelope = z.object({ envelope: z.enum(["A", "B", "none"]), scale: number, target: number, reached: number, solved: z.boolean(), note: z.string() });
+const envelope = z.object({
+  envelope: z.enum(["A", "B", "none"]),
+  scale: number,
+  target: number,
+  reached: number,
+  solved: z.boolean(),
+  note: z.string(),
+});
 const shape = z.object({
   id: z.string(),
   envelopes: z.array(envelope),
@@ -78,7 +102,11 @@ const shape = z.object({
 });
 
 /** A stored cell, or in words why the file is none that may be used. */
-export function readCell(path: string, name: string, program: string): { readonly cell: CellResult; readonly of: unknown } | { readonly trouble: string } {
+export function readCell(
+  path: string,
+  name: string,
+  program: string,
+): { readonly cell: CellResult; readonly of: unknown } | { readonly trouble: string } {
   let text: string;
   try {
     text = readRegularFile(path).toString("utf8");
@@ -87,9 +115,19 @@ export function readCell(path: string, name: string, program: string): { readonl
   }
   const sealed = openSealed(text.replace(/\n$/, ""), { field: "cellVersion", read: CELL_VERSION });
   if ("trouble" in sealed) return sealed;
-  const stored = sealed.stored as { cellVersion?: unknown; signpost?: unknown; program?: unknown; of?: unknown; cell?: unknown } | null;
+  const stored = sealed.stored as {
+    cellVersion?: unknown;
+    signpost?: unknown;
+    program?: unknown;
+    of?: unknown;
+    cell?: unknown;
+  } | null;
   const cell = shape.safeParse(stored?.cell);
-  if (stored?.cellVersion !== CELL_VERSION || !cell.success) return { trouble: "it is not a cell as this program writes it" };
-  if (stored?.program !== program) return { trouble: `it was worked by another program (Signpost ${String(stored?.signpost)})` };
-  return `${cell.data.id}.json` === name ? { cell: cell.data, of: stored.of } : { trouble: `it is cell ${cell.data.id} under another name` };
+  if (stored?.cellVersion !== CELL_VERSION || !cell.success)
+    return { trouble: "it is not a cell as this program writes it" };
+  if (stored?.program !== program)
+    return { trouble: `it was worked by another program (Signpost ${String(stored?.signpost)})` };
+  return `${cell.data.id}.json` === name
+    ? { cell: cell.data, of: stored.of }
+    : { trouble: `it is cell ${cell.data.id} under another name` };
 }

@@ -1,4 +1,13 @@
-import { checkChanges, either, error, InputError, readChange, type Changes, type Problem, type Scenario } from "../index.ts";
+import {
+  checkChanges,
+  either,
+  error,
+  InputError,
+  readChange,
+  type Changes,
+  type Problem,
+  type Scenario,
+} from "../index.ts";
 
 /** One `--set`: a lever or an assumption and its new value, for every scenario of the run or for a named one. */
 export interface Change {
@@ -26,12 +35,25 @@ export function readChanges(texts: readonly string[], problems: Problem[]): Chan
 
 const ofFlag = (problem: Problem): Problem => ({ ...problem, path: `--set ${problem.path}` });
 
-/** Applies to each scenario the changes meant for it, the last of several for one lever; what is wrong goes to `problems`, each thing once. */
-export function applyChanges(scenarios: readonly Scenario[], changes: readonly Change[], problems: Problem[]): Scenario[] {
+/**
+ * Applies to each scenario the changes meant for it, the last of several for one lever; what is wrong goes to
+ * `problems`, each thing once.
+ */
+export function applyChanges(
+  scenarios: readonly Scenario[],
+  changes: readonly Change[],
+  problems: Problem[],
+): Scenario[] {
   const names = scenarios.map(({ name }) => name);
   for (const { scenario, text } of changes)
     if (scenario !== undefined && !names.includes(scenario))
-      problems.push(error(`--set ${text}`, `${scenario} is not a scenario of this run`, `Use ${either(names)}, or leave the name out to set all`));
+      problems.push(
+        error(
+          `--set ${text}`,
+          `${scenario} is not a scenario of this run`,
+          `Use ${either(names)}, or leave the name out to set all`,
+        ),
+      );
   const said = new Set<string>();
   return scenarios.map((scenario) => {
     const own = changes.filter((change) => change.scenario === undefined || change.scenario === scenario.name);

@@ -20,7 +20,10 @@ const FEW = 2000;
 /** The engine compiles as it goes: the fastest of a few trials is what a long run has. */
 const TRIALS = 4;
 
-/** Times and weighs a replication of a few people over the whole horizon, and takes time and memory to grow in proportion to people. */
+/**
+ * Times and weighs a replication of a few people over the whole horizon, and takes time and memory to grow in
+ * proportion to people.
+ */
 export async function estimate(study: Study, threads: number): Promise<Estimate> {
   const { verb, scenarios, size, replications, envelope } = study;
   const twins = hasTwin(study) && !scenarios.some(withoutProgramme) ? 1 : 0;
@@ -40,7 +43,10 @@ export async function estimate(study: Study, threads: number): Promise<Estimate>
     personWeeks: replications * size.people * (size.burnIn + size.weeks * (scenarios.length + twins)),
     priceScales: scaled.length,
     threads: atOnce,
-    seconds: (pilots.seconds * Math.min(times, PILOT_PEOPLE / Math.max(1, people))) / Math.min(threads, Math.max(1, scaled.length)) + one.seconds * times * Math.ceil(replications / atOnce),
+    seconds:
+      (pilots.seconds * Math.min(times, PILOT_PEOPLE / Math.max(1, people))) /
+        Math.min(threads, Math.max(1, scaled.length)) +
+      one.seconds * times * Math.ceil(replications / atOnce),
     bytes: process.memoryUsage.rss() + atOnce * (WORKER_BYTES + one.bytes * times),
   };
 }
@@ -69,7 +75,10 @@ async function trial(times: number, work: (pause: () => Promise<void>) => Promis
 
 /** The same for a reader. */
 export function estimateText({ runs, twins, personWeeks, priceScales, threads, seconds, bytes }: Estimate): string {
-  const scales = priceScales === 0 ? "" : `, after pilot runs that solve for ${priceScales} price scale${priceScales === 1 ? "" : "s"}`;
+  const scales =
+    priceScales === 0
+      ? ""
+      : `, after pilot runs that solve for ${priceScales} price scale${priceScales === 1 ? "" : "s"}`;
   const beside = twins === 0 ? "" : `, and ${twins} without a programme that they are set beside`;
   return [
     "Dry run: nothing is simulated to the end and nothing is written.",

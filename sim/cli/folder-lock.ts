@@ -1,5 +1,14 @@
 import { randomBytes, randomInt } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { setTimeout } from "node:timers/promises";
 import { error, InputError } from "../index.ts";
@@ -19,9 +28,12 @@ interface Claim extends ProcessMark {
 }
 
 /**
- * Takes a directory that is there. A process that lives and has it is waited for a moment; then an `InputError` names the directory.
- * Each process claims it with a file of its own and withdraws if it sees another living claim, so that no two hold it; a claim whose
- * process has ended counts for nothing and is removed. Where one cannot see whether it has (another machine, another container), it
+ * Takes a directory that is there. A process that lives and has it is waited for a moment; then an `InputError` names
+ * the directory.
+ * Each process claims it with a file of its own and withdraws if it sees another living claim, so that no two hold it;
+ * a claim whose
+ * process has ended counts for nothing and is removed. Where one cannot see whether it has (another machine, another
+ * container), it
  * must keep touching its file.
  */
 export async function lockFolder(directory: string, flag = "--out"): Promise<FolderLock> {
@@ -48,7 +60,10 @@ export async function lockFolder(directory: string, flag = "--out"): Promise<Fol
   process.on("exit", release);
   return {
     check() {
-      if (!existsSync(path)) throw new Error(`${flag}: another run took ${directory} over, because this one was silent for long. Nothing was written there.`);
+      if (!existsSync(path))
+        throw new Error(
+          `${flag}: another run took ${directory} over, because this one was silent for long. Nothing was written there.`,
+        );
     },
     release,
   };
@@ -99,7 +114,11 @@ function readClaim(path: string): Claim | undefined {
   }
 }
 
-function write(path: string, claim: string, { directory, flag }: { readonly directory: string; readonly flag: string }): void {
+function write(
+  path: string,
+  claim: string,
+  { directory, flag }: { readonly directory: string; readonly flag: string },
+): void {
   try {
     writeFileSync(`${path}.new`, claim, { flag: "wx" });
     renameSync(`${path}.new`, path); // a process that is killed in the middle leaves no claim
@@ -125,5 +144,7 @@ function touch(path: string): void {
 
 const taken = (directory: string, flag: string, { claim }: Watch): InputError => {
   const who = claim === undefined ? "" : ` (process ${claim.pid}, since ${claim.since})`;
-  return new InputError([error(flag, `another run is writing to ${directory}${who}`, "Wait until it has ended, or give another directory")]);
+  return new InputError([
+    error(flag, `another run is writing to ${directory}${who}`, "Wait until it has ended, or give another directory"),
+  ]);
 };

@@ -1,4 +1,20 @@
-import { baselineName, criteria, criterionIds, didYouMean, error, InputError, lateReforms, readPerson, scenario, show, startOf, withScale, type JourneyQuestion, type Problem, type Scenario } from "../index.ts";
+import {
+  baselineName,
+  criteria,
+  criterionIds,
+  didYouMean,
+  error,
+  InputError,
+  lateReforms,
+  readPerson,
+  scenario,
+  show,
+  startOf,
+  withScale,
+  type JourneyQuestion,
+  type Problem,
+  type Scenario,
+} from "../index.ts";
 import { applyChanges } from "./change.ts";
 import { EXIT, type ExitCode } from "./exit-code.ts";
 import { journeyText } from "./journey-text.ts";
@@ -19,7 +35,10 @@ export interface JourneyFlags extends Flags {
 
 const MOST_REGIMES = 4;
 
-/** `journey`: reads what is asked for, lives through the regimes and prints one person's weeks side by side; throws an `InputError` with everything that is wrong. */
+/**
+ * `journey`: reads what is asked for, lives through the regimes and prints one person's weeks side by side; throws an
+ * `InputError` with everything that is wrong.
+ */
 export async function followLife(names: readonly string[], flags: JourneyFlags): Promise<ExitCode> {
   const problems: Problem[] = [];
   const settings = readSettings(flags, problems);
@@ -41,24 +60,50 @@ export async function followLife(names: readonly string[], flags: JourneyFlags):
   return EXIT.done;
 }
 
-async function ask(question: JourneyQuestion, { envelope: name, size }: Settings, pool: Pool, progress: Progress): Promise<PrintedJourney> {
+async function ask(
+  question: JourneyQuestion,
+  { envelope: name, size }: Settings,
+  pool: Pool,
+  progress: Progress,
+): Promise<PrintedJourney> {
   const [reference, ...others] = question.scenarios;
   progress.begin("Equal spending");
-  const results = name === "none" ? [] : await Promise.all(others.map(async (scenario) => {
-    const answer = await pool.ask({ kind: "envelope", envelope: name, reference, scenario, size });
-    if (answer.kind !== "envelope") throw new Error(`a worker answered ${answer.kind}`);
-    return answer.result;
-  }));
+  const results =
+    name === "none"
+      ? []
+      : await Promise.all(
+          others.map(async (scenario) => {
+            const answer = await pool.ask({ kind: "envelope", envelope: name, reference, scenario, size });
+            if (answer.kind !== "envelope") throw new Error(`a worker answered ${answer.kind}`);
+            return answer.result;
+          }),
+        );
   progress.begin("Journey");
-  const scaled = [reference, ...others.map((scenario, i) => (results[i] === undefined ? scenario : withScale(scenario, results[i].scale)))];
-  const answer = await pool.ask({ kind: "journey", question: { ...question, scenarios: scaled } }, (share) => progress.show(share, ""));
+  const scaled = [
+    reference,
+    ...others.map((scenario, i) => (results[i] === undefined ? scenario : withScale(scenario, results[i].scale))),
+  ];
+  const answer = await pool.ask({ kind: "journey", question: { ...question, scenarios: scaled } }, (share) =>
+    progress.show(share, ""),
+  );
   if (answer.kind !== "journey") throw new Error(`a worker answered ${answer.kind}`);
   return { ...answer.journey, envelope: Object.fromEntries(results.map((result, i) => [others[i].name, result])) };
 }
 
-function readWho({ person, find }: JourneyFlags, { size }: Settings, problems: Problem[]): { person?: number; find?: string } {
+function readWho(
+  { person, find }: JourneyFlags,
+  { size }: Settings,
+  problems: Problem[],
+): { person?: number; find?: string } {
   const who: { person?: number; find?: string } = {};
-  if (person === undefined && find === undefined) problems.push(error("--person", "nobody is named", `Give a number from 0 to ${Math.max(0, size.people - 1)}, or --find WHAT: ${criterionIds.join(", ")}`));
+  if (person === undefined && find === undefined)
+    problems.push(
+      error(
+        "--person",
+        "nobody is named",
+        `Give a number from 0 to ${Math.max(0, size.people - 1)}, or --find WHAT: ${criterionIds.join(", ")}`,
+      ),
+    );
   if (person !== undefined) {
     const { value, problems: wrong } = readPerson("--person", person, size.people);
     problems.push(...wrong);
@@ -67,7 +112,14 @@ function readWho({ person, find }: JourneyFlags, { size }: Settings, problems: P
   if (find !== undefined) {
     const id = find.trim().toLowerCase().replace(/\s+/g, "-");
     if (Object.hasOwn(criteria, id)) who.find = id;
-    else problems.push(error("--find", `there is nothing called ${show(find)} to find people by`, didYouMean(id, criterionIds, `Give one of ${criterionIds.join(", ")}`)));
+    else
+      problems.push(
+        error(
+          "--find",
+          `there is nothing called ${show(find)} to find people by`,
+          didYouMean(id, criterionIds, `Give one of ${criterionIds.join(", ")}`),
+        ),
+      );
   }
   return who;
 }
@@ -75,12 +127,31 @@ function readWho({ person, find }: JourneyFlags, { size }: Settings, problems: P
 function readRegimes(names: readonly string[], { changes }: Settings, problems: Problem[]): readonly Scenario[] {
   const before = problems.length;
   const read = readArguments(names, problems);
-  if (names.length < 2 || names.length > MOST_REGIMES) problems.push(error("journey", `it is given ${names.length === 1 ? "one scenario" : `${names.length} scenarios`}`, `Name two to ${MOST_REGIMES}, the reference first`));
+  if (names.length < 2 || names.length > MOST_REGIMES)
+    problems.push(
+      error(
+        "journey",
+        `it is given ${names.length === 1 ? "one scenario" : `${names.length} scenarios`}`,
+        `Name two to ${MOST_REGIMES}, the reference first`,
+      ),
+    );
   if (problems.slice(before).some(({ severity }) => severity === "error")) {
-    applyChanges([scenario(baselineName)], changes.filter((change) => change.scenario === undefined), problems);
+    applyChanges(
+      [scenario(baselineName)],
+      changes.filter((change) => change.scenario === undefined),
+      problems,
+    );
     return read;
   }
   const set = applyChanges(read, changes, problems);
-  for (const one of set) if (startOf(one) !== startOf(set[0])) problems.push(error(one.name, `it does not start where ${set[0].name} does, so nobody's luck could be shared`, "Let both extend one baseline and assume the same of the world"));
+  for (const one of set)
+    if (startOf(one) !== startOf(set[0]))
+      problems.push(
+        error(
+          one.name,
+          `it does not start where ${set[0].name} does, so nobody's luck could be shared`,
+          "Let both extend one baseline and assume the same of the world",
+        ),
+      );
   return set;
 }

@@ -1,4 +1,5 @@
-// `npm run signpost`: runs the built program, building it first if a source is newer. Says nothing on stdout of its own.
+// `npm run signpost`: runs the built program, building it first if a source is newer. Says nothing on stdout of its
+// own.
 import { spawnSync } from "node:child_process";
 import { existsSync, readdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +12,9 @@ const program = join(built, "signpost.js");
 /** When anything below a path last changed, in milliseconds. */
 function newest(path) {
   const stat = statSync(path);
-  return stat.isDirectory() ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name)))) : stat.mtimeMs;
+  return stat.isDirectory()
+    ? Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : stat.mtimeMs;
 }
 
 /** Builds beside the old program and then takes its place, so that a program that is running finds its parts. */
@@ -19,7 +22,11 @@ function build() {
   const fresh = `${built}-${process.pid}.tmp`;
   const old = `${built}-${process.pid}.old`;
   const vite = join(root, "node_modules/vite/bin/vite.js");
-  const { status } = spawnSync(process.execPath, [vite, "build", "--mode", "cli", "--outDir", fresh, "--logLevel", "error"], { cwd: root, stdio: ["ignore", 2, 2] });
+  const { status } = spawnSync(
+    process.execPath,
+    [vite, "build", "--mode", "cli", "--outDir", fresh, "--logLevel", "error"],
+    { cwd: root, stdio: ["ignore", 2, 2] },
+  );
   if (status !== 0) process.exit(status ?? 1);
   if (existsSync(built)) renameSync(built, old);
   renameSync(fresh, built);

@@ -42,7 +42,12 @@ export interface Manifest {
 }
 
 /** The manifest of a finished study. */
-export function manifestOf(command: Command, study: Study, { comparison, verdict }: Outcome, seconds: number): (files: readonly FileRecord[]) => string {
+export function manifestOf(
+  command: Command,
+  study: Study,
+  { comparison, verdict }: Outcome,
+  seconds: number,
+): (files: readonly FileRecord[]) => string {
   return (files) => {
     const manifest: Manifest = {
       manifestVersion: MANIFEST_VERSION,

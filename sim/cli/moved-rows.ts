@@ -13,7 +13,10 @@ export interface MovedRows {
 
 const EXAMPLES = 5;
 
-/** Compares two tidy files row by row without holding either in memory; `measure` is the place of the column that names it. */
+/**
+ * Compares two tidy files row by row without holding either in memory; `measure` is the place of the column that names
+ * it.
+ */
 export async function movedRows(before: string, now: string, measure = 4): Promise<MovedRows> {
   const old = lines(before);
   const measures = new Set<string>();
@@ -23,7 +26,12 @@ export async function movedRows(before: string, now: string, measure = 4): Promi
     const [key, from] = split(was ?? is!);
     const to = was === undefined || is === undefined ? undefined : split(is);
     measures.add(key.split(",")[measure] ?? "");
-    if (examples.length < EXAMPLES) examples.push(to === undefined ? `${key}: only ${was === undefined ? "now" : "before"}` : `${key}: ${from} → ${to[0] === key ? to[1] : to.join(",")}`);
+    if (examples.length < EXAMPLES)
+      examples.push(
+        to === undefined
+          ? `${key}: only ${was === undefined ? "now" : "before"}`
+          : `${key}: ${from} → ${to[0] === key ? to[1] : to.join(",")}`,
+      );
     count++;
   };
   for await (const is of lines(now)) {
@@ -34,6 +42,10 @@ export async function movedRows(before: string, now: string, measure = 4): Promi
   return { count, measures: [...measures], examples };
 }
 
-const lines = (path: string): AsyncIterableIterator<string> => createInterface({ input: createReadStream(path), crlfDelay: Infinity })[Symbol.asyncIterator]();
+const lines = (path: string): AsyncIterableIterator<string> =>
+  createInterface({ input: createReadStream(path), crlfDelay: Infinity })[Symbol.asyncIterator]();
 
-const split = (row: string): [string, string] => [row.slice(0, row.lastIndexOf(",")), row.slice(row.lastIndexOf(",") + 1)];
+const split = (row: string): [string, string] => [
+  row.slice(0, row.lastIndexOf(",")),
+  row.slice(row.lastIndexOf(",") + 1),
+];

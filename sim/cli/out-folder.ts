@@ -10,13 +10,19 @@ import { nameToBe, wholeFile } from "./whole-file.ts";
 /** The directory of `--out`, held by this run alone until it is released. */
 export interface OutFolder {
   readonly path: string;
-  /** Lets `appear` name the results that a manifest lists, then the manifest; what an earlier run left beside them is removed. */
+  /**
+   * Lets `appear` name the results that a manifest lists, then the manifest; what an earlier run left beside them is
+   * removed.
+   */
   readonly publish: (results: readonly string[], appear: () => void, manifest: string) => void;
   /** Lets go of the directory and removes it again if it was made for nothing. */
   readonly release: () => void;
 }
 
-/** Opens the directory of `--out` for a verb, and makes it if need be; throws an `InputError` if it cannot be written to, if another run is at it, or if it holds stored work of another verb. */
+/**
+ * Opens the directory of `--out` for a verb, and makes it if need be; throws an `InputError` if it cannot be written
+ * to, if another run is at it, or if it holds stored work of another verb.
+ */
 export async function openOutFolder(directory: string, verb: string): Promise<OutFolder> {
   let made: string | undefined;
   const leave = (): void => {
@@ -35,7 +41,9 @@ export async function openOutFolder(directory: string, verb: string): Promise<Ou
     };
     try {
       checkInside(directory, verb);
-      for (const name of readdirSync(directory)) if (ALL_NAMES.includes(nameToBe(name) ?? "") || isLeftClaim(join(directory, name))) rmSync(join(directory, name), { force: true });
+      for (const name of readdirSync(directory))
+        if (ALL_NAMES.includes(nameToBe(name) ?? "") || isLeftClaim(join(directory, name)))
+          rmSync(join(directory, name), { force: true });
     } catch (reason) {
       release();
       throw reason;
@@ -49,7 +57,8 @@ export async function openOutFolder(directory: string, verb: string): Promise<Ou
           file.seal();
           lock.check();
           const earlier = earlierNames(directory).filter((name) => !results.includes(name));
-          rmSync(join(directory, MANIFEST_NAME), { force: true }); // results of two runs never stand beside one manifest
+          // results of two runs never stand beside one manifest
+          rmSync(join(directory, MANIFEST_NAME), { force: true });
           appear();
           for (const name of earlier) rmSync(join(directory, name), { force: true });
           file.publish();
@@ -73,22 +82,38 @@ function checkInside(directory: string, verb: string): void {
     const path = join(directory, name);
     const found = lstatSync(path, { throwIfNoEntry: false });
     if (found === undefined || found.isFile() || found.isSymbolicLink()) return [];
-    return [error("--out", `${path} is ${kindOf(found)}, where a file may have to be written`, "Move it away, or give another directory")];
+    return [
+      error(
+        "--out",
+        `${path} is ${kindOf(found)}, where a file may have to be written`,
+        "Move it away, or give another directory",
+      ),
+    ];
   });
-  if (verb !== "sweep" && namesIn(join(directory, CELLS_NAME)).length > 0) problems.push(stored(join(directory, CELLS_NAME), "cells of a sweep"));
-  if (verb !== "calibrate" && exists(join(directory, POINTS_NAME))) problems.push(stored(join(directory, POINTS_NAME), "points of a fit"));
+  if (verb !== "sweep" && namesIn(join(directory, CELLS_NAME)).length > 0)
+    problems.push(stored(join(directory, CELLS_NAME), "cells of a sweep"));
+  if (verb !== "calibrate" && exists(join(directory, POINTS_NAME)))
+    problems.push(stored(join(directory, POINTS_NAME), "points of a fit"));
   if (problems.length > 0) throw new InputError(problems);
 }
 
-const stored = (path: string, what: string) => error("--out", `${path} holds ${what}, which would be left beside other results`, "Give another directory, or delete it");
+const stored = (path: string, what: string) =>
+  error(
+    "--out",
+    `${path} holds ${what}, which would be left beside other results`,
+    "Give another directory, or delete it",
+  );
 
-const exists = (path: string): boolean => (lstatSync(path, { throwIfNoEntry: false }) satisfies Stats | undefined) !== undefined;
+const exists = (path: string): boolean =>
+  (lstatSync(path, { throwIfNoEntry: false }) satisfies Stats | undefined) !== undefined;
 
 /** Names of an earlier run's files: those of results, and whatever else of ours its manifest lists. */
 function earlierNames(directory: string): string[] {
   const listed = (): unknown[] => {
     try {
-      const { files } = JSON.parse(readFileSync(join(directory, MANIFEST_NAME), "utf8")) as { files: { name: unknown }[] };
+      const { files } = JSON.parse(readFileSync(join(directory, MANIFEST_NAME), "utf8")) as {
+        files: { name: unknown }[];
+      };
       return files.map(({ name }) => name);
     } catch {
       return [];

@@ -17,11 +17,17 @@ const REMEDIES: Readonly<Record<string, string>> = {
   EPIPE: "Let its reader read to the end, or write to a file",
 };
 
-/** An error about `flag` for a place that cannot be written to: bad input, unless there is merely no room or the device is broken. */
+/**
+ * An error about `flag` for a place that cannot be written to: bad input, unless there is merely no room or the device
+ * is broken.
+ */
 export function cannotWrite(flag: string, place: string, reason: unknown): Error {
   const cause = reason instanceof OutputFailed ? reason.cause : reason;
-  if (SHORTAGES.includes((cause as NodeJS.ErrnoException).code ?? "")) return new OutputFailed(`${flag}: ${place}`, cause);
-  return new InputError([error(flag, `nothing can be written to ${place}: ${fileTrouble(cause)}`, "Give a directory that you may write to")]);
+  if (SHORTAGES.includes((cause as NodeJS.ErrnoException).code ?? ""))
+    return new OutputFailed(`${flag}: ${place}`, cause);
+  return new InputError([
+    error(flag, `nothing can be written to ${place}: ${fileTrouble(cause)}`, "Give a directory that you may write to"),
+  ]);
 }
 
 const SHORTAGES = ["ENOSPC", "EDQUOT", "EFBIG", "EIO"];

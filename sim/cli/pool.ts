@@ -5,13 +5,19 @@ import { InputError } from "../index.ts";
 import type { Reply, Request } from "../port.ts";
 
 /** One piece of work for a worker: a request that has not been given an id and a lane. */
-export type Work = Without<Extract<Request, { kind: "replicate" }>> | Without<Extract<Request, { kind: "envelope" }>> | Without<Extract<Request, { kind: "journey" }>>;
+export type Work =
+  | Without<Extract<Request, { kind: "replicate" }>>
+  | Without<Extract<Request, { kind: "envelope" }>>
+  | Without<Extract<Request, { kind: "journey" }>>;
 type Without<R> = Omit<R, "id" | "lane">;
 export type Answer = Extract<Reply, { kind: "summaries" | "envelope" | "journey" }>;
 
 /** Workers that answer one request each at a time; the order of answers is not the order of questions. */
 export interface Pool {
-  /** Queues work; `progress` hears the share done, 0-1. Rejects with the engine's own message, with the problems of the question (an `InputError`), or with `Stopped`. */
+  /**
+   * Queues work; `progress` hears the share done, 0-1. Rejects with the engine's own message, with the problems of the
+   * question (an `InputError`), or with `Stopped`.
+   */
   readonly ask: (work: Work, progress?: (share: number) => void) => Promise<Answer>;
   /** Ends every worker at once; what was asked and not answered is rejected with `Stopped`. */
   readonly stop: () => Promise<void>;
@@ -36,8 +42,13 @@ export interface PoolEdge {
   readonly told?: (words: string) => void;
 }
 
-/** Starts workers as work arrives, `threads` at most; the work of one that dies is given to a fresh one, a few times. */
-export function openPool(threads: number, { program = join(dirname(fileURLToPath(import.meta.url)), "worker.js"), told = () => {} }: PoolEdge = {}): Pool {
+/**
+ * Starts workers as work arrives, `threads` at most; the work of one that dies is given to a fresh one, a few times.
+ */
+export function openPool(
+  threads: number,
+  { program = join(dirname(fileURLToPath(import.meta.url)), "worker.js"), told = () => {} }: PoolEdge = {},
+): Pool {
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
@@ -47,7 +58,9 @@ export function openPool(threads: number, { program = join(dirname(fileURLToPath
   function hire(): Worker {
     const worker = new Worker(program);
     worker.on("message", (reply: Reply) => hear(worker, reply));
-    worker.on("error", (error: NodeJS.ErrnoException) => lose(worker, error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it ran out of memory" : error.message));
+    worker.on("error", (error: NodeJS.ErrnoException) =>
+      lose(worker, error.code === "ERR_WORKER_OUT_OF_MEMORY" ? "it ran out of memory" : error.message),
+    );
     worker.on("messageerror", () => {
       lose(worker, "what it said could not be read");
       void worker.terminate();
@@ -75,19 +88,24 @@ export function openPool(threads: number, { program = join(dirname(fileURLToPath
     if (reply.kind === "progress") return job.progress(reply.done / reply.of);
     busy.delete(worker);
     idle.push(worker);
-    if (reply.kind === "failed") job.reject(reply.problems === undefined ? new Error(reply.message) : new InputError(reply.problems));
+    if (reply.kind === "failed")
+      job.reject(reply.problems === undefined ? new Error(reply.message) : new InputError(reply.problems));
     else if (reply.kind === "cancelled") job.reject(new Stopped());
     else job.resolve(reply);
     next();
   }
-  /** A worker that died is replaced by a fresh one, which is given its job before any other; a job over which several died fails. */
+  /**
+   * A worker that died is replaced by a fresh one, which is given its job before any other; a job over which several
+   * died fails.
+   */
   function lose(worker: Worker, how: string): void {
     const job = busy.get(worker);
     busy.delete(worker);
     if (idle.includes(worker)) idle.splice(idle.indexOf(worker), 1);
     if (job !== undefined) {
       job.deaths++;
-      if (job.deaths >= MOST_DEATHS) job.reject(new Error(`${job.deaths} workers died over it, the last because ${how}`));
+      if (job.deaths >= MOST_DEATHS)
+        job.reject(new Error(`${job.deaths} workers died over it, the last because ${how}`));
       else {
         told(`a worker died (${how}); ${inWords(job.work)} is given to a fresh one, and the result stays the same`);
         waiting.unshift(job);

@@ -5,17 +5,26 @@ export interface ProcessMark {
   readonly pid: number;
   /** When it started, in ticks since the machine did; `null` where the system does not tell. */
   readonly started: string | null;
-  /** The start of the machine, and the space of process numbers that this one is in; `null` where the system does not tell. */
+  /**
+   * The start of the machine, and the space of process numbers that this one is in; `null` where the system does not
+   * tell.
+   */
   readonly boot: string | null;
   readonly space: string | null;
 }
 
 /** The mark of this process. */
-export const thisProcess = (): ProcessMark => ({ pid: process.pid, started: startOf(process.pid), boot: boot(), space: space() });
+export const thisProcess = (): ProcessMark => ({
+  pid: process.pid,
+  started: startOf(process.pid),
+  boot: boot(),
+  space: space(),
+});
 
 /** Whether a process still lives; `undefined` if that cannot be seen from here. */
 export function lives({ pid, started, boot: itsBoot, space: itsSpace }: ProcessMark): boolean | undefined {
-  if (started === null || itsBoot === null || itsSpace === null || itsBoot !== boot() || itsSpace !== space()) return undefined;
+  if (started === null || itsBoot === null || itsSpace === null || itsBoot !== boot() || itsSpace !== space())
+    return undefined;
   return startOf(pid) === started;
 }
 
@@ -26,7 +35,8 @@ const space = (): string | null => orNull(() => readlinkSync("/proc/self/ns/pid"
 function startOf(pid: number): string | null {
   return orNull(() => {
     const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" "); // its name, in brackets, may hold anything
+    // its name, in brackets, may hold anything
+    const [state, ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
     return state === "Z" || state === "X" ? null : (fields[STARTED] ?? null);
   });
 }

@@ -11,7 +11,11 @@ export interface Progress {
 const SILENT: Progress = { begin() {}, show() {}, end() {} };
 
 /** A bar on `stream` if it is a terminal and nobody asked for quiet; nothing otherwise. */
-export function progressOn(stream: NodeJS.WriteStream, quiet = false, now: () => number = () => performance.now()): Progress {
+export function progressOn(
+  stream: NodeJS.WriteStream,
+  quiet = false,
+  now: () => number = () => performance.now(),
+): Progress {
   if (quiet || !stream.isTTY) return SILENT;
   let label = "";
   let started = 0;
@@ -26,7 +30,9 @@ export function progressOn(stream: NodeJS.WriteStream, quiet = false, now: () =>
       if (now() - shown < REDRAW_MS && share < 1) return;
       shown = now();
       const left = share > 0 ? `, ${timeLeft(((now() - started) * (1 - share)) / share)}` : "";
-      stream.write(`\r\x1b[2K${label} ${bar(share)} ${words}${left}`.slice(0, CLEAR.length + Math.max(20, stream.columns || 80)));
+      stream.write(
+        `\r\x1b[2K${label} ${bar(share)} ${words}${left}`.slice(0, CLEAR.length + Math.max(20, stream.columns || 80)),
+      );
     },
     end: () => void stream.write(CLEAR),
   };

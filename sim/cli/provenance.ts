@@ -26,15 +26,27 @@ export interface Runtime {
 /** Folder of the built program, two below the project's. */
 const built = dirname(fileURLToPath(import.meta.url));
 
-export const model = (): Model => ({ version: SIGNPOST_VERSION, ...repository(join(built, "../..")), program: programHash() });
+export const model = (): Model => ({
+  version: SIGNPOST_VERSION,
+  ...repository(join(built, "../..")),
+  program: programHash(),
+});
 
-export const runtime = (threads: number): Runtime => ({ node: process.version, platform: `${process.platform} ${process.arch}`, threads });
+export const runtime = (threads: number): Runtime => ({
+  node: process.version,
+  platform: `${process.platform} ${process.arch}`,
+  threads,
+});
 
 function repository(root: string): Pick<Model, "commit" | "modified"> {
   if (!existsSync(join(root, ".git"))) return { commit: null, modified: null };
-  const git = (...words: string[]): string => execFileSync("git", ["-C", root, ...words], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
+  const git = (...words: string[]): string =>
+    execFileSync("git", ["-C", root, ...words], { encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
   try {
-    return { commit: git("rev-parse", "HEAD"), modified: git("status", "--porcelain", "--", "sim", "scenarios", "package.json") !== "" };
+    return {
+      commit: git("rev-parse", "HEAD"),
+      modified: git("status", "--porcelain", "--", "sim", "scenarios", "package.json") !== "",
+    };
   } catch {
     return { commit: null, modified: null };
   }
@@ -42,7 +54,9 @@ function repository(root: string): Pick<Model, "commit" | "modified"> {
 
 function programHash(): string {
   const hash = createHash("sha256");
-  const files = readdirSync(built, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".js")).sort();
+  const files = readdirSync(built, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".js"))
+    .sort();
   for (const name of files) hash.update(`${name}\n`).update(readFileSync(join(built, name)));
   return hash.digest("hex");
 }

@@ -1,10 +1,14 @@
 import { closeSync, constants, fstatSync, openSync, readFileSync, statSync, type Stats } from "node:fs";
 
-/** Reads a file that is one: a pipe, a device, a socket or a folder is refused in words and never waited for, and so is a file larger than `most` bytes. */
+/**
+ * Reads a file that is one: a pipe, a device, a socket or a folder is refused in words and never waited for, and so is
+ * a file larger than `most` bytes.
+ */
 export function readRegularFile(path: string, most = MOST_BYTES): Buffer {
   const before = statSync(path); // some devices do something when they are opened
   refuse(before, most);
-  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0)); // a pipe put there since is not waited for
+  // a pipe put there since is not waited for
+  const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     refuse(fstatSync(descriptor), most);
     return readFileSync(descriptor);

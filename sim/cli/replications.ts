@@ -11,9 +11,14 @@ export class ReplicationFailed extends Error {
   }
 }
 
-/** What to throw on for a replication that ended badly: being stopped, and having nowhere to write, are no failures of its own. */
+/**
+ * What to throw on for a replication that ended badly: being stopped, and having nowhere to write, are no failures of
+ * its own.
+ */
 export const ofReplication = (replication: number, reason: unknown): unknown =>
-  reason instanceof Stopped || reason instanceof OutputFailed || !(reason instanceof Error) ? reason : new ReplicationFailed(replication, reason);
+  reason instanceof Stopped || reason instanceof OutputFailed || !(reason instanceof Error)
+    ? reason
+    : new ReplicationFailed(replication, reason);
 
 /** Consecutive replications of the same scenarios. */
 export interface Batch {
@@ -33,17 +38,25 @@ export interface Listener {
 }
 
 /** Asks for a whole batch at once and waits for all of it; rejects with `ReplicationFailed` or `Stopped`. */
-export async function replications({ first, count, scenarios, size, twin = false, pool }: Batch, listener: Listener): Promise<void> {
+export async function replications(
+  { first, count, scenarios, size, twin = false, pool }: Batch,
+  listener: Listener,
+): Promise<void> {
   const shares = new Array<number>(count).fill(0);
   const groups = alike(scenarios);
-  const told = (i: number) => (share: number): void => {
-    shares[i] = share;
-    listener.share(mean(shares));
-  };
+  const told =
+    (i: number) =>
+    (share: number): void => {
+      shares[i] = share;
+      listener.share(mean(shares));
+    };
   await Promise.all(
     shares.map(async (_, i) => {
       try {
-        listener.arrived(first + i, inOrderOf(scenarios, await once(groups, { size, replication: first + i, twin, pool, share: told(i) })));
+        listener.arrived(
+          first + i,
+          inOrderOf(scenarios, await once(groups, { size, replication: first + i, twin, pool, share: told(i) })),
+        );
       } catch (reason) {
         throw ofReplication(first + i, reason);
       }
@@ -61,7 +74,10 @@ interface Once {
 }
 
 /** One replication of every scenario. */
-async function once(groups: readonly (readonly Scenario[])[], { size, replication, twin, pool, share }: Once): Promise<Summary[]> {
+async function once(
+  groups: readonly (readonly Scenario[])[],
+  { size, replication, twin, pool, share }: Once,
+): Promise<Summary[]> {
   const shares = groups.map(() => 0);
   const found = await Promise.all(
     groups.map(async (scenarios, i) => {
@@ -91,7 +107,10 @@ function alike(scenarios: readonly Scenario[]): Scenario[][] {
 export const mean = (parts: readonly number[]): number => parts.reduce((sum, part) => sum + part, 0) / parts.length;
 
 /** Hands on what arrives in any order in the order of replications. */
-export function inOrder(first: number, receive: (summaries: readonly Summary[]) => void): (replication: number, summaries: readonly Summary[]) => void {
+export function inOrder(
+  first: number,
+  receive: (summaries: readonly Summary[]) => void,
+): (replication: number, summaries: readonly Summary[]) => void {
   const early = new Map<number, readonly Summary[]>();
   let next = first;
   return (replication, summaries) => {

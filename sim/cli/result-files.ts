@@ -18,7 +18,9 @@ export interface ResultFiles {
   readonly abandon: () => void;
 }
 
-/** Opens the files in a directory that is there; throws an `InputError` about `flag` if nothing can be written to it. */
+/**
+ * Opens the files in a directory that is there; throws an `InputError` about `flag` if nothing can be written to it.
+ */
 export function openResultFiles(directory: string, formats: readonly Format[], flag = "--out"): ResultFiles {
   const open: Partial<Record<Format, WholeFile>> = {};
   const all = (): WholeFile[] => Object.values(open);

@@ -1,5 +1,14 @@
 import { existsSync } from "node:fs";
-import { checkText, didYouMean, error, scenario, scenarioFile, scenarioNames, type Problem, type Scenario } from "../index.ts";
+import {
+  checkText,
+  didYouMean,
+  error,
+  scenario,
+  scenarioFile,
+  scenarioNames,
+  type Problem,
+  type Scenario,
+} from "../index.ts";
 import { readText, type ReadText } from "./read-text.ts";
 
 /** A scenario as an argument names it, or what is wrong with it. */
@@ -22,7 +31,16 @@ export function readArgument(text: string): Argument {
   try {
     content = readText(text);
   } catch (reason) {
-    return { text, problems: [error(text, `it cannot be read: ${fileTrouble(reason)}`, "Give the path of a JSON file, or a name from signpost list scenarios")] };
+    return {
+      text,
+      problems: [
+        error(
+          text,
+          `it cannot be read: ${fileTrouble(reason)}`,
+          "Give the path of a JSON file, or a name from signpost list scenarios",
+        ),
+      ],
+    };
   }
   if (!("text" in content)) return { text, problems: [error(text, content.problem, content.remedy)] };
   const { problems, scenario: read } = checkText(content.text, scenarioFile, names);
@@ -54,13 +72,25 @@ const TROUBLES: Readonly<Record<string, string>> = {
   EEXIST: "a file of that name is in the way",
 };
 
-/** Reads the scenarios of a run; the problems of a file say which file. Names must differ, because results are told apart by them. */
+/**
+ * Reads the scenarios of a run; the problems of a file say which file. Names must differ, because results are told
+ * apart by them.
+ */
 export function readArguments(texts: readonly string[], problems: Problem[]): Scenario[] {
   const read = texts.map(readArgument);
-  for (const { text, problems: own } of read) problems.push(...own.map((problem) => (problem.path === text ? problem : { ...problem, path: `${text}: ${problem.path}` })));
+  for (const { text, problems: own } of read)
+    problems.push(
+      ...own.map((problem) => (problem.path === text ? problem : { ...problem, path: `${text}: ${problem.path}` })),
+    );
   const scenarios = read.flatMap((argument) => argument.scenario ?? []);
   const names = scenarios.map(({ name }) => name);
   for (const name of new Set(names.filter((one, i) => names.indexOf(one) !== i)))
-    problems.push(error(name, "two scenarios of this run have this name", "Give one of them another name in a file of its own that extends it"));
+    problems.push(
+      error(
+        name,
+        "two scenarios of this run have this name",
+        "Give one of them another name in a file of its own that extends it",
+      ),
+    );
   return scenarios;
 }

@@ -1,5 +1,18 @@
 import { availableParallelism } from "node:os";
-import { checkSize, DEFAULT_SIZE, either, error, readWhole as readWholeOf, repsLimits, show, sizeLimits, type EnvelopeName, type Limits, type Problem, type RunSize } from "../index.ts";
+import {
+  checkSize,
+  DEFAULT_SIZE,
+  either,
+  error,
+  readWhole as readWholeOf,
+  repsLimits,
+  show,
+  sizeLimits,
+  type EnvelopeName,
+  type Limits,
+  type Problem,
+  type RunSize,
+} from "../index.ts";
 import { readChanges, type Change } from "./change.ts";
 import { readUntil, type Until } from "./until.ts";
 
@@ -51,8 +64,11 @@ const REPLICATION_NUMBERS = { least: 0, most: repsLimits.most - 1, unit: "replic
 /** Merges flags with defaults: a flag wins. Everything that is wrong goes to `problems`. */
 export function readSettings(flags: Flags, problems: Problem[]): Settings {
   const whole = (flag: string, text: string | undefined, limits: Limits, otherwise: number): number =>
-    text === undefined ? otherwise : readWhole(flag, text, limits, problems) ?? otherwise;
-  const clash = (flag: string): void => void problems.push(error(flag, "it cannot go with --replication, which runs one replication only", "Leave one of the two out"));
+    text === undefined ? otherwise : (readWhole(flag, text, limits, problems) ?? otherwise);
+  const clash = (flag: string): void =>
+    void problems.push(
+      error(flag, "it cannot go with --replication, which runs one replication only", "Leave one of the two out"),
+    );
 
   const size = {
     seed: readSeed(flags.seed, problems),
@@ -63,7 +79,10 @@ export function readSettings(flags: Flags, problems: Problem[]): Settings {
   if (flags.replication !== undefined && flags.until !== undefined) clash("--until");
   if (flags.replication !== undefined && flags.reps !== undefined) clash("--reps");
   const envelope = (flags.envelope ?? "A") as EnvelopeName;
-  if (!ENVELOPES.includes(envelope)) problems.push(error("--envelope", `there is no envelope ${show(envelope)}`, "Give A (services count), B (they do not) or none"));
+  if (!ENVELOPES.includes(envelope))
+    problems.push(
+      error("--envelope", `there is no envelope ${show(envelope)}`, "Give A (services count), B (they do not) or none"),
+    );
 
   return {
     size,
@@ -84,7 +103,7 @@ export function readSettings(flags: Flags, problems: Problem[]): Settings {
 /** Worker threads: as many as the machine has processors unless a flag says otherwise. */
 export function readThreads(text: string | undefined, problems: Problem[]): number {
   const otherwise = Math.min(availableParallelism(), THREADS.most);
-  return text === undefined ? otherwise : readWhole("--threads", text, THREADS, problems) ?? otherwise;
+  return text === undefined ? otherwise : (readWhole("--threads", text, THREADS, problems) ?? otherwise);
 }
 
 /** A place to read from or write to as it was typed; an empty one goes to `problems`. */
@@ -108,11 +127,26 @@ function readSeed(text: string | undefined, problems: Problem[]): string {
 
 function readFormats({ format, out }: Flags, problems: Problem[]): readonly Format[] {
   if (format === undefined) return FORMATS;
-  if (out === undefined) problems.push(error("--format", "there is nothing to write to", "Add --out DIR, or leave --format out"));
+  if (out === undefined)
+    problems.push(error("--format", "there is nothing to write to", "Add --out DIR, or leave --format out"));
   const words = [...new Set(format.split(",").map((word) => word.trim().toLowerCase()))];
   for (const word of words) {
-    if (word === "parquet") problems.push(error("--format", "parquet is not written yet", "Give csv, which DuckDB, R and Python read and DuckDB turns into Parquet"));
-    else if (!isFormat(word)) problems.push(error("--format", `there is no format ${show(word)}`, `Give ${either(FORMATS)}, or both as ${FORMATS.join(",")}`));
+    if (word === "parquet")
+      problems.push(
+        error(
+          "--format",
+          "parquet is not written yet",
+          "Give csv, which DuckDB, R and Python read and DuckDB turns into Parquet",
+        ),
+      );
+    else if (!isFormat(word))
+      problems.push(
+        error(
+          "--format",
+          `there is no format ${show(word)}`,
+          `Give ${either(FORMATS)}, or both as ${FORMATS.join(",")}`,
+        ),
+      );
   }
   return words.filter(isFormat);
 }

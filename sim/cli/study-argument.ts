@@ -1,5 +1,17 @@
 import { existsSync } from "node:fs";
-import { checkStudy, didYouMean, duplicateKeys, error, notJson, studyFile, studyNames, whatIsNotJson, type Problem, type Scenario, type Study } from "../index.ts";
+import {
+  checkStudy,
+  didYouMean,
+  duplicateKeys,
+  error,
+  notJson,
+  studyFile,
+  studyNames,
+  whatIsNotJson,
+  type Problem,
+  type Scenario,
+  type Study,
+} from "../index.ts";
 import { readText, type ReadText } from "./read-text.ts";
 import { fileTrouble, readArgument } from "./scenario-argument.ts";
 
@@ -12,11 +24,15 @@ export interface StudyArgument {
   readonly changed: (scenario: Scenario) => Scenario;
 }
 
-/** Reads a study: a shipped one's name, else a JSON file; scenarios in it are named or pathed as on the command line. What is wrong goes to `problems`. */
+/**
+ * Reads a study: a shipped one's name, else a JSON file; scenarios in it are named or pathed as on the command line.
+ * What is wrong goes to `problems`.
+ */
 export function readStudy({ text, instead, changed }: StudyArgument, problems: Problem[]): Study | undefined {
   const input = studyInput(text, problems);
   if (input === undefined) return undefined;
-  const merged = typeof input === "object" && input !== null && !Array.isArray(input) ? { ...input, ...instead } : input;
+  const merged =
+    typeof input === "object" && input !== null && !Array.isArray(input) ? { ...input, ...instead } : input;
   const checked = checkStudy(merged, (name) => {
     const { problems: own, scenario } = readArgument(name);
     return scenario === undefined ? { problems: own } : { problems: own, scenario: changed(scenario) };
@@ -29,7 +45,11 @@ function studyInput(text: string, problems: Problem[]): unknown {
   const names = studyNames();
   if (names.includes(text)) return studyFile(text);
   const fail = (problem: string, remedy: string): undefined => void problems.push(error(text, problem, remedy));
-  if (!/[/\\]|\.json$/i.test(text) && !existsSync(text)) return fail("there is no study of this name", didYouMean(text, names, `Give ${names.join(", ")}, or the path of a JSON file`));
+  if (!/[/\\]|\.json$/i.test(text) && !existsSync(text))
+    return fail(
+      "there is no study of this name",
+      didYouMean(text, names, `Give ${names.join(", ")}, or the path of a JSON file`),
+    );
   let content: ReadText;
   try {
     content = readText(text);

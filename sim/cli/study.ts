@@ -1,4 +1,14 @@
-import { startComparison, tQuantile, withScale, type Comparison, type EnvelopeName, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../index.ts";
+import {
+  startComparison,
+  tQuantile,
+  withScale,
+  type Comparison,
+  type EnvelopeName,
+  type EnvelopeResult,
+  type RunSize,
+  type Scenario,
+  type Summary,
+} from "../index.ts";
 import type { Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 import { inOrder, replications, mean } from "./replications.ts";
@@ -16,7 +26,10 @@ export interface Study {
   readonly replications: number;
   readonly until?: Until | undefined;
   readonly envelope: EnvelopeName;
-  /** Whether replications are set beside a run without a programme: in a comparison they are, unless no measure of it is wanted. */
+  /**
+   * Whether replications are set beside a run without a programme: in a comparison they are, unless no measure of it is
+   * wanted.
+   */
   readonly twin?: boolean;
 }
 
@@ -30,21 +43,32 @@ export interface Outcome {
   readonly verdict: Look | undefined;
 }
 
-/** Carries out a study on a pool of workers; `receive` gets the summaries of each replication, in order. The outcome does not depend on the number of workers. */
-export async function carryOut(study: Study, pool: Pool, progress: Progress, receive: (summaries: readonly Summary[]) => void = () => {}): Promise<Outcome> {
+/**
+ * Carries out a study on a pool of workers; `receive` gets the summaries of each replication, in order. The outcome
+ * does not depend on the number of workers.
+ */
+export async function carryOut(
+  study: Study,
+  pool: Pool,
+  progress: Progress,
+  receive: (summaries: readonly Summary[]) => void = () => {},
+): Promise<Outcome> {
   const envelope = await equalSpending(study, pool, progress);
-  const scenarios = study.scenarios.map((scenario, i) => (i === 0 || envelope.length === 0 ? scenario : withScale(scenario, envelope[i - 1].scale)));
+  const scenarios = study.scenarios.map((scenario, i) =>
+    i === 0 || envelope.length === 0 ? scenario : withScale(scenario, envelope[i - 1].scale),
+  );
   const comparison = startComparison({ ...study.size, scenarios, envelope });
   const deliver = inOrder(study.first, receive);
   progress.begin("Replications");
-  for (let done = 0, more = study.replications; ; ) {
+  for (let done = 0, more = study.replications; ;) {
     const batch = { first: study.first + done, count: more, scenarios, size: study.size, twin: hasTwin(study), pool };
     await replications(batch, {
       arrived: (replication, summaries) => {
         comparison.add(summaries);
         deliver(replication, summaries);
       },
-      share: (share) => progress.show((done + share * more) / (done + more), `${done + Math.floor(share * more)} of ${done + more}`),
+      share: (share) =>
+        progress.show((done + share * more) / (done + more), `${done + Math.floor(share * more)} of ${done + more}`),
     });
     done += more;
     if (study.until === undefined) return { comparison: comparison.result(), verdict: undefined };
@@ -56,7 +80,11 @@ export async function carryOut(study: Study, pool: Pool, progress: Progress, rec
 }
 
 /** Solves for the price scale of every scenario but the reference; nothing where prices are left alone. */
-async function equalSpending({ verb, envelope, scenarios: [reference, ...others], size }: Study, pool: Pool, progress: Progress): Promise<EnvelopeResult[]> {
+async function equalSpending(
+  { verb, envelope, scenarios: [reference, ...others], size }: Study,
+  pool: Pool,
+  progress: Progress,
+): Promise<EnvelopeResult[]> {
   if (verb === "run" || envelope === "none") return [];
   progress.begin("Equal spending");
   const shares = others.map(() => 0);
@@ -72,11 +100,17 @@ async function equalSpending({ verb, envelope, scenarios: [reference, ...others]
   );
 }
 
-/** The widest 95 % half-width of a measure, of its paired differences in a comparison and of its levels in a run, and the fewest values that one rests on. */
+/**
+ * The widest 95 % half-width of a measure, of its paired differences in a comparison and of its levels in a run, and
+ * the fewest values that one rests on.
+ */
 export function soFarOf({ measures }: Comparison, measure: string, paired: boolean): SoFar {
   const all = measures[measure]?.groups["all"];
   const found = Object.values((paired ? all?.differences : all?.levels) ?? {});
   if (found.length === 0) return { halfWidth: null, n: 0 };
   const halves = found.map(({ mcse, n }) => (mcse === null ? null : tQuantile(0.975, n - 1) * mcse));
-  return { halfWidth: halves.some((half) => half === null) ? null : Math.max(...halves.map((half) => half!)), n: Math.min(...found.map(({ n }) => n)) };
+  return {
+    halfWidth: halves.some((half) => half === null) ? null : Math.max(...halves.map((half) => half!)),
+    n: Math.min(...found.map(({ n }) => n)),
+  };
 }

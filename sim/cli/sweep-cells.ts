@@ -11,8 +11,16 @@ export interface CellListener {
   readonly share: (share: number, finished: number) => void;
 }
 
-/** Works the cells of a plan that are not in `done`, a few at once so that no worker waits for the last replication of a cell; the results do not depend on how many. */
-export async function workCells(planned: Plan, pool: Pool, { done, threads }: { readonly done: ReadonlyMap<string, CellResult>; readonly threads: number }, listener: CellListener): Promise<ReadonlyMap<string, CellResult>> {
+/**
+ * Works the cells of a plan that are not in `done`, a few at once so that no worker waits for the last replication of a
+ * cell; the results do not depend on how many.
+ */
+export async function workCells(
+  planned: Plan,
+  pool: Pool,
+  { done, threads }: { readonly done: ReadonlyMap<string, CellResult>; readonly threads: number },
+  listener: CellListener,
+): Promise<ReadonlyMap<string, CellResult>> {
   const { study, cells } = planned;
   const results = new Map(done);
   const left = cells.filter(({ id }) => !results.has(id));
@@ -21,7 +29,7 @@ export async function workCells(planned: Plan, pool: Pool, { done, threads }: { 
   let finished = 0;
   const work = async (): Promise<void> => {
     for (let place = next++; place < left.length; place = next++) {
-      const cell = left[place]!;
+      const cell = left[place];
       const own = place;
       const told = (share: number): void => {
         shares[own] = share;
@@ -38,17 +46,33 @@ export async function workCells(planned: Plan, pool: Pool, { done, threads }: { 
   return results;
 }
 
-async function workCell({ id, envelope, scenarios }: Cell, { planned, pool, told }: { readonly planned: Plan; readonly pool: Pool; readonly told: (share: number) => void }): Promise<CellResult> {
+async function workCell(
+  { id, envelope, scenarios }: Cell,
+  { planned, pool, told }: { readonly planned: Plan; readonly pool: Pool; readonly told: (share: number) => void },
+): Promise<CellResult> {
   const { file, size, replications } = planned.study;
   const runs: (readonly Summary[])[] = [];
   const twin = Object.keys(file.keep).some((measure) => besideTwin.has(measure));
   try {
-    const { comparison } = await carryOut({ verb: "compare", scenarios, size, first: 0, replications, envelope, twin }, pool, inParts(told, envelope === "none" ? 0 : PILOT_PART), (summaries) => runs.push(summaries));
-    return { id, envelopes: Object.values(comparison.envelope), values: cellValues(file.keep, runs), hash: comparison.hash };
+    const { comparison } = await carryOut(
+      { verb: "compare", scenarios, size, first: 0, replications, envelope, twin },
+      pool,
+      inParts(told, envelope === "none" ? 0 : PILOT_PART),
+      (summaries) => runs.push(summaries),
+    );
+    return {
+      id,
+      envelopes: Object.values(comparison.envelope),
+      values: cellValues(file.keep, runs),
+      hash: comparison.hash,
+    };
   } catch (reason) {
     if (!(reason instanceof ReplicationFailed)) throw reason;
     const row = rowOf(planned, id);
-    throw new Error(`cell ${id} (${row}), replication ${reason.replication} failed: ${reason.message}\nThe same command with --only ${row} repeats it.`);
+    throw new Error(
+      `cell ${id} (${row}), replication ${reason.replication} failed: ${reason.message}\nThe same ` +
+        `command with --only ${row} repeats it.`,
+    );
   }
 }
 

@@ -8,7 +8,10 @@ import { field, TIDY_COLUMNS } from "./tidy.ts";
 import { wholeFile, type FileRecord, type WholeFile } from "./whole-file.ts";
 import { CELLS_NAME, RESULT_NAMES } from "./written-names.ts";
 
-/** Columns of a sweep's `results.csv`: the setting and its envelope, then as in any other; `draw` is the number of the setting. */
+/**
+ * Columns of a sweep's `results.csv`: the setting and its envelope, then as in any other; `draw` is the number of the
+ * setting.
+ */
 export const SWEEP_COLUMNS = ["row", "envelope", ...TIDY_COLUMNS] as const;
 
 /** What a manifest says of how a sweep was made. */
@@ -31,14 +34,23 @@ export interface SweepFound {
 export function writeSweep(folder: OutFolder, plan: Plan, { results, record, made }: SweepFound): void {
   const { files, records } = sealSweep(folder.path, plan, results, record);
   try {
-    folder.publish(records.map(({ name }) => name), () => files.forEach((file) => file.publish()), manifestText(folder, plan, { results, record, made }, records));
+    folder.publish(
+      records.map(({ name }) => name),
+      () => files.forEach((file) => file.publish()),
+      manifestText(folder, plan, { results, record, made }, records),
+    );
   } finally {
     for (const file of files) file.abandon();
   }
 }
 
 /** Writes the results of a sweep into a directory, ready to be named. */
-export function sealSweep(directory: string, plan: Plan, results: SweepFound["results"], record: StudyRecord): { readonly files: readonly WholeFile[]; readonly records: readonly FileRecord[] } {
+export function sealSweep(
+  directory: string,
+  plan: Plan,
+  results: SweepFound["results"],
+  record: StudyRecord,
+): { readonly files: readonly WholeFile[]; readonly records: readonly FileRecord[] } {
   const files: WholeFile[] = [];
   const sealed = (name: string, parts: Iterable<string>): FileRecord => {
     const file = wholeFile(join(directory, name));
@@ -47,14 +59,22 @@ export function sealSweep(directory: string, plan: Plan, results: SweepFound["re
     return file.seal();
   };
   try {
-    return { files, records: [sealed(RESULT_NAMES.csv, sweepRows(plan, results)), sealed(RESULT_NAMES.json, [printedRecord(record)])] };
+    return {
+      files,
+      records: [sealed(RESULT_NAMES.csv, sweepRows(plan, results)), sealed(RESULT_NAMES.json, [printedRecord(record)])],
+    };
   } catch (reason) {
     for (const file of files) file.abandon();
     throw reason;
   }
 }
 
-function manifestText(folder: OutFolder, plan: Plan, { results, record, made }: SweepFound, files: readonly FileRecord[]): string {
+function manifestText(
+  folder: OutFolder,
+  plan: Plan,
+  { results, record, made }: SweepFound,
+  files: readonly FileRecord[],
+): string {
   const { study, cells } = plan;
   const manifest = {
     manifestVersion: MANIFEST_VERSION,
@@ -64,11 +84,17 @@ function manifestText(folder: OutFolder, plan: Plan, { results, record, made }: 
     recordCommand: record.command,
     study: study.file,
     only: made.only,
-    scenarios: study.points[0]!.scenarios.map((scenario) => ({ name: scenario.name, hash: scenarioHash(scenario), scenario })),
+    scenarios: study.points[0].scenarios.map((scenario) => ({
+      name: scenario.name,
+      hash: scenarioHash(scenario),
+      scenario,
+    })),
     size: study.size,
     replications: study.replications,
     cells: cells.map(({ id }) => ({ id, hash: results.get(id)!.hash })),
-    otherCells: readdirSync(join(folder.path, CELLS_NAME)).filter((name) => !cells.some(({ id }) => name === `${id}.json`)).sort(),
+    otherCells: readdirSync(join(folder.path, CELLS_NAME))
+      .filter((name) => !cells.some(({ id }) => name === `${id}.json`))
+      .sort(),
     model: model(),
     runtime: runtime(made.threads),
     finished: new Date().toISOString(),
@@ -90,5 +116,6 @@ function* sweepRows({ rows }: Plan, results: ReadonlyMap<string, CellResult>): I
       for (const [group, columns] of Object.entries(groups))
         for (const [place, values] of columns.entries())
           for (const [replication, value] of values.entries())
-            if (value !== null) yield `${point.name},${envelope},${field(point.scenarios[place]!.name)},${point.draw},${replication},all,${field(measure)},${field(group)},${value}\n`;
+            if (value !== null)
+              yield `${point.name},${envelope},${field(point.scenarios[place].name)},${point.draw},${replication},all,${field(measure)},${field(group)},${value}\n`;
 }

@@ -6,18 +6,33 @@ export interface Column {
 
 /** Aligned text: two spaces between columns, a rule under the heads, the last column wrapped where a width is known. */
 export function table(columns: readonly Column[], rows: readonly (readonly string[])[], width = Infinity): string {
-  const widths = columns.map(({ head }, i) => Math.max(head.length, ...rows.map((row) => row[i]!.length)));
+  const widths = columns.map(({ head }, i) => Math.max(head.length, ...rows.map((row) => row[i].length)));
   const last = columns.length - 1;
   const indent = widths.slice(0, last).reduce((sum, w) => sum + w + GAP.length, 0);
   const room = Math.max(MINIMUM_ROOM, width - indent);
   const line = (cells: readonly string[]): string =>
     cells
-      .map((cell, i) => (columns[i]!.align === "right" ? cell.padStart(widths[i]!) : i === last ? cell : cell.padEnd(widths[i]!)))
+      .map((cell, i) =>
+        columns[i].align === "right" ? cell.padStart(widths[i]) : i === last ? cell : cell.padEnd(widths[i]),
+      )
       .join(GAP)
       .trimEnd();
-  const lines: string[] = [line(columns.map(({ head }) => head)), line(widths.map((w, i) => "-".repeat(i === last && w > room ? room : i === last && columns[i]!.align !== "right" && width === Infinity ? columns[i]!.head.length : w)))];
+  const lines: string[] = [
+    line(columns.map(({ head }) => head)),
+    line(
+      widths.map((w, i) =>
+        "-".repeat(
+          i === last && w > room
+            ? room
+            : i === last && columns[i].align !== "right" && width === Infinity
+              ? columns[i].head.length
+              : w,
+        ),
+      ),
+    ),
+  ];
   for (const row of rows) {
-    const [first, ...rest] = columns[last]!.align === "right" ? [row[last]!] : wrap(row[last]!, room);
+    const [first, ...rest] = columns[last].align === "right" ? [row[last]] : wrap(row[last], room);
     lines.push(line([...row.slice(0, last), first!]), ...rest.map((text) => " ".repeat(indent) + text));
   }
   return lines.join("\n");

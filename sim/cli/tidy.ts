@@ -5,12 +5,16 @@ export const TIDY_COLUMNS = ["scenario", "draw", "replication", "period", "measu
 
 export const tidyHeader = `${TIDY_COLUMNS.join(",")}\n`;
 
-/** Rows of one run: measures with period `all`, then weekly series with the week as period; numbers are written so that they read back to the bit. */
+/**
+ * Rows of one run: measures with period `all`, then weekly series with the week as period; numbers are written so that
+ * they read back to the bit.
+ */
 export function tidyRows({ scenario, replication, measures, series }: Summary): string {
   const start = `${field(scenario)},${CENTRAL_DRAW},${replication},`;
   const lines: string[] = [];
   for (const [measure, groups] of Object.entries(measures))
-    for (const [group, value] of Object.entries(groups)) lines.push(`${start}all,${field(measure)},${field(group)},${value}\n`);
+    for (const [group, value] of Object.entries(groups))
+      lines.push(`${start}all,${field(measure)},${field(group)},${value}\n`);
   for (const [id, values] of Object.entries(series))
     values.forEach((value, week) => lines.push(`${start}${week},${field(id)},all,${value}\n`));
   return lines.join("");
@@ -20,4 +24,5 @@ export function tidyRows({ scenario, replication, measures, series }: Summary): 
 const CENTRAL_DRAW = 0;
 
 /** A field as RFC 4180 has it: quoted only if it must be. */
-export const field = (text: string): string => (/[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+export const field = (text: string): string =>
+  /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

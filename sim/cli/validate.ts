@@ -16,7 +16,10 @@ import { withPool } from "./with-pool.ts";
 /** Luck that no fit has seen, and as many replications as two cores live through in well under two minutes. */
 const DEFAULTS = { seed: "validation", reps: "12" };
 
-/** `validate`: sets a regime beside every target and hold-out on fresh seeds and prints what came of it; misses are findings, and it is done when it has run. Throws an `InputError` with everything that is wrong. */
+/**
+ * `validate`: sets a regime beside every target and hold-out on fresh seeds and prints what came of it; misses are
+ * findings, and it is done when it has run. Throws an `InputError` with everything that is wrong.
+ */
 export async function validate(name: string | undefined, flags: Flags): Promise<ExitCode> {
   const problems: Problem[] = [];
   const settings = readSettings({ ...DEFAULTS, ...flags }, problems);
@@ -33,8 +36,15 @@ export async function validate(name: string | undefined, flags: Flags): Promise<
       const study = { scenario, size: settings.size, replications: settings.replications };
       const result = await validated(study, pool, progress);
       const records = files?.seal(printedValidation(result)) ?? [];
-      const manifest = validationManifest(study, result, { threads: settings.threads, seconds: (performance.now() - started) / 1000 });
-      folder?.publish(records.map(({ name }) => name), () => files?.publish(), manifest(records));
+      const manifest = validationManifest(study, result, {
+        threads: settings.threads,
+        seconds: (performance.now() - started) / 1000,
+      });
+      folder?.publish(
+        records.map(({ name }) => name),
+        () => files?.publish(),
+        manifest(records),
+      );
       return result;
     } finally {
       files?.abandon();

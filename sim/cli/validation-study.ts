@@ -11,11 +11,17 @@ export interface ValidationStudy {
 }
 
 /** Lives through every experiment that the targets need and judges the regime by them. */
-export async function validated({ scenario, size, replications }: ValidationStudy, pool: Pool, progress: Progress): Promise<Validation> {
+export async function validated(
+  { scenario, size, replications }: ValidationStudy,
+  pool: Pool,
+  progress: Progress,
+): Promise<Validation> {
   progress.begin("Experiments");
   const experiments = experimentsFor(targetIds);
   const all = experiments.length * replications;
-  const results = await carryOutExperiments({ scenario, experiments, size, replications }, pool, (share) => progress.show(share, `${Math.floor(share * all)} of ${all}`));
+  const results = await carryOutExperiments({ scenario, experiments, size, replications }, pool, (share) =>
+    progress.show(share, `${Math.floor(share * all)} of ${all}`),
+  );
   return validation(scenario, size, results);
 }
 

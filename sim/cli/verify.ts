@@ -53,14 +53,21 @@ export async function verify(path: string, flags: Flags): Promise<ExitCode> {
   return verdict.verdict === "reproduced" ? EXIT.done : EXIT.failed;
 }
 
-async function judge(manifest: ReadManifest, path: string, how: { readonly threads: number; readonly quiet: boolean }): Promise<Verdict> {
+async function judge(
+  manifest: ReadManifest,
+  path: string,
+  how: { readonly threads: number; readonly quiet: boolean },
+): Promise<Verdict> {
   const read = manifest.scenarios.map(scenarioOf);
   const strange = read.flatMap((one) => one.strange);
   const scenarios = read.flatMap(({ scenario }) => scenario ?? []);
   const directory = dirname(path);
   const whole = scenarios.length === read.length;
   const planned = manifest.sweep !== undefined && whole ? plannedAgain(manifest.sweep, scenarios, path) : undefined;
-  if (planned !== undefined && manifest.sweep!.cells.map(({ id }) => id).join() !== planned.cells.map(({ id }) => id).join())
+  if (
+    planned !== undefined &&
+    manifest.sweep!.cells.map(({ id }) => id).join() !== planned.cells.map(({ id }) => id).join()
+  )
     strange.push("the study and the scenarios in the manifest come to other cells than those that it names");
   const { unknown, damaged } = await besideManifest(path, manifest);
   const scratch = scratchFolder();
@@ -76,10 +83,20 @@ async function judge(manifest: ReadManifest, path: string, how: { readonly threa
         };
       }),
     );
-    const reproduced = strange.length === 0 && damaged.length === 0 && files.every(({ stored, recomputed }) => stored === "as written" && recomputed === "same");
+    const reproduced =
+      strange.length === 0 &&
+      damaged.length === 0 &&
+      files.every(({ stored, recomputed }) => stored === "as written" && recomputed === "same");
     const [stored, now] = [directory, scratch].map((where) => join(where, RESULT_NAMES.csv));
-    const rows = !reproduced && isFile(stored) && isFile(now) ? await movedRows(stored, now, planned === undefined ? 4 : 6) : null;
-    return { verdict: reproduced ? "reproduced" : "moved", files, rows, why: reproduced ? [] : reasons(manifest, files, [...strange, ...damaged]), unknown };
+    const rows =
+      !reproduced && isFile(stored) && isFile(now) ? await movedRows(stored, now, planned === undefined ? 4 : 6) : null;
+    return {
+      verdict: reproduced ? "reproduced" : "moved",
+      files,
+      rows,
+      why: reproduced ? [] : reasons(manifest, files, [...strange, ...damaged]),
+      unknown,
+    };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
@@ -111,7 +128,11 @@ async function stateOf(path: string, sha256: string): Promise<FileVerdict["store
 }
 
 /** Computes the results, those that have rows into a directory of their own; gives their fingerprints by name. */
-async function recompute(manifest: ReadManifest, { scenarios, planned, directory }: Again, { threads, quiet }: { readonly threads: number; readonly quiet: boolean }): Promise<Readonly<Record<string, string>>> {
+async function recompute(
+  manifest: ReadManifest,
+  { scenarios, planned, directory }: Again,
+  { threads, quiet }: { readonly threads: number; readonly quiet: boolean },
+): Promise<Readonly<Record<string, string>>> {
   const { verb, fit, size, replications } = manifest;
   const [scenario] = scenarios;
   const progress = progressOn(process.stderr, quiet);
@@ -120,13 +141,24 @@ async function recompute(manifest: ReadManifest, { scenarios, planned, directory
       if (fit !== undefined) {
         const study = { ...fit, scenario: scenario!, size };
         const texts = fitTexts(study, await carryOutFit(study, { pool, record: pointsInMind(), progress, say() {} }));
-        return Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]));
+        return Object.fromEntries(
+          Object.entries(texts).map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]),
+        );
       }
-      if (planned !== undefined) return await sweepAgain(planned, manifest.sweep!.recordCommand, { pool, progress, threads, directory });
-      const formats = (Object.keys(RESULT_NAMES) as Format[]).filter((format) => manifest.files.some(({ name }) => name === RESULT_NAMES[format]));
+      if (planned !== undefined)
+        return await sweepAgain(planned, manifest.sweep!.recordCommand, { pool, progress, threads, directory });
+      const formats = (Object.keys(RESULT_NAMES) as Format[]).filter((format) =>
+        manifest.files.some(({ name }) => name === RESULT_NAMES[format]),
+      );
       const files = openResultFiles(directory, formats, "verify");
       try {
-        const printed = verb === "run" || verb === "compare" ? printedJson(verb, (await carryOut({ ...manifest, verb, scenarios }, pool, progress, files.add)).comparison) : printedValidation(await validated({ scenario: scenario!, size, replications }, pool, progress));
+        const printed =
+          verb === "run" || verb === "compare"
+            ? printedJson(
+                verb,
+                (await carryOut({ ...manifest, verb, scenarios }, pool, progress, files.add)).comparison,
+              )
+            : printedValidation(await validated({ scenario: scenario!, size, replications }, pool, progress));
         const records = files.seal(printed);
         files.publish();
         return Object.fromEntries(records.map(({ name, sha256 }) => [name, sha256]));
@@ -140,20 +172,39 @@ async function recompute(manifest: ReadManifest, { scenarios, planned, directory
 }
 
 /** What could explain a difference, most telling first. */
-function reasons({ model: then, runtime: there }: ReadManifest, files: readonly FileVerdict[], strange: readonly string[]): string[] {
+function reasons(
+  { model: then, runtime: there }: ReadManifest,
+  files: readonly FileVerdict[],
+  strange: readonly string[],
+): string[] {
   const [now, here] = [model(), runtime(1)];
   const why = [
     ...strange,
-    ...files.filter(({ stored, recomputed }) => stored === "changed" && recomputed === "same").map(({ name }) => `${name} was changed after it was written: what is computed now is what the manifest recorded`),
-    ...files.filter(({ stored }) => stored === "missing" || stored === "not a file").map(({ name, stored }) => (stored === "missing" ? `${name} is not beside the manifest` : `${name} is not a file`)),
+    ...files
+      .filter(({ stored, recomputed }) => stored === "changed" && recomputed === "same")
+      .map(
+        ({ name }) => `${name} was changed after it was written: what is computed now is what the manifest recorded`,
+      ),
+    ...files
+      .filter(({ stored }) => stored === "missing" || stored === "not a file")
+      .map(({ name, stored }) =>
+        stored === "missing" ? `${name} is not beside the manifest` : `${name} is not a file`,
+      ),
   ];
   if (files.every(({ recomputed }) => recomputed === "same")) return why;
   if (then.version !== now.version) why.push(`the model moved from version ${then.version} to ${now.version}`);
-  if (then.commit !== now.commit) why.push(`the sources moved from commit ${then.commit ?? "unknown"} to ${now.commit ?? "unknown"}`);
-  if (then.modified === true || now.modified === true) why.push(`the sources ${then.modified === true ? "were" : "are"} not those of the commit`);
+  if (then.commit !== now.commit)
+    why.push(`the sources moved from commit ${then.commit ?? "unknown"} to ${now.commit ?? "unknown"}`);
+  if (then.modified === true || now.modified === true)
+    why.push(`the sources ${then.modified === true ? "were" : "are"} not those of the commit`);
   if (then.program !== now.program) why.push("the built program is another one");
-  if (there.node !== here.node || there.platform !== here.platform) why.push(`it was computed by Node ${there.node} on ${there.platform}, and now by ${here.node} on ${here.platform}`);
-  if (why.length === 0) why.push("program and inputs are the same: the manifest was edited after it was written, or runs are not repeatable here, which is a defect");
+  if (there.node !== here.node || there.platform !== here.platform)
+    why.push(`it was computed by Node ${there.node} on ${there.platform}, and now by ${here.node} on ${here.platform}`);
+  if (why.length === 0)
+    why.push(
+      "program and inputs are the same: the manifest was edited after it was written, or runs are not " +
+        "repeatable here, which is a defect",
+    );
   return why;
 }
 
@@ -165,12 +216,29 @@ async function fingerprint(path: string): Promise<string> {
 
 function verdictText({ verdict, files, rows, why, unknown }: Verdict, path: string): string {
   const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : "";
-  const others = unknown.length === 0 ? [] : [`not of this manifest, and not checked: ${unknown.slice(0, MOST_NAMED).map(oneLine).join(", ")}${more}`];
-  if (verdict === "reproduced") return [`reproduced: ${path}`, ...files.map(({ name }) => `  ${name}: the same bytes, stored and computed again`), ...others, ""].join("\n");
+  const others =
+    unknown.length === 0
+      ? []
+      : [`not of this manifest, and not checked: ${unknown.slice(0, MOST_NAMED).map(oneLine).join(", ")}${more}`];
+  if (verdict === "reproduced")
+    return [
+      `reproduced: ${path}`,
+      ...files.map(({ name }) => `  ${name}: the same bytes, stored and computed again`),
+      ...others,
+      "",
+    ].join("\n");
   return [
     `moved: ${path}`,
-    ...files.map(({ name, stored, recomputed }) => `  ${name}: stored file ${stored}, computed again ${recomputed ?? "not possible"}`),
-    ...(rows === null || rows.count === 0 ? [] : [`  ${rows.count} rows differ, in ${rows.measures.join(", ")}:`, ...rows.examples.map((example) => `    ${example}`)]),
+    ...files.map(
+      ({ name, stored, recomputed }) =>
+        `  ${name}: stored file ${stored}, computed again ${recomputed ?? "not possible"}`,
+    ),
+    ...(rows === null || rows.count === 0
+      ? []
+      : [
+          `  ${rows.count} rows differ, in ${rows.measures.join(", ")}:`,
+          ...rows.examples.map((example) => `    ${example}`),
+        ]),
     "why:",
     ...why.map((reason) => `  ${reason}.`),
     ...others,
@@ -182,4 +250,5 @@ function verdictText({ verdict, files, rows, why, unknown }: Verdict, path: stri
 const MOST_NAMED = 10;
 
 /** A name as it can be shown on one line. */
-const oneLine = (name: string): string => name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?");
+const oneLine = (name: string): string =>
+  name.replace(/[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, "?");

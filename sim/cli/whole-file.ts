@@ -12,7 +12,10 @@ export interface FileRecord {
   readonly sha256: string;
 }
 
-/** A file that appears whole or not at all: it grows under a temporary name in its own directory and is renamed when complete. Throws `OutputFailed` where it cannot grow. */
+/**
+ * A file that appears whole or not at all: it grows under a temporary name in its own directory and is renamed when
+ * complete. Throws `OutputFailed` where it cannot grow.
+ */
 export interface WholeFile {
   readonly write: (text: string) => void;
   /** Flushes to disk and says what was written; nothing can be added afterwards. */
@@ -74,5 +77,8 @@ export function wholeFile(path: string, flag = "--out"): WholeFile {
 /** A name that no other process takes, whatever its number is: a file of it is never anybody else's. */
 const temporaryName = (name: string): string => `.${name}.${randomBytes(8).toString("hex")}.tmp`;
 
-/** The name that a file was to get which is still growing or was left by a process that was killed; `undefined` for any other. */
+/**
+ * The name that a file was to get which is still growing or was left by a process that was killed; `undefined` for any
+ * other.
+ */
 export const nameToBe = (name: string): string | undefined => /^\.(.+)\.[0-9a-f]+\.tmp$/.exec(name)?.[1];

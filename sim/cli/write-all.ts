@@ -1,9 +1,12 @@
 import { writeSync } from "node:fs";
 
-/** Writes all bytes to an open file, pipe or terminal, however few each call takes; waits for a reader that is slow, up to `patience` milliseconds at a time. */
+/**
+ * Writes all bytes to an open file, pipe or terminal, however few each call takes; waits for a reader that is slow, up
+ * to `patience` milliseconds at a time.
+ */
 export function writeAll(descriptor: number, bytes: Uint8Array, patience = Infinity): void {
   let waited = 0;
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(descriptor, bytes, at);
       waited = 0;

@@ -1,7 +1,10 @@
 import { exp } from "../core/exp-log.ts";
 import { bestHours, worthOfAnHour, type EffortForm, type Prospect } from "./effort.ts";
 
-/** What a provider reckons with when it bids: pounds at attachment and for an outcome, what an hour of support costs it, and the form in which it weighs an outcome. */
+/**
+ * What a provider reckons with when it bids: pounds at attachment and for an outcome, what an hour of support costs it,
+ * and the form in which it weighs an outcome.
+ */
 export interface Terms {
   readonly fee: number;
   readonly value: number;
@@ -11,7 +14,10 @@ export interface Terms {
   readonly form: EffortForm;
 }
 
-/** Pounds that a person is worth to a provider beyond what support costs: the fee and the expected outcomes at the hours that pay it best, less those hours while the claim lasts; never below 0. */
+/**
+ * Pounds that a person is worth to a provider beyond what support costs: the fee and the expected outcomes at the hours
+ * that pay it best, less those hours while the claim lasts; never below 0.
+ */
 export function bid(prospect: Prospect, { fee, value, hourCost, scale, minimum, form }: Terms): number {
   const { hazard, gain, otherExit, weeksLeft, keeps } = prospect;
   const hours = bestHours(worthOfAnHour(form, prospect, value, scale), hourCost, scale, minimum);

@@ -19,8 +19,15 @@ export interface Course {
   readonly after: number;
 }
 
-/** Pounds that a course is worth to a provider that is paid `value` pounds for an outcome: the outcomes it can be expected to add in the weeks then left, because a job comes sooner and because it lasts. */
+/**
+ * Pounds that a course is worth to a provider that is paid `value` pounds for an outcome: the outcomes it can be
+ * expected to add in the weeks then left, because a job comes sooner and because it lasts.
+ */
 export function worthOfCourse(prospect: Omit<Prospect, "gain">, course: Course, value: number): number {
   const then = { ...prospect, weeksLeft: prospect.weeksLeft - course.after };
-  return value * course.resolves * (outcomeChance({ ...then, hazard: then.hazard * course.ratio, keeps: course.keeps }) - outcomeChance(then));
+  return (
+    value *
+    course.resolves *
+    (outcomeChance({ ...then, hazard: then.hazard * course.ratio, keeps: course.keeps }) - outcomeChance(then))
+  );
 }

@@ -1,6 +1,9 @@
 import { exp, log } from "../core/exp-log.ts";
 
-/** What a provider believes about one person: weekly hazards of a job without support, of leaving the claim otherwise, and what support could add. */
+/**
+ * What a provider believes about one person: weekly hazards of a job without support, of leaving the claim otherwise,
+ * and what support could add.
+ */
 export interface Prospect {
   /** Weekly job-entry hazard without support. */
   readonly hazard: number;
@@ -16,7 +19,11 @@ export interface Prospect {
 
 export type EffortForm = "spell" | "flow";
 
-/** What the first hour a week is worth to the provider, in pounds: ΔV/(ē·L) in the spell form, which counts additional outcomes only; V·p·λ·κ·q/ē in the flow form, which ignores deadweight. `value` is pounds for one outcome, `scale` is ē in hours a week. */
+/**
+ * What the first hour a week is worth to the provider, in pounds: ΔV/(ē·L) in the spell form, which counts additional
+ * outcomes only; V·p·λ·κ·q/ē in the flow form, which ignores deadweight. `value` is pounds for one outcome, `scale` is
+ * ē in hours a week.
+ */
 export function worthOfAnHour(form: EffortForm, prospect: Prospect, value: number, scale: number): number {
   const { hazard, gain, otherExit, weeksLeft, keeps } = prospect;
   if (weeksLeft <= 0 || value <= 0) return 0;
@@ -33,7 +40,10 @@ export function worthOfAnHour(form: EffortForm, prospect: Prospect, value: numbe
 export const bestHours = (worth: number, cost: number, scale: number, minimum: number): number =>
   worth > cost ? Math.max(minimum, scale * log(worth / cost)) : minimum;
 
-/** A caseload to share hours over: `count[offset + k]` people whose first hour is worth e^`logWorth[k]` pounds, rising in k. */
+/**
+ * A caseload to share hours over: `count[offset + k]` people whose first hour is worth e^`logWorth[k]` pounds, rising
+ * in k.
+ */
 export interface Caseload {
   readonly logWorth: Float64Array;
   readonly count: Int32Array;
@@ -50,8 +60,16 @@ export interface SharedHours {
   used: number;
 }
 
-/** Finds the shadow price at which a caseload takes no more than `hours` (the exact root of a piecewise linear function) and writes it to `result`. */
-export function shareHours(caseload: Caseload, hours: number, terms: { cost: number; scale: number; minimum: number }, result: SharedHours): void {
+/**
+ * Finds the shadow price at which a caseload takes no more than `hours` (the exact root of a piecewise linear function)
+ * and writes it to `result`.
+ */
+export function shareHours(
+  caseload: Caseload,
+  hours: number,
+  terms: { cost: number; scale: number; minimum: number },
+  result: SharedHours,
+): void {
   const { logWorth, count, offset, people } = caseload;
   const { scale } = terms;
   if (people === 0) {
@@ -72,11 +90,11 @@ export function shareHours(caseload: Caseload, hours: number, terms: { cost: num
   let sum = 0;
   let logCost = least;
   for (let k = logWorth.length - 1; k >= 0; k--) {
-    const n = count[offset + k]!;
+    const n = count[offset + k];
     if (n === 0) continue;
-    if (logWorth[k]! <= logCost + step) break;
+    if (logWorth[k] <= logCost + step) break;
     above += n;
-    sum += n * logWorth[k]!;
+    sum += n * logWorth[k];
     logCost = Math.max(least, (scale * sum + terms.minimum * (people - above) - hours) / (scale * above));
   }
   result.logCost = logCost;

@@ -1,5 +1,13 @@
-/** The specialist to whom a lead provider passes a person on: the one that knows most of the barriers that are known, the first of those who know as many; `undefined` if none knows any. `knows` holds the bits of barriers of each specialist. */
-export function specialistFor(known: number, specialists: readonly number[], knows: (slot: number) => number): number | undefined {
+/**
+ * The specialist to whom a lead provider passes a person on: the one that knows most of the barriers that are known,
+ * the first of those who know as many; `undefined` if none knows any. `knows` holds the bits of barriers of each
+ * specialist.
+ */
+export function specialistFor(
+  known: number,
+  specialists: readonly number[],
+  knows: (slot: number) => number,
+): number | undefined {
   let chosen: number | undefined;
   let most = 0;
   for (const slot of specialists) {

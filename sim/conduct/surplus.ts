@@ -2,15 +2,25 @@ import { exp } from "../core/exp-log.ts";
 import { outcomeChance } from "./courses.ts";
 import type { Prospect } from "./effort.ts";
 
-/** What serving a person takes: pounds a week while they are attached and claiming, the share of the effect of support that it brings, and the weeks that may last. */
+/**
+ * What serving a person takes: pounds a week while they are attached and claiming, the share of the effect of support
+ * that it brings, and the weeks that may last.
+ */
 export interface Service {
   readonly weeklyCost: number;
   readonly reach: number;
   readonly weeks: number;
 }
 
-/** Pounds that a provider expects to keep of what it is paid for a person, `value` pounds for an outcome: every outcome counts, also those that would come anyway. */
-export function expectedSurplus({ gain, ...prospect }: Prospect, { weeklyCost, reach, weeks }: Service, value: number): number {
+/**
+ * Pounds that a provider expects to keep of what it is paid for a person, `value` pounds for an outcome: every outcome
+ * counts, also those that would come anyway.
+ */
+export function expectedSurplus(
+  { gain, ...prospect }: Prospect,
+  { weeklyCost, reach, weeks }: Service,
+  value: number,
+): number {
   const served = { ...prospect, hazard: prospect.hazard * (1 + gain * reach) };
   const leaves = served.hazard + served.otherExit;
   const lasts = leaves > 0 ? (1 - exp(-leaves * weeks)) / leaves : weeks;

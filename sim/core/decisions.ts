@@ -1,4 +1,7 @@
-/** Every decision that chance takes part in, each with a code of its own. Append only: a code is part of everybody's luck. */
+/**
+ * Every decision that chance takes part in, each with a code of its own. Append only: a code is part of everybody's
+ * luck.
+ */
 export const DECISIONS = {
   start: 0, // is a person in the starting stock, or when do they first claim
   benefitGroup: 1,

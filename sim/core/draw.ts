@@ -15,9 +15,12 @@ export function seedKeys(seed: string, purpose: "population" | "luck", replicati
   return { a: generator.int32(), b: generator.int32(), c: generator.int32(), d: generator.int32() };
 }
 
-/** The key of one entity (a person, provider or area by number, 0 to 2³² − 1): a bijection, so no two share their luck. */
+/**
+ * The key of one entity (a person, provider or area by number, 0 to 2³² − 1): a bijection, so no two share their luck.
+ */
 export function entityKey(keys: Keys, entity: number): number {
-  if (!(entity >= 0 && entity <= 0xffffffff) || entity !== Math.floor(entity)) throw new RangeError(`entity out of range: ${entity}`);
+  if (!(entity >= 0 && entity <= 0xffffffff) || entity !== Math.floor(entity))
+    throw new RangeError(`entity out of range: ${entity}`);
   let x = entity ^ keys.a;
   x = Math.imul(x ^ (x >>> 16), 0x85ebca6b);
   x = Math.imul(x ^ (x >>> 13), 0xc2b2ae35);
@@ -33,9 +36,13 @@ export interface Moment {
   w1: number;
 }
 
-/** Packs decision (0-255), week (0-4095) and extra (0-4095; a barrier or a provider slot) into one word; throws outside the ranges. */
+/**
+ * Packs decision (0-255), week (0-4095) and extra (0-4095; a barrier or a provider slot) into one word; throws outside
+ * the ranges.
+ */
 export function pack(decision: number, week: number, extra: number): number {
-  if (decision >>> 8 !== 0 || week >>> 12 !== 0 || extra >>> 12 !== 0) throw new RangeError(`moment out of range: decision ${decision}, week ${week}, extra ${extra}`);
+  if (decision >>> 8 !== 0 || week >>> 12 !== 0 || extra >>> 12 !== 0)
+    throw new RangeError(`moment out of range: decision ${decision}, week ${week}, extra ${extra}`);
   return (decision << 24) | (week << 12) | extra;
 }
 
@@ -51,7 +58,10 @@ export function moment(keys: Keys, decision: Decision, week: number, extra = 0):
   return { w0: x ^ (x >>> 15), w1: y ^ (y >>> 16) };
 }
 
-/** One 32-bit draw, looked up and never consumed: the same entity and moment always give the same value, whatever else was asked. */
+/**
+ * One 32-bit draw, looked up and never consumed: the same entity and moment always give the same value, whatever else
+ * was asked.
+ */
 export function draw(entity: number, w0: number, w1: number): number {
   let x = entity ^ w0;
   x = Math.imul(x ^ (x >>> 16), 0x7feb352d);

@@ -1,8 +1,8 @@
 /** Powers of two from 2^-1074 to 2^1023, built by exact doubling and halving. */
 const powers = new Float64Array(2098);
 powers[1074] = 1;
-for (let k = 1075; k < 2098; k++) powers[k] = powers[k - 1]! * 2;
-for (let k = 1073; k >= 0; k--) powers[k] = powers[k + 1]! / 2;
+for (let k = 1075; k < 2098; k++) powers[k] = powers[k - 1] * 2;
+for (let k = 1073; k >= 0; k--) powers[k] = powers[k + 1] / 2;
 
 const LN2 = 0.6931471805599453;
 const LN2_HIGH = 0.6931471803691238;
@@ -23,17 +23,20 @@ function series(x: number): number {
 }
 const exps = Float64Array.from({ length: STEPS }, (_, n) => series((n / STEPS) * LN2));
 
-/** e to the power x, built from + − × ÷ alone so that every engine gives the same bits; relative error below 1e-15 wherever the result is a normal number. */
+/**
+ * e to the power x, built from + − × ÷ alone so that every engine gives the same bits; relative error below 1e-15
+ * wherever the result is a normal number.
+ */
 export function exp(x: number): number {
   if (!(x > -745.2)) return x !== x ? x : 0;
   if (x > 709.7) return x > 709.782712893384 ? Infinity : exp(x - 1) * series(1);
   const n = Math.floor(x * (STEPS / LN2) + 0.5);
   const r = x - n * (LN2_HIGH / STEPS) - n * (LN2_LOW / STEPS);
   const small = r * (1 + r * (1 / 2 + r * (1 / 6 + r * (1 / 24 + r * (1 / 120)))));
-  const whole = exps[n & (STEPS - 1)]!;
+  const whole = exps[n & (STEPS - 1)];
   const near = whole + whole * small;
   const k = n >> 6;
-  return k < -1000 ? near * powers[k + 60 + 1074]! * powers[-60 + 1074]! : near * powers[k + 1074]!;
+  return k < -1000 ? near * powers[k + 60 + 1074] * powers[-60 + 1074] : near * powers[k + 1074];
 }
 
 const double = new Float64Array([1]);
@@ -54,7 +57,10 @@ function atanhLog(x: number): number {
   return 2 * s * sum;
 }
 
-/** Natural logarithm of x > 0, the same bits in every engine, within 1e-15 of 1 or of the result, whichever is larger; NaN below zero, −Infinity at zero. */
+/**
+ * Natural logarithm of x > 0, the same bits in every engine, within 1e-15 of 1 or of the result, whichever is larger;
+ * NaN below zero, −Infinity at zero.
+ */
 export function log(x: number): number {
   if (!(x > 0)) return x === 0 ? -Infinity : NaN;
   if (x > 0.98 && x < 1.02) return nearOne(x);
@@ -65,13 +71,13 @@ export function log(x: number): number {
     shift = -54;
   }
   double[0] = x;
-  const high = words[HIGH]!;
+  const high = words[HIGH];
   const k = (high >>> 20) - 1023 + shift;
   words[HIGH] = (high & 0xfffff) | 0x3ff00000;
   const n = (high >>> 14) & (STEPS - 1);
-  const r = double[0] * inverses[n]! - 1;
+  const r = double[0] * inverses[n] - 1;
   const small = r - r * r * (1 / 2 - r * (1 / 3 - r * (1 / 4 - r * (1 / 5 - r * (1 / 6 - r * (1 / 7 - r * (1 / 8)))))));
-  return k * LN2_HIGH + (k * LN2_LOW + (logs[n]! + small));
+  return k * LN2_HIGH + (k * LN2_LOW + (logs[n] + small));
 }
 
 function nearOne(x: number): number {

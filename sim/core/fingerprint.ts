@@ -1,4 +1,7 @@
-/** A fingerprint of numbers in typed arrays and plain objects, in order: 16 hexadecimal digits, the same in every engine. */
+/**
+ * A fingerprint of numbers in typed arrays and plain objects, in order: 16 hexadecimal digits, the same in every
+ * engine.
+ */
 export function fingerprint(...parts: readonly unknown[]): string {
   const hash = { a: 0x243f6a88, b: 0x85a308d3 };
   for (const part of parts) mix(hash, part);

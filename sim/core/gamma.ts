@@ -1,8 +1,12 @@
 import { exp, log } from "./exp-log.ts";
 
-/** Midpoint quantiles of a gamma distribution with mean exactly 1 and the given variance, as `classes` equally likely values in rising order; all 1 at variance 0. */
+/**
+ * Midpoint quantiles of a gamma distribution with mean exactly 1 and the given variance, as `classes` equally likely
+ * values in rising order; all 1 at variance 0.
+ */
 export function gammaClasses(variance: number, classes: number): Float64Array {
-  if (last === undefined || last.variance !== variance || last.values.length !== classes) last = { variance, values: integrate(variance, classes) };
+  if (last === undefined || last.variance !== variance || last.values.length !== classes)
+    last = { variance, values: integrate(variance, classes) };
   return last.values.slice();
 }
 
@@ -21,17 +25,17 @@ function integrate(variance: number, classes: number): Float64Array {
   const mass = new Float64Array(steps + 1);
   for (let i = 1; i <= steps; i++) {
     const x = from + (i - 0.5) * width;
-    mass[i] = mass[i - 1]! + exp(shape * (x + log(shape)) - shape * exp(x) - peak);
+    mass[i] = mass[i - 1] + exp(shape * (x + log(shape)) - shape * exp(x) - peak);
   }
   let step = 1;
   let mean = 0;
   for (let c = 0; c < classes; c++) {
-    const target = ((c + 0.5) / classes) * mass[steps]!;
-    while (mass[step]! < target) step++;
-    const within = (target - mass[step - 1]!) / (mass[step]! - mass[step - 1]!);
+    const target = ((c + 0.5) / classes) * mass[steps];
+    while (mass[step] < target) step++;
+    const within = (target - mass[step - 1]) / (mass[step] - mass[step - 1]);
     result[c] = exp(from + (step - 1 + within) * width);
-    mean += result[c]! / classes;
+    mean += result[c] / classes;
   }
-  for (let c = 0; c < classes; c++) result[c]! /= mean;
+  for (let c = 0; c < classes; c++) result[c] /= mean;
   return result;
 }

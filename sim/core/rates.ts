@@ -4,7 +4,8 @@ import { exp, log } from "./exp-log.ts";
 export const monthlyToWeekly = (p: number): number => 1 - exp((12 / 52) * log(1 - p));
 
 /** The probability of at least one event in n weeks at p a week. */
-export const within = (p: number, weeks: number): number => (p >= 1 ? (weeks > 0 ? 1 : 0) : 1 - exp(weeks * log(1 - p)));
+export const within = (p: number, weeks: number): number =>
+  p >= 1 ? (weeks > 0 ? 1 : 0) : 1 - exp(weeks * log(1 - p));
 
 /** The probability that an event with hazard λ a week happens in a week: 1 − e^(−λ). */
 export const fromHazard = (hazard: number): number => 1 - exp(-hazard);

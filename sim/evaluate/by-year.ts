@@ -4,7 +4,10 @@ import type { Band } from "./comparison.ts";
 export interface Stretch {
   /** Mean over its weeks. */
   readonly mean: number;
-  /** Half of a 95 % interval of the mean that is never too narrow: the mean of the weeks' own; `null` where weeks have none. */
+  /**
+   * Half of a 95 % interval of the mean that is never too narrow: the mean of the weeks' own; `null` where weeks have
+   * none.
+   */
   readonly half: number | null;
   /** Which side of nought the interval lies on; 0 if on neither. */
   readonly sign: -1 | 0 | 1;
@@ -29,7 +32,8 @@ export function byYear(band: Band): readonly YearOfDifference[] {
 }
 
 /** The last quarter of a year of a weekly difference, or all of a shorter one. */
-export const atTheEnd = (band: Band): Stretch => stretch(band, Math.max(0, band.mean.length - WEEKS_A_QUARTER), band.mean.length);
+export const atTheEnd = (band: Band): Stretch =>
+  stretch(band, Math.max(0, band.mean.length - WEEKS_A_QUARTER), band.mean.length);
 
 function stretch({ mean, low, high }: Band, from: number, to: number): Stretch {
   let sum = 0;

@@ -7,7 +7,16 @@ import { boundsOf, seriesBounds } from "../measures/bounds.ts";
 import type { Summary } from "../measures/measure.ts";
 import { measures, seriesRegister } from "../measures/register.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
-import type { Band, Comparison, Difference, EnvelopeResult, GroupComparison, Level, MeasureComparison, SeriesComparison } from "./comparison.ts";
+import type {
+  Band,
+  Comparison,
+  Difference,
+  EnvelopeResult,
+  GroupComparison,
+  Level,
+  MeasureComparison,
+  SeriesComparison,
+} from "./comparison.ts";
 import { flatten, measureIds } from "./flat.ts";
 import { bands, paired } from "./paired.ts";
 import { SIGNPOST_VERSION } from "./version.ts";
@@ -21,35 +30,62 @@ export interface ComparisonPlan extends RunSize {
 
 /** A comparison that grows as replications arrive. */
 export interface RunningComparison {
-  /** Takes in one replication: a summary for each scenario, in their order. The same replication again replaces itself. */
+  /**
+   * Takes in one replication: a summary for each scenario, in their order. The same replication again replaces itself.
+   */
   readonly add: (summaries: readonly Summary[]) => void;
   /** The comparison so far: the same bits in whatever order the replications came. */
   readonly result: () => Comparison;
 }
 
 /** Starts a comparison; throws an `InputError` if two scenarios share a name. */
-export function startComparison({ seed, people, weeks, burnIn, scenarios, envelope }: ComparisonPlan): RunningComparison {
+export function startComparison({
+  seed,
+  people,
+  weeks,
+  burnIn,
+  scenarios,
+  envelope,
+}: ComparisonPlan): RunningComparison {
   const names = scenarios.map(({ name }) => name);
   checkNames(names);
-  if (envelope.length !== 0 && envelope.length !== names.length - 1) throw new RangeError(`${envelope.length} envelopes for ${names.length - 1} scenarios after the reference`);
+  if (envelope.length !== 0 && envelope.length !== names.length - 1)
+    throw new RangeError(`${envelope.length} envelopes for ${names.length - 1} scenarios after the reference`);
   const arrived = new Map<number, readonly Arrived[]>();
 
   function add(summaries: readonly Summary[]): void {
     const came = summaries.map(({ scenario }) => scenario);
-    if (came.length !== names.length || came.some((name, place) => name !== names[place])) throw new RangeError(`summaries of ${came.join(", ")} for a comparison of ${names.join(", ")}`);
-    arrived.set(summaries[0].replication, summaries.map((summary) => ({ summary, flat: flatten(summary) })));
+    if (came.length !== names.length || came.some((name, place) => name !== names[place]))
+      throw new RangeError(`summaries of ${came.join(", ")} for a comparison of ${names.join(", ")}`);
+    arrived.set(
+      summaries[0].replication,
+      summaries.map((summary) => ({ summary, flat: flatten(summary) })),
+    );
   }
 
   function result(): Comparison {
     const runs = [...arrived].sort(([a], [b]) => a - b).map(([, arrivals]) => arrivals);
     return {
-      signpost: SIGNPOST_VERSION, seed, people, weeks, burnIn,
+      signpost: SIGNPOST_VERSION,
+      seed,
+      people,
+      weeks,
+      burnIn,
       replications: runs.length,
       scenarios: names,
       envelope: Object.fromEntries(envelope.map((found, place) => [names[place + 1], found])),
       measures: compareMeasures(names, runs),
       series: compareSeries(names, runs),
-      hash: bytesToHex(sha256(strToU8(runs.flat().map(({ summary }) => summary.hash).join(" ")))),
+      hash: bytesToHex(
+        sha256(
+          strToU8(
+            runs
+              .flat()
+              .map(({ summary }) => summary.hash)
+              .join(" "),
+          ),
+        ),
+      ),
     };
   }
 
@@ -62,10 +98,25 @@ interface Arrived {
 }
 
 function checkNames(names: readonly string[]): void {
-  if (names.length === 0) throw new InputError([{ path: "scenarios", problem: "there is nothing to compare", remedy: "Name at least one scenario", severity: "error" }]);
+  if (names.length === 0)
+    throw new InputError([
+      {
+        path: "scenarios",
+        problem: "there is nothing to compare",
+        remedy: "Name at least one scenario",
+        severity: "error",
+      },
+    ]);
   const twice = names.filter((name, place) => names.indexOf(name) < place);
   if (twice.length > 0)
-    throw new InputError([...new Set(twice)].map((name) => ({ path: "scenarios", problem: `${name} is there more than once`, remedy: "Give each regime a name of its own", severity: "error" as const })));
+    throw new InputError(
+      [...new Set(twice)].map((name) => ({
+        path: "scenarios",
+        problem: `${name} is there more than once`,
+        remedy: "Give each regime a name of its own",
+        severity: "error" as const,
+      })),
+    );
 }
 
 /** Runs in the order of their replications; each is a list of summaries in the order of scenarios. */
@@ -105,10 +156,16 @@ function compareSeries(names: readonly string[], runs: Runs): Comparison["series
   for (const id of Object.keys(seriesRegister)) {
     const levels: { [name: string]: Band } = {};
     const differences: { [name: string]: Band } = {};
-    const columns = names.map((_, place) => runs.flatMap((arrivals) => [arrivals[place].summary.series[id]]).filter((values) => values !== undefined));
+    const columns = names.map((_, place) =>
+      runs.flatMap((arrivals) => [arrivals[place].summary.series[id]]).filter((values) => values !== undefined),
+    );
     names.forEach((name, place) => {
       if (columns[place].length === 0) return;
-      const { level, difference } = bands(columns[place], seriesBounds(id), place > 0 && columns[0].length === columns[place].length ? columns[0] : undefined);
+      const { level, difference } = bands(
+        columns[place],
+        seriesBounds(id),
+        place > 0 && columns[0].length === columns[place].length ? columns[0] : undefined,
+      );
       levels[name] = level;
       if (difference !== undefined) differences[name] = difference;
     });

@@ -1,11 +1,16 @@
 import type { GroupId, Measure } from "../measures/measure.ts";
 
-/** Mean over the replications in which every scenario compared has a value: levels of one row differ by exactly its difference. */
+/**
+ * Mean over the replications in which every scenario compared has a value: levels of one row differ by exactly its
+ * difference.
+ */
 export interface Level {
   readonly mean: number;
   /** Monte-Carlo standard error; `null` with one value or values without any spread, which cannot tell it. */
   readonly mcse: number | null;
-  /** Ends of the 95 % Monte-Carlo t interval, cut to what the measure can be; `null` where there is no standard error. */
+  /**
+   * Ends of the 95 % Monte-Carlo t interval, cut to what the measure can be; `null` where there is no standard error.
+   */
   readonly low: number | null;
   readonly high: number | null;
   /** Replications that it is the mean of. */
@@ -15,7 +20,9 @@ export interface Level {
 /** Paired difference from the reference, over replications with the same luck. */
 export interface Difference {
   readonly mean: number;
-  /** Ends of the 95 % Monte-Carlo t interval, cut to what a difference can be; `null` where there is no standard error. */
+  /**
+   * Ends of the 95 % Monte-Carlo t interval, cut to what a difference can be; `null` where there is no standard error.
+   */
   readonly low: number | null;
   readonly high: number | null;
   /** `null` with one pair, or pairs whose differences have no spread, which cannot tell it. */
@@ -42,7 +49,9 @@ export interface MeasureComparison {
   readonly groups: Readonly<Record<GroupId, GroupComparison>>;
 }
 
-/** Which spending is made equal before regimes are compared: A counts services, B does not, `none` leaves prices alone. */
+/**
+ * Which spending is made equal before regimes are compared: A counts services, B does not, `none` leaves prices alone.
+ */
 export type EnvelopeName = "A" | "B" | "none";
 
 /** How the price scale was found for one scenario. */
@@ -71,7 +80,10 @@ export interface Comparison {
   readonly scenarios: readonly string[];
   readonly envelope: Readonly<Record<string, EnvelopeResult>>;
   readonly measures: Readonly<Record<string, MeasureComparison>>;
-  /** Weekly means over replications: by series, `levels` by scenario and `differences` by scenario other than the reference, each with `mean`, `low`, `high` arrays. */
+  /**
+   * Weekly means over replications: by series, `levels` by scenario and `differences` by scenario other than the
+   * reference, each with `mean`, `low`, `high` arrays.
+   */
   readonly series: Readonly<Record<string, SeriesComparison>>;
   /** Fingerprint of all runs in order. */
   readonly hash: string;

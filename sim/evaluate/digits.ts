@@ -10,8 +10,12 @@ export interface Estimated {
   readonly high: number | null;
 }
 
-/** A level in words and digits, such as `31.4 %` or `£1,230 a person`, with as many digits as its Monte-Carlo standard error supports. */
-export const formatByError = (value: number, mcse: number | null, unit: Unit): string => formatLevel(value, decimals(mcse, unit), unit);
+/**
+ * A level in words and digits, such as `31.4 %` or `£1,230 a person`, with as many digits as its Monte-Carlo standard
+ * error supports.
+ */
+export const formatByError = (value: number, mcse: number | null, unit: Unit): string =>
+  formatLevel(value, decimals(mcse, unit), unit);
 
 /** A level in words and digits with so many decimal places. */
 export const formatLevel = (value: number, places: number, unit: Unit): string => {
@@ -19,15 +23,23 @@ export const formatLevel = (value: number, places: number, unit: Unit): string =
   return `${minus(value * factor, places)}${before}${digits(value * factor, places)}${after}`;
 };
 
-/** A difference, always with its sign, such as `+0.31 points` or `−£40 a person`, with as many digits as its standard error supports. */
-export const formatDifference = (value: number, mcse: number | null, unit: Unit): string => signed(value, decimals(mcse, unit), unit);
+/**
+ * A difference, always with its sign, such as `+0.31 points` or `−£40 a person`, with as many digits as its standard
+ * error supports.
+ */
+export const formatDifference = (value: number, mcse: number | null, unit: Unit): string =>
+  signed(value, decimals(mcse, unit), unit);
 
 /** A difference with its sign and the digits of its interval, as every title, table and sentence has it. */
 export const formatGap = (found: Estimated, unit: Unit): string => signed(found.mean, placesOf(found, unit), unit);
 
-const signed = (value: number, places: number, unit: Unit): string => `${isZero(value * UNITS[unit].factor, places) ? "" : value < 0 ? MINUS : "+"}${sizeOf(value, places, unit)}`;
+const signed = (value: number, places: number, unit: Unit): string =>
+  `${isZero(value * UNITS[unit].factor, places) ? "" : value < 0 ? MINUS : "+"}${sizeOf(value, places, unit)}`;
 
-/** The ends of an interval without their unit, `−0.12 to 0.52`, with the digits of the value that it is about; nothing where there is none. */
+/**
+ * The ends of an interval without their unit, `−0.12 to 0.52`, with the digits of the value that it is about; nothing
+ * where there is none.
+ */
 export function formatInterval(found: Estimated, unit: Unit, places = placesOf(found, unit)): string | undefined {
   const { low, high } = found;
   return low === null || high === null ? undefined : `${bare(low, places, unit)} to ${bare(high, places, unit)}`;
@@ -40,10 +52,12 @@ export const sizeOf = (value: number, places: number, unit: Unit): string => {
 };
 
 /** A difference as a bare number, with its sign if negative: an end of an interval whose unit has been named. */
-export const bare = (value: number, places: number, unit: Unit): string => `${minus(value * UNITS[unit].factor, places)}${digits(value * UNITS[unit].factor, places)}`;
+export const bare = (value: number, places: number, unit: Unit): string =>
+  `${minus(value * UNITS[unit].factor, places)}${digits(value * UNITS[unit].factor, places)}`;
 
 /**
- * Decimal places, as printed in this unit, that a standard error supports: two significant digits of half the 95 % interval, as that is with many replications.
+ * Decimal places, as printed in this unit, that a standard error supports: two significant digits of half the 95 %
+ * interval, as that is with many replications.
  * Negative places round to tens, hundreds and so on.
  */
 export function decimals(mcse: number | null, unit: Unit): number {
@@ -56,7 +70,10 @@ export function decimals(mcse: number | null, unit: Unit): number {
 /** Pounds are printed with pence or without, never with tens of pence alone. */
 const inPence = (places: number, unit: Unit): number => (places === 1 && UNITS[unit].before === "£" ? 2 : places);
 
-/** Decimal places for a mean and the ends of its interval: what the error supports, and more where an end, or a mean without an interval, would print as a nought that it is not. */
+/**
+ * Decimal places for a mean and the ends of its interval: what the error supports, and more where an end, or a mean
+ * without an interval, would print as a nought that it is not.
+ */
 export function placesOf({ mean, mcse, low, high }: Estimated, unit: Unit): number {
   const least = decimals(mcse, unit);
   const ends = low === null || high === null ? [mean] : [low, high];
@@ -70,20 +87,31 @@ export function placesOf({ mean, mcse, low, high }: Estimated, unit: Unit): numb
 /** Digits of the absolute value with so many decimal places and commas between thousands. */
 export function digits(value: number, places: number): string {
   const size = Math.abs(value);
-  const [whole, rest] = (places < 0 ? Math.round(size / step(places)) * step(places) : size).toFixed(Math.max(0, places)).split(".");
+  const [whole, rest] = (places < 0 ? Math.round(size / step(places)) * step(places) : size)
+    .toFixed(Math.max(0, places))
+    .split(".");
   return whole.replace(/\B(?=(\d{3})+$)/g, ",") + (rest === undefined ? "" : `.${rest}`);
 }
 
-/** How values of a unit are printed: multiplied, between two texts, with so many decimal places where no error is known. */
-const UNITS: { readonly [unit in Unit]: { readonly factor: number; readonly before: string; readonly after: string; readonly places: number } } = {
-  "share": { factor: 100, before: "", after: " %", places: 1 },
-  "weeks": { factor: 1, before: "", after: " weeks", places: 1 },
-  "days": { factor: 1, before: "", after: " days", places: 1 },
-  "GBP": { factor: 1, before: "£", after: "", places: 0 },
+/**
+ * How values of a unit are printed: multiplied, between two texts, with so many decimal places where no error is known.
+ */
+const UNITS: {
+  readonly [unit in Unit]: {
+    readonly factor: number;
+    readonly before: string;
+    readonly after: string;
+    readonly places: number;
+  };
+} = {
+  share: { factor: 100, before: "", after: " %", places: 1 },
+  weeks: { factor: 1, before: "", after: " weeks", places: 1 },
+  days: { factor: 1, before: "", after: " days", places: 1 },
+  GBP: { factor: 1, before: "£", after: "", places: 0 },
   "GBP a person": { factor: 1, before: "£", after: " a person", places: 0 },
-  "count": { factor: 1, before: "", after: "", places: 2 },
+  count: { factor: 1, before: "", after: "", places: 2 },
   "hours a week": { factor: 1, before: "", after: " hours a week", places: 2 },
-  "index": { factor: 1, before: "", after: "", places: 2 },
+  index: { factor: 1, before: "", after: "", places: 2 },
 };
 
 /** True for a unit of measures; those of weekly series reach further. */
@@ -91,7 +119,10 @@ export const isUnit = (unit: string): unit is Unit => Object.hasOwn(UNITS, unit)
 
 const MINUS = "−";
 const MOST_PLACES = 6;
-/** Places added to keep a number from printing as nought: where its interval holds 0 all the same, and where it does not. */
+/**
+ * Places added to keep a number from printing as nought: where its interval holds 0 all the same, and where it does
+ * not.
+ */
 const FEW_MORE = 2;
 const EVEN_MORE = 9;
 /** Half of a 95 % interval in standard errors, with many replications. */

@@ -15,13 +15,27 @@ export interface EnvelopeTask {
   readonly size: RunSize;
 }
 
-/** Finds the multiplier of a scenario's prices that makes its spending inside the envelope equal the reference's, on pilot runs that share their luck. */
-export async function solveEnvelope({ envelope, reference, scenario, size }: EnvelopeTask, pause: Pause = async () => {}): Promise<EnvelopeResult> {
-  if (envelope === "none") return { envelope, scale: 1, target: 0, reached: 0, solved: true, note: "Prices are left alone." };
+/**
+ * Finds the multiplier of a scenario's prices that makes its spending inside the envelope equal the reference's, on
+ * pilot runs that share their luck.
+ */
+export async function solveEnvelope(
+  { envelope, reference, scenario, size }: EnvelopeTask,
+  pause: Pause = async () => {},
+): Promise<EnvelopeResult> {
+  if (envelope === "none")
+    return { envelope, scale: 1, target: 0, reached: 0, solved: true, note: "Prices are left alone." };
   const spending = pilotRuns({ envelope, reference, size }, pause);
   const target = (await spending(reference)).total;
   const found = await solveScale((scale) => spending(withScale(scenario, scale)), { target, ...limits(scenario) });
-  return { envelope, scale: found.scale, target, reached: found.reached, solved: found.solved, note: note(found, target) };
+  return {
+    envelope,
+    scale: found.scale,
+    target,
+    reached: found.reached,
+    solved: found.solved,
+    note: note(found, target),
+  };
 }
 
 /** The same scenario with every price to providers multiplied, at its start and at every reform. */
@@ -48,10 +62,24 @@ function limits({ levers: { [SCALE]: own } }: Scenario): { low: number; high: nu
 function note({ reason, reached }: Found, target: number): string {
   const [here, there] = [reached, target].map((pounds) => `£${bare(pounds, 0, "GBP")} a person a year`);
   switch (reason) {
-    case "": return "";
-    case "pays-nobody": return `This regime pays no provider, so no price can bring its spending of ${here} to the reference's ${there}. Spending is not equal.`;
-    case "too-dear": return `Even with providers paid as little as can be this regime spends ${here}, more than the reference's ${there}. It is run at those prices; spending is not equal.`;
-    case "too-cheap": return `Even at the highest price scale this regime spends ${here}, less than the reference's ${there}. It is run at those prices; spending is not equal.`;
-    case "closest": return `Spending moves in steps too large to meet the reference's ${there} exactly: ${here} is the closest that was found.`;
+    case "":
+      return "";
+    case "pays-nobody":
+      return (
+        `This regime pays no provider, so no price can bring its spending of ${here} to the reference's ` +
+        `${there}. Spending is not equal.`
+      );
+    case "too-dear":
+      return (
+        `Even with providers paid as little as can be this regime spends ${here}, more than the ` +
+        `reference's ${there}. It is run at those prices; spending is not equal.`
+      );
+    case "too-cheap":
+      return (
+        `Even at the highest price scale this regime spends ${here}, less than the reference's ` +
+        `${there}. It is run at those prices; spending is not equal.`
+      );
+    case "closest":
+      return `Spending moves in steps too large to meet the reference's ${there} exactly: ${here} is the closest that was found.`;
   }
 }

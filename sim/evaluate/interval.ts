@@ -2,7 +2,10 @@ import { mean, sampleVariance } from "simple-statistics";
 import { isNoise } from "./noise.ts";
 import { tQuantile } from "./student-t.ts";
 
-/** A mean over replications with what the number of replications leaves uncertain: `null` with fewer than two, and the error also where they have no spread. */
+/**
+ * A mean over replications with what the number of replications leaves uncertain: `null` with fewer than two, and the
+ * error also where they have no spread.
+ */
 export interface Estimate {
   readonly mean: number;
   /** Standard deviation of one replication. */
@@ -17,7 +20,8 @@ export interface Estimate {
 export function estimate(values: number[], level = 0.95): Estimate {
   const middle = mean(values);
   if (values.length < 2) return { mean: middle, sd: null, mcse: null, low: null, high: null };
-  if (values.every((value) => isNoise(value - middle, middle))) return { mean: middle, sd: 0, mcse: null, low: null, high: null };
+  if (values.every((value) => isNoise(value - middle, middle)))
+    return { mean: middle, sd: 0, mcse: null, low: null, high: null };
   const variance = sampleVariance(values);
   const mcse = Math.sqrt(variance / values.length);
   const half = mcse * twoSided(values.length, level);

@@ -1,5 +1,11 @@
-/** Ranks (from 1) of the ordered values that enclose the median with at least the level asked for, and the coverage they have; `null` if there are too few values. */
-export function medianRanks(n: number, level = 0.95): { readonly low: number; readonly high: number; readonly coverage: number } | null {
+/**
+ * Ranks (from 1) of the ordered values that enclose the median with at least the level asked for, and the coverage they
+ * have; `null` if there are too few values.
+ */
+export function medianRanks(
+  n: number,
+  level = 0.95,
+): { readonly low: number; readonly high: number; readonly coverage: number } | null {
   const chances = halves(n);
   let below = 0;
   let rank = 0;

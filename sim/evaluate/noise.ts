@@ -4,7 +4,9 @@ const NOISE = 1e-12;
 const LEAST = 1e-15;
 
 /** True if numbers as large as `size` that lie so far apart differ by nothing but rounding. */
-export const isNoise = (apart: number, size: number): boolean => Math.abs(apart) <= Math.max(NOISE * Math.abs(size), LEAST);
+export const isNoise = (apart: number, size: number): boolean =>
+  Math.abs(apart) <= Math.max(NOISE * Math.abs(size), LEAST);
 
 /** A value, or the other in its place where the two differ by nothing but rounding. */
-export const settled = (value: number, other: number): number => (value !== other && isNoise(value - other, Math.max(Math.abs(value), Math.abs(other))) ? other : value);
+export const settled = (value: number, other: number): number =>
+  value !== other && isNoise(value - other, Math.max(Math.abs(value), Math.abs(other))) ? other : value;

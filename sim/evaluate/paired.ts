@@ -12,28 +12,39 @@ export interface Paired {
 }
 
 /**
- * Compares one number of several scenarios, the reference first, run by run under the same luck; NaN stands for no value.
- * Everything in a row rests on the same runs, those in which every scenario has a value, so that levels differ by exactly the difference.
- * A scenario without any value is left out; one that shares no run with those before it has its own level and no difference.
+ * Compares one number of several scenarios, the reference first, run by run under the same luck; NaN stands for no
+ * value.
+ * Everything in a row rests on the same runs, those in which every scenario has a value, so that levels differ by
+ * exactly the difference.
+ * A scenario without any value is left out; one that shares no run with those before it has its own level and no
+ * difference.
  */
 export function paired(columns: readonly Float64Array[], bounds: Bounds): Paired[] {
   const { runs, together } = sharedRuns(columns);
   const reference = together[0] ? among(columns[0], runs) : undefined;
   const theirs = reference === undefined ? undefined : moments(reference);
   return columns.map((column, place): Paired => {
-    if (!together[place] || theirs === undefined) return levelOnly(together[place] ? among(column, runs) : column.filter((value) => !Number.isNaN(value)), bounds);
+    if (!together[place] || theirs === undefined)
+      return levelOnly(together[place] ? among(column, runs) : column.filter((value) => !Number.isNaN(value)), bounds);
     if (place === 0) return { level: levelOf(theirs, bounds) };
     const values = among(column, runs).map((value, run) => settled(value, reference![run]));
     const found = moments(values);
     const own = { ...found, mean: settled(found.mean, theirs.mean) };
-    return { level: levelOf(own, bounds), difference: differenceOf({ values, own, reference: reference!, theirs }, bounds) };
+    return {
+      level: levelOf(own, bounds),
+      difference: differenceOf({ values, own, reference: reference!, theirs }, bounds),
+    };
   });
 }
 
-const levelOnly = (values: Float64Array, bounds: Bounds): Paired => (values.length === 0 ? {} : { level: levelOf(moments(values), bounds) });
+const levelOnly = (values: Float64Array, bounds: Bounds): Paired =>
+  values.length === 0 ? {} : { level: levelOf(moments(values), bounds) };
 
 /** Runs in which every scenario of the row has a value, and which scenarios those are. */
-function sharedRuns(columns: readonly Float64Array[]): { readonly runs: readonly number[]; readonly together: readonly boolean[] } {
+function sharedRuns(columns: readonly Float64Array[]): {
+  readonly runs: readonly number[];
+  readonly together: readonly boolean[];
+} {
   let runs = Array.from(columns[0].keys());
   const together = columns.map((column) => {
     const both = runs.filter((run) => !Number.isNaN(column[run]));
@@ -43,7 +54,8 @@ function sharedRuns(columns: readonly Float64Array[]): { readonly runs: readonly
   return { runs, together };
 }
 
-const among = (column: Float64Array, runs: readonly number[]): Float64Array => (runs.length === column.length ? column : Float64Array.from(runs, (run) => column[run]));
+const among = (column: Float64Array, runs: readonly number[]): Float64Array =>
+  runs.length === column.length ? column : Float64Array.from(runs, (run) => column[run]);
 
 interface Moments {
   readonly n: number;
@@ -72,15 +84,26 @@ function moments(values: Float64Array, from = 0): Moments {
   return { n: values.length, mean, squares: isNoise(furthest, size) ? 0 : squares, size };
 }
 
-/** Monte-Carlo standard error and 95 % t interval of a mean, cut to what the number can be; one run, or runs without any spread, cannot tell. */
-function errorOf({ n, squares }: Pick<Moments, "n" | "squares">, mean: number, [least, most]: Bounds): Pick<Level, "mcse" | "low" | "high"> {
+/**
+ * Monte-Carlo standard error and 95 % t interval of a mean, cut to what the number can be; one run, or runs without any
+ * spread, cannot tell.
+ */
+function errorOf(
+  { n, squares }: Pick<Moments, "n" | "squares">,
+  mean: number,
+  [least, most]: Bounds,
+): Pick<Level, "mcse" | "low" | "high"> {
   if (n < 2 || squares === 0) return { mcse: null, low: null, high: null };
   const mcse = Math.sqrt(squares / (n - 1) / n);
   const half = mcse * twoSided(n);
   return { mcse, low: Math.min(mean, Math.max(least, mean - half)), high: Math.max(mean, Math.min(most, mean + half)) };
 }
 
-const levelOf = (own: Moments, bounds: Bounds): Level => ({ mean: own.mean, ...errorOf(own, own.mean, bounds), n: own.n });
+const levelOf = (own: Moments, bounds: Bounds): Level => ({
+  mean: own.mean,
+  ...errorOf(own, own.mean, bounds),
+  n: own.n,
+});
 
 interface Pair {
   readonly values: Float64Array;
@@ -99,11 +122,22 @@ function differenceOf({ values, own, reference, theirs }: Pair, bounds: Bounds):
     if (each > 0) wins++;
     else if (each === 0) ties++;
   }
-  return { mean, ...errorOf(gap, mean, differenceBounds(bounds)), n: gap.n, wins, ties, ...sharedLuck(own, theirs, gap) };
+  return {
+    mean,
+    ...errorOf(gap, mean, differenceBounds(bounds)),
+    n: gap.n,
+    wins,
+    ties,
+    ...sharedLuck(own, theirs, gap),
+  };
 }
 
 /** What the same luck is worth: with fewer than three runs, or no variance, nobody can say. */
-function sharedLuck(own: Moments, theirs: Moments, gap: Moments): Pick<Difference, "correlation" | "varianceReduction"> {
+function sharedLuck(
+  own: Moments,
+  theirs: Moments,
+  gap: Moments,
+): Pick<Difference, "correlation" | "varianceReduction"> {
   if (gap.n < 3) return { correlation: null, varianceReduction: null };
   const spread = Math.sqrt(own.squares) * Math.sqrt(theirs.squares);
   const product = (own.squares + theirs.squares - gap.squares) / 2;
@@ -113,8 +147,15 @@ function sharedLuck(own: Moments, theirs: Moments, gap: Moments): Pick<Differenc
   };
 }
 
-/** A weekly series over the same runs, week by week like a row: the band of its level, and with a reference that of its difference. */
-export function bands(runs: Weeks, bounds: Bounds, reference?: Weeks): { readonly level: Band; readonly difference?: Band } {
+/**
+ * A weekly series over the same runs, week by week like a row: the band of its level, and with a reference that of its
+ * difference.
+ */
+export function bands(
+  runs: Weeks,
+  bounds: Bounds,
+  reference?: Weeks,
+): { readonly level: Band; readonly difference?: Band } {
   const weeks = runs[0].length;
   const level = emptyBand(weeks);
   const difference = reference === undefined ? undefined : emptyBand(weeks);
@@ -123,7 +164,10 @@ export function bands(runs: Weeks, bounds: Bounds, reference?: Weeks): { readonl
   const gaps = new Float64Array(runs.length);
   const limits = differenceBounds(bounds);
   for (let week = 0; week < weeks; week++) {
-    runs.forEach((own, run) => (values[run] = reference === undefined ? own[week] : settled(own[week], (theirs[run] = reference[run][week]))));
+    runs.forEach(
+      (own, run) =>
+        (values[run] = reference === undefined ? own[week] : settled(own[week], (theirs[run] = reference[run][week]))),
+    );
     const found = moments(values);
     if (difference === undefined) {
       put(level, week, { own: found, mean: found.mean }, bounds);
@@ -146,9 +190,18 @@ interface OpenBand {
   readonly high: (number | null)[];
 }
 
-const emptyBand = (weeks: number): OpenBand => ({ mean: new Array<number>(weeks), low: new Array<number | null>(weeks), high: new Array<number | null>(weeks) });
+const emptyBand = (weeks: number): OpenBand => ({
+  mean: new Array<number>(weeks),
+  low: new Array<number | null>(weeks),
+  high: new Array<number | null>(weeks),
+});
 
-function put(band: OpenBand, week: number, { own, mean }: { readonly own: Moments; readonly mean: number }, bounds: Bounds): void {
+function put(
+  band: OpenBand,
+  week: number,
+  { own, mean }: { readonly own: Moments; readonly mean: number },
+  bounds: Bounds,
+): void {
   const { low, high } = errorOf(own, mean, bounds);
   band.mean[week] = mean;
   band.low[week] = low;

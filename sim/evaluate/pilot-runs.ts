@@ -18,8 +18,13 @@ export interface PilotTask {
 export const PILOT_PEOPLE = 10_000;
 const PILOT_RUNS = 2;
 
-/** Tells a scenario's spending inside the envelope, mean over small runs that all start from the same burnt-in worlds. */
-export function pilotRuns({ envelope, reference, size }: PilotTask, pause: Pause): (scenario: Scenario) => Promise<Spending> {
+/**
+ * Tells a scenario's spending inside the envelope, mean over small runs that all start from the same burnt-in worlds.
+ */
+export function pilotRuns(
+  { envelope, reference, size }: PilotTask,
+  pause: Pause,
+): (scenario: Scenario) => Promise<Spending> {
   const pilot: RunSize = { ...size, people: Math.min(size.people, PILOT_PEOPLE) };
   const run = pacedRuns(pilot);
   const worlds: World[] = [];

@@ -9,8 +9,18 @@ import { burntIn } from "./burnt-in.ts";
 import { type Pause, pacedRuns } from "./paced-run.ts";
 import { twinWithoutProgramme, withoutProgramme } from "./without-programme.ts";
 
-/** One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck under each scenario. Measures of a pair are added where one of the scenarios supports nobody, and to all but the first those that set a run beside the first. Throws where a number is not finite or the books do not balance: no such run is reported. */
-export async function replicate(scenarios: readonly Scenario[], size: RunSize, replication: number, pause: Pause = async () => {}): Promise<Summary[]> {
+/**
+ * One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck
+ * under each scenario. Measures of a pair are added where one of the scenarios supports nobody, and to all but the
+ * first those that set a run beside the first. Throws where a number is not finite or the books do not balance: no such
+ * run is reported.
+ */
+export async function replicate(
+  scenarios: readonly Scenario[],
+  size: RunSize,
+  replication: number,
+  pause: Pause = async () => {},
+): Promise<Summary[]> {
   const parts = scenarios.length + size.burnIn / size.weeks;
   await pause(0, parts);
   const world = await burntIn(scenarios[0], size, replication, () => pause(0, parts));
@@ -25,15 +35,30 @@ export async function replicate(scenarios: readonly Scenario[], size: RunSize, r
     const record = await run(world, scenarios[place], (share) => pause(done + share, parts));
     const summary = sound(summarise(record));
     if (scenarios.length > 1) outlines[place] = outline(record);
-    summaries[place] = twin === undefined ? summary : { ...summary, measures: withPairs(summary.measures, twinMeasures(record, twin)) };
+    summaries[place] =
+      twin === undefined ? summary : { ...summary, measures: withPairs(summary.measures, twinMeasures(record, twin)) };
     if (twin === undefined && withoutProgramme(scenarios[place])) twin = record;
     await pause(++done, parts);
   }
-  return summaries.map((summary, place) => sound(place === 0 ? summary : { ...summary, measures: withPairs(summary.measures, besideReference(outlines[place], outlines[0])) }));
+  return summaries.map((summary, place) =>
+    sound(
+      place === 0
+        ? summary
+        : { ...summary, measures: withPairs(summary.measures, besideReference(outlines[place], outlines[0])) },
+    ),
+  );
 }
 
-/** One replication beside a twin without a programme: where none of the scenarios supports nobody, such a run is made too and used for the measures of a pair alone. Everything else is the same to the last bit. */
-export async function replicateBesideTwin(scenarios: readonly Scenario[], size: RunSize, replication: number, pause: Pause = async () => {}): Promise<Summary[]> {
+/**
+ * One replication beside a twin without a programme: where none of the scenarios supports nobody, such a run is made
+ * too and used for the measures of a pair alone. Everything else is the same to the last bit.
+ */
+export async function replicateBesideTwin(
+  scenarios: readonly Scenario[],
+  size: RunSize,
+  replication: number,
+  pause: Pause = async () => {},
+): Promise<Summary[]> {
   if (scenarios.some(withoutProgramme)) return replicate(scenarios, size, replication, pause);
   return (await replicate([...scenarios, twinWithoutProgramme(scenarios[0])], size, replication, pause)).slice(0, -1);
 }

@@ -1,4 +1,7 @@
-/** Yearly spending of one scenario inside an envelope, in pounds a person, and the part of it that goes to providers and so follows the price scale. */
+/**
+ * Yearly spending of one scenario inside an envelope, in pounds a person, and the part of it that goes to providers and
+ * so follows the price scale.
+ */
 export interface Spending {
   readonly total: number;
   readonly payments: number;
@@ -30,14 +33,24 @@ interface Trial extends Spending {
 }
 
 /**
- * Finds the price scale at which spending meets the target: 1 if that will do, otherwise by proportion and along lines until the target is enclosed, and by the rule of false position after.
- * Spending need only rise with the scale on the whole. Without an answer the scale is the one that comes closest, so that a regime just out of reach is treated like one just within it; 1 where no price matters.
+ * Finds the price scale at which spending meets the target: 1 if that will do, otherwise by proportion and along lines
+ * until the target is enclosed, and by the rule of false position after.
+ * Spending need only rise with the scale on the whole. Without an answer the scale is the one that comes closest, so
+ * that a regime just out of reach is treated like one just within it; 1 where no price matters.
  */
-export async function solveScale(spend: (scale: number) => Promise<Spending>, { target, low, high }: Search): Promise<Found> {
+export async function solveScale(
+  spend: (scale: number) => Promise<Spending>,
+  { target, low, high }: Search,
+): Promise<Found> {
   const tried = async (scale: number): Promise<Trial> => ({ scale, ...(await spend(scale)) });
   const first = await tried(1);
   if (meets(first, target)) return { scale: 1, reached: first.total, solved: true, reason: "" };
-  const unsolved = ({ scale, total }: Trial, reason: Found["reason"]): Found => ({ scale, reached: total, solved: false, reason });
+  const unsolved = ({ scale, total }: Trial, reason: Found["reason"]): Found => ({
+    scale,
+    reached: total,
+    solved: false,
+    reason,
+  });
   if (first.payments === 0) return unsolved(first, "pays-nobody");
 
   let last = first;
@@ -50,7 +63,10 @@ export async function solveScale(spend: (scale: number) => Promise<Spending>, { 
     else above = last;
     if (below === undefined && last.scale <= low) return unsolved(last, "too-dear");
     if (above === undefined && last.scale >= high) return unsolved(last, "too-cheap");
-    const next = below !== undefined && above !== undefined ? between(below, above, target) : beyond(last, previous, { target, low, high });
+    const next =
+      below !== undefined && above !== undefined
+        ? between(below, above, target)
+        : beyond(last, previous, { target, low, high });
     previous = last;
     last = await tried(next);
     if (meets(last, target)) return { scale: last.scale, reached: last.total, solved: true, reason: "" };
@@ -61,9 +77,13 @@ export async function solveScale(spend: (scale: number) => Promise<Spending>, { 
 
 const meets = ({ total }: Spending, target: number): boolean => Math.abs(total - target) <= TOLERANCE * target;
 
-/** The scale that would meet the target if all payments followed it, or once there are two trials on the line through both; pushed on a little so that it does not creep. */
+/**
+ * The scale that would meet the target if all payments followed it, or once there are two trials on the line through
+ * both; pushed on a little so that it does not creep.
+ */
 function beyond(last: Trial, previous: Trial | undefined, { target, low, high }: Search): number {
-  const slope = previous === undefined ? last.payments / last.scale : (last.total - previous.total) / (last.scale - previous.scale);
+  const slope =
+    previous === undefined ? last.payments / last.scale : (last.total - previous.total) / (last.scale - previous.scale);
   const step = slope > 0 ? (target - last.total) / slope : last.total < target ? high : -high;
   return rounded(Math.min(high, Math.max(low, last.scale + step * (1 + PUSH))));
 }

@@ -9,7 +9,10 @@ export function holm(p: readonly number[]): number[] {
   return adjusted;
 }
 
-/** Benjamini and Hochberg's adjusted p-values, in the order given: the expected share of false claims among those made stays below the level. */
+/**
+ * Benjamini and Hochberg's adjusted p-values, in the order given: the expected share of false claims among those made
+ * stays below the level.
+ */
 export function benjaminiHochberg(p: readonly number[]): number[] {
   const adjusted = new Array<number>(p.length);
   let smallest = 1;

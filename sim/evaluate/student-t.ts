@@ -1,9 +1,11 @@
 /**
- * Value below which a Student t variable with a whole number of degrees of freedom (1 or more) falls with probability p, 0 < p < 1.
+ * Value below which a Student t variable with a whole number of degrees of freedom (1 or more) falls with probability
+ * p, 0 < p < 1.
  * Finite sums of algebraic terms (Abramowitz and Stegun 26.7.3-4), so that every engine gives the same bits.
  */
 export function tQuantile(p: number, freedom: number): number {
-  if (!(p > 0 && p < 1) || !(freedom >= 1) || freedom !== Math.floor(freedom)) throw new RangeError(`no t quantile at p ${p} with ${freedom} degrees of freedom`);
+  if (!(p > 0 && p < 1) || !(freedom >= 1) || freedom !== Math.floor(freedom))
+    throw new RangeError(`no t quantile at p ${p} with ${freedom} degrees of freedom`);
   if (p < 0.5) return -tQuantile(1 - p, freedom);
   const within = 2 * p - 1;
   let low = 0;

@@ -1,7 +1,10 @@
 import { twoSided } from "./interval.ts";
 import { isNoise } from "./noise.ts";
 
-/** Differences of one regime from another at rising values of a lever or assumption: at each value one for each replication, in the same order and with the same luck; NaN where a run has none. */
+/**
+ * Differences of one regime from another at rising values of a lever or assumption: at each value one for each
+ * replication, in the same order and with the same luck; NaN where a run has none.
+ */
 export interface Responses {
   readonly values: readonly number[];
   readonly differences: readonly (readonly number[])[];
@@ -17,7 +20,8 @@ export interface Crossing {
 }
 
 /**
- * Where a ranking flips as a number moves through its range: at one value or more; nowhere, because the difference has the same sign at every value that was run, beyond noise; or
+ * Where a ranking flips as a number moves through its range: at one value or more; nowhere, because the difference has
+ * the same sign at every value that was run, beyond noise; or
  * undecided, because nobody can tell its sign between `low` and `high`, and so cannot tell whether it flips there.
  */
 export type SwitchingValue =
@@ -26,19 +30,38 @@ export type SwitchingValue =
   | { readonly kind: "undecided"; readonly low: number; readonly high: number };
 
 /**
- * Finds where the mean difference changes sign. Between neighbouring values that were run each replication's difference is taken to lie on a straight line, so that at any value the mean difference has an
- * ordinary t interval over replications; a crossing's interval holds the values at which that t interval covers 0 (Fieller's method), and covers the true crossing as often as the level says where the line is right.
- * Only signs beyond noise count: the sign must be told on both sides of a crossing. Replications without a value somewhere are left out; with fewer than two, or where differences have no spread, nothing is decided.
+ * Finds where the mean difference changes sign. Between neighbouring values that were run each replication's difference
+ * is taken to lie on a straight line, so that at any value the mean difference has an
+ * ordinary t interval over replications; a crossing's interval holds the values at which that t interval covers 0
+ * (Fieller's method), and covers the true crossing as often as the level says where the line is right.
+ * Only signs beyond noise count: the sign must be told on both sides of a crossing. Replications without a value
+ * somewhere are left out; with fewer than two, or where differences have no spread, nothing is decided.
  */
 export function switchingValue({ values, differences }: Responses): SwitchingValue {
-  if (values.length < 2 || values.length !== differences.length || values.some((value, place) => place > 0 && !(value > values[place - 1]))) throw new RangeError("a switching value needs differences at two or more rising values");
-  const whole = differences[0].flatMap((_, replication) => (differences.every((column) => !Number.isNaN(column[replication])) ? [replication] : []));
+  if (
+    values.length < 2 ||
+    values.length !== differences.length ||
+    values.some((value, place) => place > 0 && !(value > values[place - 1]))
+  )
+    throw new RangeError("a switching value needs differences at two or more rising values");
+  const whole = differences[0].flatMap((_, replication) =>
+    differences.every((column) => !Number.isNaN(column[replication])) ? [replication] : [],
+  );
   const range = { low: values[0], high: values[values.length - 1] };
   if (whole.length < 2) return { kind: "undecided", ...range };
-  const segments = values.slice(1).map((to, place) => segment([values[place], to], differences.slice(place, place + 2).map((column) => whole.map((replication) => column[replication]))));
+  const segments = values.slice(1).map((to, place) =>
+    segment(
+      [values[place], to],
+      differences.slice(place, place + 2).map((column) => whole.map((replication) => column[replication])),
+    ),
+  );
   const signs = [...segments.map(({ signs: [left] }) => left), segments[segments.length - 1].signs[1]];
   const told = signs.flatMap((sign, place) => (sign === 0 ? [] : [place]));
-  const crossings = told.slice(1).flatMap((right, i) => (signs[told[i]] === signs[right] ? [] : [crossing(segments.slice(told[i], right), signs[right] > 0)]));
+  const crossings = told
+    .slice(1)
+    .flatMap((right, i) =>
+      signs[told[i]] === signs[right] ? [] : [crossing(segments.slice(told[i], right), signs[right] > 0)],
+    );
   if (crossings.length > 0) return { kind: "switches", crossings };
   const vague = segments.flatMap(({ vague: found }) => found);
   if (vague.length === 0) return { kind: "none", sign: signs[0] as 1 | -1 };
@@ -61,9 +84,11 @@ function segment([from, to]: readonly [number, number], [left, right]: readonly 
   const n = left.length;
   const t = twoSided(n);
   const [start, end] = [mean(left), mean(right)];
-  const covariance = (a: readonly number[], b: readonly number[]): number => a.reduce((sum, value, i) => sum + (value - mean(a)) * (b[i] - mean(b)), 0) / (n - 1) / n;
+  const covariance = (a: readonly number[], b: readonly number[]): number =>
+    a.reduce((sum, value, i) => sum + (value - mean(a)) * (b[i] - mean(b)), 0) / (n - 1) / n;
   const [own, shared, other] = [covariance(left, left), covariance(left, right), covariance(right, right)];
-  const [known, knownToo] = [left, right].map((each) => each.some((value) => !isNoise(value - mean(each), mean(each)))); // differences without any spread tell no sign
+  // differences without any spread tell no sign
+  const [known, knownToo] = [left, right].map((each) => each.some((value) => !isNoise(value - mean(each), mean(each))));
   // Squared mean less squared half-width, at a share of the way: at most 0 where the interval covers 0.
   const square = (end - start) * (end - start) - t * t * (own - 2 * shared + other);
   const constant = start * start - t * t * own;
@@ -74,14 +99,18 @@ function segment([from, to]: readonly [number, number], [left, right]: readonly 
   const [told, toldToo] = [known && constant > 0, knownToo && last > 0];
   const vague = [...(told ? [] : [0]), ...roots, ...(toldToo ? [] : [1])];
   return {
-    from, to,
+    from,
+    to,
     signs: [told ? Math.sign(start) : 0, toldToo ? Math.sign(end) : 0],
     zero: start * end < 0 ? at(start / (start - end)) : start === 0 ? from : end === 0 ? to : undefined,
     vague: vague.length === 0 ? [] : [at(Math.min(...vague)), at(Math.max(...vague))],
   };
 }
 
-/** The crossing within segments whose outer ends are told apart from 0, with opposite signs; where noise crosses more than once in between, the middle one. */
+/**
+ * The crossing within segments whose outer ends are told apart from 0, with opposite signs; where noise crosses more
+ * than once in between, the middle one.
+ */
 function crossing(between: readonly Segment[], rises: boolean): Crossing {
   const zeros = [...new Set(between.flatMap(({ zero }) => zero ?? []))];
   const vague = between.flatMap(({ vague: found }) => found);

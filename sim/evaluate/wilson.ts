@@ -1,6 +1,9 @@
 import { inverseNormal } from "../core/normal.ts";
 
-/** Wilson's score interval for a share of n (1 or more) independent trials: never outside 0-1, and sound when few or all succeed. */
+/**
+ * Wilson's score interval for a share of n (1 or more) independent trials: never outside 0-1, and sound when few or all
+ * succeed.
+ */
 export function wilson(successes: number, n: number, level = 0.95): readonly [low: number, high: number] {
   const z = inverseNormal(1 - (1 - level) / 2);
   const share = successes / n;

@@ -19,7 +19,10 @@ export interface Fact {
   readonly source: Source;
   /** Read in a publication: nothing here was written down from memory. */
   readonly status: "seen";
-  /** `fit` is a calibration target; a `holdout` is reported against and nothing may rest on it; `context` is anything else. */
+  /**
+   * `fit` is a calibration target; a `holdout` is reported against and nothing may rest on it; `context` is anything
+   * else.
+   */
   readonly role: "fit" | "holdout" | "context";
   /** True if it was read in another publication's report of the source. */
   readonly secondHand?: true;

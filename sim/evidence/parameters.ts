@@ -1,16 +1,25 @@
 import data from "../../scenarios/evidence/parameters.json" with { type: "json" };
 
-/** How far a number has been checked: read in a source, worked out from published figures, fitted to them, or a judgement. */
+/**
+ * How far a number has been checked: read in a source, worked out from published figures, fitted to them, or a
+ * judgement.
+ */
 export type Status = "seen" | "derived" | "calibrated" | "assumed";
 
-/** A number about the world: central value, plausible range (for sensitivity, not a confidence interval), unit and status. What it means and where it comes from is in its words. */
+/**
+ * A number about the world: central value, plausible range (for sensitivity, not a confidence interval), unit and
+ * status. What it means and where it comes from is in its words.
+ */
 export interface Parameter {
   readonly value: number;
   readonly low: number;
   readonly high: number;
   readonly unit: string;
   readonly status: Status;
-  /** `input` enters the model; `calibrate` is a starting point for a fit; `compare` is set beside results and never read by the kernel. */
+  /**
+   * `input` enters the model; `calibrate` is a starting point for a fit; `compare` is set beside results and never read
+   * by the kernel.
+   */
   readonly role: "input" | "calibrate" | "compare";
   /** Least and most that mean anything at all: values beyond them are refused. */
   readonly least: number;
@@ -29,7 +38,8 @@ export const parameters = data as Readonly<Record<ParameterId, Parameter>>;
 export const parameterIds = Object.keys(parameters) as ParameterId[];
 
 /** Ids of the numbers of one status. */
-export const parametersWith = (status: Status): ParameterId[] => parameterIds.filter((id) => parameters[id].status === status);
+export const parametersWith = (status: Status): ParameterId[] =>
+  parameterIds.filter((id) => parameters[id].status === status);
 
 /** The world a run believes in: one number for each parameter that the kernel may read. */
 export type Assumptions = Readonly<Record<ParameterId, number>>;

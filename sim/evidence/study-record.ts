@@ -1,4 +1,7 @@
-/** A mean over replications with its Monte-Carlo standard error, which is `null` where runs cannot tell it: with fewer than two, or without any spread. */
+/**
+ * A mean over replications with its Monte-Carlo standard error, which is `null` where runs cannot tell it: with fewer
+ * than two, or without any spread.
+ */
 export interface RecordedLevel {
   readonly mean: number;
   readonly mcse: number | null;
@@ -6,7 +9,10 @@ export interface RecordedLevel {
   readonly n?: number;
 }
 
-/** A paired difference from the reference under common luck, with its 95 % Monte-Carlo interval and the pairs in which it is above 0. */
+/**
+ * A paired difference from the reference under common luck, with its 95 % Monte-Carlo interval and the pairs in which
+ * it is above 0.
+ */
 export interface RecordedDifference extends RecordedLevel {
   readonly low: number | null;
   readonly high: number | null;
@@ -42,7 +48,10 @@ export interface RecordedRow {
   readonly differences: ByRegime<RecordedDifference>;
 }
 
-/** A number moved through its range inside one envelope, and where the difference of one regime from the reference changes sign. */
+/**
+ * A number moved through its range inside one envelope, and where the difference of one regime from the reference
+ * changes sign.
+ */
 export interface RecordedRange {
   readonly id: string;
   readonly label: string;
@@ -53,20 +62,37 @@ export interface RecordedRange {
   readonly central: number;
   readonly values: readonly number[];
   readonly cells: readonly string[];
-  /** At each value: the difference in what decides, `null` where there is none; the price scale; and whether that made spending the reference's. */
+  /**
+   * At each value: the difference in what decides, `null` where there is none; the price scale; and whether that made
+   * spending the reference's.
+   */
   readonly differences: readonly (RecordedDifference | null)[];
   readonly scales: readonly number[];
   readonly met: readonly boolean[];
   readonly found: RecordedSwitch;
 }
 
-/** Where a ranking flips: at one value or more, each with its 95 % interval; nowhere in the range; or undecided, as the sign cannot be told between `low` and `high`. */
+/**
+ * Where a ranking flips: at one value or more, each with its 95 % interval; nowhere in the range; or undecided, as the
+ * sign cannot be told between `low` and `high`.
+ */
 export type RecordedSwitch =
-  | { readonly kind: "switches"; readonly crossings: readonly { readonly value: number; readonly low: number; readonly high: number; readonly rises: boolean }[] }
+  | {
+      readonly kind: "switches";
+      readonly crossings: readonly {
+        readonly value: number;
+        readonly low: number;
+        readonly high: number;
+        readonly rises: boolean;
+      }[];
+    }
   | { readonly kind: "none"; readonly sign: 1 | -1 }
   | { readonly kind: "undecided"; readonly low: number; readonly high: number };
 
-/** What a study found, with what it takes to know whether it still holds and to compute it again. Plain data: `scenarios/evidence/` keeps that of the headline study. */
+/**
+ * What a study found, with what it takes to know whether it still holds and to compute it again. Plain data:
+ * `scenarios/evidence/` keeps that of the headline study.
+ */
 export interface StudyRecord {
   readonly recordVersion: number;
   readonly note: string;

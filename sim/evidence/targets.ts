@@ -11,7 +11,10 @@ export interface Reasoned {
 /** Settings of levers and assumptions that make one arm of an experiment. */
 export type Settings = Readonly<Record<string, number | string | boolean>>;
 
-/** What is lived through on the same seeds: the regime that is judged, or two arms that differ from it, and from each other, in a few settings. */
+/**
+ * What is lived through on the same seeds: the regime that is judged, or two arms that differ from it, and from each
+ * other, in a few settings.
+ */
 export interface Experiment {
   readonly meaning: string;
   /** What all arms assume of the world, where it is not what the regime assumes. */
@@ -28,12 +31,17 @@ export interface Target {
   readonly facts: readonly FactId[];
   /** The comparator it comes from instead, where `facts` is empty. */
   readonly parameter?: ParameterId;
-  /** `fit` may be aimed at by calibration; `reported` follows from those or is out of reach; a `holdout` is never aimed at; `compare` is a finding about whole reforms. */
+  /**
+   * `fit` may be aimed at by calibration; `reported` follows from those or is out of reach; a `holdout` is never aimed
+   * at; `compare` is a finding about whole reforms.
+   */
   readonly role: "fit" | "reported" | "holdout" | "compare";
   readonly experiment: ExperimentId;
   readonly measure: string;
   readonly group: string;
-  /** `level`: the treated arm's value; `difference` and `ratio`: against the control arm, replication by replication. */
+  /**
+   * `level`: the treated arm's value; `difference` and `ratio`: against the control arm, replication by replication.
+   */
   readonly contrast: "level" | "difference" | "ratio";
   /** The same number of another group or measure, to be taken off. */
   readonly less?: { readonly measure?: string; readonly group?: string };

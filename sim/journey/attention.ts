@@ -20,8 +20,8 @@ export function attention(people: number): { readonly seen: Attention; readonly 
         const { status, stage, provider } = state.people;
         for (let i = 0; i < state.arrived; i++) {
           if (status[i] !== CLAIMING || stage[i] !== ATTACHED) continue;
-          seen.attached[i]!++;
-          if (hoursOf(state, setting, i) <= state.providers.floor[provider[i]!]! + 1e-12) seen.parked[i]!++;
+          seen.attached[i]++;
+          if (hoursOf(state, setting, i) <= state.providers.floor[provider[i]] + 1e-12) seen.parked[i]++;
         }
       },
     },

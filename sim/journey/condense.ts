@@ -15,7 +15,12 @@ export function condensed(events: readonly LifeEvent[]): Line[] {
   for (const event of events) {
     const what = SUSTAINMENT.exec(event.what)?.[1];
     if (what === undefined) lines.push({ ...event, until: event.week, times: 1 });
-    else if (row !== undefined && row.what === what && event.week - row.line.until <= FOUR_WEEKS) Object.assign(row.line, { until: event.week, times: row.line.times + 1, what: `${what} each time: ${row.line.times + 1} sustainment payments to week ${event.week}` });
+    else if (row !== undefined && row.what === what && event.week - row.line.until <= FOUR_WEEKS)
+      Object.assign(row.line, {
+        until: event.week,
+        times: row.line.times + 1,
+        what: `${what} each time: ${row.line.times + 1} sustainment payments to week ${event.week}`,
+      });
     else {
       row = { line: { ...event, until: event.week, times: 1 }, what };
       lines.push(row.line);

@@ -5,7 +5,10 @@ import type { Life } from "./life.ts";
 export interface Divergence {
   /** First week in which something happened in one of the lives that did not happen in the other. */
   readonly week: number;
-  /** `policy` if it is something that purchaser, provider or service did; `consequence` if it is a change of status or of a barrier. */
+  /**
+   * `policy` if it is something that purchaser, provider or service did; `consequence` if it is a change of status or
+   * of a barrier.
+   */
   readonly nature: "policy" | "consequence";
   /** What happened in that week in the first life only, and in the second only. */
   readonly only: readonly [readonly LifeEvent[], readonly LifeEvent[]];
@@ -26,7 +29,10 @@ export function divergenceOf(a: Life, b: Life): Divergence | null {
   const weeks = [...first, ...second].map(({ week }) => week);
   if (weeks.length === 0) return null;
   const week = weeks.reduce((least, each) => Math.min(least, each));
-  const only = [first, second].map((events) => events.filter((event) => event.week === week)) as [LifeEvent[], LifeEvent[]];
+  const only = [first, second].map((events) => events.filter((event) => event.week === week)) as [
+    LifeEvent[],
+    LifeEvent[],
+  ];
   const nature = only.flat().some(({ kind }) => EVENT_KINDS[kind] === "policy") ? "policy" : "consequence";
   return { week, nature, only, parting };
 }
@@ -51,10 +57,15 @@ function partingOf(a: Life, b: Life): Parting | null {
 
 /** What a life says of the week that decides a status. */
 function decided({ events, weeks }: Life, week: number): string {
-  const found = events.find((event) => event.week === week && (event.kind === "job" || event.kind === "out" || event.kind === "claim"));
+  const found = events.find(
+    (event) => event.week === week && (event.kind === "job" || event.kind === "out" || event.kind === "claim"),
+  );
   if (found !== undefined) return `${found.what}. ${found.why}`;
   const [draw, work, away] = [weeks.draw[week], weeks.work[week], weeks.away[week]];
   if (typeof draw !== "number" || typeof work !== "number" || typeof away !== "number") return "Nothing changes";
-  const nearest = draw < 0.5 ? chanceWords({ draw, bound: work, side: "at or above" }) : chanceWords({ draw, bound: away, side: "below" });
+  const nearest =
+    draw < 0.5
+      ? chanceWords({ draw, bound: work, side: "at or above" })
+      : chanceWords({ draw, bound: away, side: "below" });
   return `Nothing changes: ${nearest}`;
 }

@@ -1,22 +1,22 @@
 /** What kinds of things happen to a person; the order is that of a reader's questions, not of time. */
 export const EVENT_KINDS = {
-  "start": "consequence",
-  "claim": "consequence",
-  "job": "consequence",
-  "pay": "consequence",
-  "out": "consequence",
-  "barrier": "consequence",
-  "reform": "policy",
-  "contact": "policy",
-  "assessment": "policy",
-  "price": "policy",
-  "referral": "policy",
-  "attachment": "policy",
-  "support": "policy",
-  "service": "policy",
-  "sanction": "policy",
-  "payment": "policy",
-  "change": "policy",
+  start: "consequence",
+  claim: "consequence",
+  job: "consequence",
+  pay: "consequence",
+  out: "consequence",
+  barrier: "consequence",
+  reform: "policy",
+  contact: "policy",
+  assessment: "policy",
+  price: "policy",
+  referral: "policy",
+  attachment: "policy",
+  support: "policy",
+  service: "policy",
+  sanction: "policy",
+  payment: "policy",
+  change: "policy",
 } as const;
 export type EventKind = keyof typeof EVENT_KINDS;
 
@@ -47,7 +47,10 @@ export type Told = Omit<LifeEvent, "week">;
 /** An event whose reason is a rule and a number that is no draw. */
 export const told = (kind: EventKind, what: string, why: string): Told => ({ kind, what, why });
 
-/** An event that a draw decided; where the draw does not lie on the side that the rule says, another rule decided, and the numbers are left out. */
+/**
+ * An event that a draw decided; where the draw does not lie on the side that the rule says, another rule decided, and
+ * the numbers are left out.
+ */
 export function drawn(kind: EventKind, what: string, rule: string, { draw, bound, side }: Chance): Told {
   if (draw < bound !== (side === "below")) return { kind, what, why: rule };
   return { kind, what, why: `${rule}: ${chanceWords({ draw, bound, side })}`, chance: { draw, bound, side } };

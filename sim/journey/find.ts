@@ -9,16 +9,27 @@ export interface Found {
   readonly among: number;
   /** Numbers of all who satisfy it, rising. */
   readonly people: readonly number[];
-  /** Whom to begin with: the first of them whose weeks in work in all also go the way that the criterion says, or else the first; null where there is nobody. */
+  /**
+   * Whom to begin with: the first of them whose weeks in work in all also go the way that the criterion says, or else
+   * the first; null where there is nobody.
+   */
   readonly example: number | null;
 }
 
-/** Finds everyone in two runs on one seed and replication whose lives satisfy a criterion; throws for a criterion that there is not, and for runs of different people. */
+/**
+ * Finds everyone in two runs on one seed and replication whose lives satisfy a criterion; throws for a criterion that
+ * there is not, and for runs of different people.
+ */
 export function findPeople(a: Watched, b: Watched, criterion: string): Found {
   const asked = Object.hasOwn(criteria, criterion) ? criteria[criterion] : undefined;
   if (asked === undefined) throw new Error(`unknown criterion: ${criterion}`);
   const { record } = a;
-  if (record.people !== b.record.people || record.weeks !== b.record.weeks || record.replication !== b.record.replication) throw new RangeError(`not twins: ${record.scenario} and ${b.record.scenario} have different people, weeks or luck`);
+  if (
+    record.people !== b.record.people ||
+    record.weeks !== b.record.weeks ||
+    record.replication !== b.record.replication
+  )
+    throw new RangeError(`not twins: ${record.scenario} and ${b.record.scenario} have different people, weeks or luck`);
   const hits = asked.of(a, b);
   const people: number[] = [];
   let among = 0;

@@ -63,7 +63,10 @@ export interface Journey {
   readonly followed: Followed | null;
 }
 
-/** Lives through the regimes and tells one person's weeks in each; throws an `InputError` for a person who is not in the comparison. */
+/**
+ * Lives through the regimes and tells one person's weeks in each; throws an `InputError` for a person who is not in the
+ * comparison.
+ */
 export async function journey(question: JourneyQuestion, pause: Pause = async () => {}): Promise<Journey> {
   const { scenarios, size, replication, find } = question;
   const found = find === undefined ? null : await findIn(question, find, pause);
@@ -79,15 +82,27 @@ export async function journey(question: JourneyQuestion, pause: Pause = async ()
 }
 
 /** Everyone in the first two regimes who satisfies a criterion. */
-async function findIn({ scenarios, size, replication }: JourneyQuestion, criterion: string, pause: Pause): Promise<Found> {
+async function findIn(
+  { scenarios, size, replication }: JourneyQuestion,
+  criterion: string,
+  pause: Pause,
+): Promise<Found> {
   const watched: Watched[] = [];
   const runs = scenarios.slice(0, 2).map((scenario) => ({ scenario, watch: attention(size.people) }));
-  await eachRun(runs.map(({ scenario, watch }) => ({ scenario, start: () => watch.variation })), { size, replication, pause }, (result, place) => watched.push({ record: result, attention: runs[place].watch.seen }));
+  await eachRun(
+    runs.map(({ scenario, watch }) => ({ scenario, start: () => watch.variation })),
+    { size, replication, pause },
+    (result, place) => watched.push({ record: result, attention: runs[place].watch.seen }),
+  );
   return findPeople(watched[0], watched[1], criterion);
 }
 
 /** One person's lives. */
-async function follow({ scenarios, size, replication }: JourneyQuestion, number: number, pause: Pause): Promise<Followed> {
+async function follow(
+  { scenarios, size, replication }: JourneyQuestion,
+  number: number,
+  pause: Pause,
+): Promise<Followed> {
   const lives: Life[] = [];
   const titles = titlesOf(scenarios);
   let person: Portrait | undefined;
@@ -95,10 +110,14 @@ async function follow({ scenarios, size, replication }: JourneyQuestion, number:
   const start = (world: World): Variation => (watching = record(world, number)).variation;
   const wrong = personProblems("person", number, size.people);
   if (wrong.length > 0) throw new InputError(wrong);
-  await eachRun(scenarios.map((scenario) => ({ scenario, start })), { size, replication, pause }, (result, place) => {
-    person ??= portrait(result, number);
-    lives.push(lifeOf(result, number, watching!, titles[scenarios[place].name]));
-  });
+  await eachRun(
+    scenarios.map((scenario) => ({ scenario, start })),
+    { size, replication, pause },
+    (result, place) => {
+      person ??= portrait(result, number);
+      lives.push(lifeOf(result, number, watching!, titles[scenarios[place].name]));
+    },
+  );
   for (const [place, life] of lives.entries()) mustBeFinite(life, scenarios[place].name);
   return { person: person!, lives, divergences: lives.slice(1).map((life) => divergenceOf(lives[0], life)) };
 }
@@ -107,7 +126,10 @@ async function follow({ scenarios, size, replication }: JourneyQuestion, number:
 function mustBeFinite(life: Life, scenario: string): void {
   const wrong = unrealIn(life);
   if (wrong === undefined) return;
-  throw new Error(`${wrong.path.join(".")} of this life under ${scenario} comes to ${wrong.value}, which is no finite number, so it is not told. Bring the settings nearer to their ranges.`);
+  throw new Error(
+    `${wrong.path.join(".")} of this life under ${scenario} comes to ${wrong.value}, which is no ` +
+      `finite number, so it is not told. Bring the settings nearer to their ranges.`,
+  );
 }
 
 interface Run {
@@ -115,7 +137,11 @@ interface Run {
   readonly start: (world: World) => Variation;
 }
 
-async function eachRun(runs: readonly Run[], { size, replication, pause }: { size: RunSize; replication: number; pause: Pause }, done: (result: RunRecord, place: number) => void): Promise<void> {
+async function eachRun(
+  runs: readonly Run[],
+  { size, replication, pause }: { size: RunSize; replication: number; pause: Pause },
+  done: (result: RunRecord, place: number) => void,
+): Promise<void> {
   const parts = runs.length + size.burnIn / size.weeks;
   let share = 0;
   await pause(share, parts);
@@ -128,7 +154,8 @@ async function eachRun(runs: readonly Run[], { size, replication, pause }: { siz
   }
 }
 
-const absent = (number: number, problem: string, remedy: string): InputError => new InputError([error("person", `${number} is nobody: ${problem}`, remedy)]);
+const absent = (number: number, problem: string, remedy: string): InputError =>
+  new InputError([error("person", `${number} is nobody: ${problem}`, remedy)]);
 
 /** Who a person is; throws an `InputError` if they are not in the comparison. */
 function portrait({ people, person }: RunRecord, number: number): Portrait {
@@ -137,7 +164,11 @@ function portrait({ people, person }: RunRecord, number: number): Portrait {
     let away = 1;
     while (away < people && !there(number - away) && !there(number + away)) away++;
     const near = there(number - away) ? number - away : there(number + away) ? number + away : undefined;
-    throw absent(number, "the person left before the comparison began, or does not claim in it", near === undefined ? "Compare more weeks, or more people" : `The nearest who is in it is ${near}`);
+    throw absent(
+      number,
+      "the person left before the comparison began, or does not claim in it",
+      near === undefined ? "Compare more weeks, or more people" : `The nearest who is in it is ${near}`,
+    );
   }
   return {
     number,

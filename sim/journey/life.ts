@@ -37,9 +37,15 @@ export interface Life {
 }
 
 /** Joins what was watched with what the run left on record. */
-export function lifeOf(record: RunRecord, person: number, seen: { readonly events: readonly LifeEvent[]; readonly weeks: Weeks }, title: string): Life {
+export function lifeOf(
+  record: RunRecord,
+  person: number,
+  seen: { readonly events: readonly LifeEvent[]; readonly weeks: Weeks },
+  title: string,
+): Life {
   const spells = spellsOf(record, person);
-  const weeksIn = (status: Spell["status"]): number => spells.reduce((sum, spell) => sum + (spell.status === status ? spell.end - spell.start : 0), 0);
+  const weeksIn = (status: Spell["status"]): number =>
+    spells.reduce((sum, spell) => sum + (spell.status === status ? spell.end - spell.start : 0), 0);
   const { bodiesMet, assessments, handoffsLost, weeksWaiting, sanctions, barriersResolved } = record.person;
   return {
     scenario: record.scenario,
@@ -67,11 +73,18 @@ function spellsOf({ spells }: RunRecord, person: number): Spell[] {
   const own: Spell[] = [];
   for (let row = 0; row < spells.count; row++) {
     if (spells.person[row] !== person || spells.end[row] <= Math.max(0, spells.start[row])) continue;
-    own.push({ status: STATUSES[spells.status[row]], start: Math.max(0, spells.start[row]), end: spells.end[row], cause: SPELL_ENDS[spells.cause[row]] });
+    own.push({
+      status: STATUSES[spells.status[row]],
+      start: Math.max(0, spells.start[row]),
+      end: spells.end[row],
+      cause: SPELL_ENDS[spells.cause[row]],
+    });
   }
   return own.sort((a, b) => a.start - b.start);
 }
 
 /** Severity 0-3 of each barrier of a word, those that are there. */
-export const barriersOf = (word: number): { readonly barrier: (typeof BARRIERS)[number]; readonly severity: number }[] =>
+export const barriersOf = (
+  word: number,
+): { readonly barrier: (typeof BARRIERS)[number]; readonly severity: number }[] =>
   BARRIERS.map((barrier, k) => ({ barrier, severity: (word >>> (2 * k)) & 3 })).filter(({ severity }) => severity > 0);

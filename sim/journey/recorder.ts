@@ -16,7 +16,10 @@ export interface Weeks {
   readonly status: (number | null)[];
   /** Adviser hours of support in the week. */
   readonly hours: (number | null)[];
-  /** The draw that decides the week: below `work` it brings a job, at or above `away` it ends the claim or the job. All 0 to 1. */
+  /**
+   * The draw that decides the week: below `work` it brings a job, at or above `away` it ends the claim or the job. All
+   * 0 to 1.
+   */
   readonly draw: (number | null)[];
   readonly work: (number | null)[];
   readonly away: (number | null)[];
@@ -35,7 +38,16 @@ const ofAll = 4294967296;
 export function record({ state: start }: World, i: number): Recorder {
   const events: LifeEvent[] = [];
   const weeks: Weeks = { status: [], hours: [], draw: [], work: [], away: [] };
-  const memory: Memory = { bounds: { work: 0, claim: 0, away: ofAll }, hours: 0, weeksOut: 0, contact: 0, contactFrom: start.people.spellStart[i]!, decisions: new Set(), toldHours: 0, toldMinimum: false };
+  const memory: Memory = {
+    bounds: { work: 0, claim: 0, away: ofAll },
+    hours: 0,
+    weeksOut: 0,
+    contact: 0,
+    contactFrom: start.people.spellStart[i],
+    decisions: new Set(),
+    toldHours: 0,
+    toldMinimum: false,
+  };
   let row = rowOf(start, i);
   for (const event of standing(row, start.week)) events.push({ week: 0, ...event });
   let step: Seen["step"] = "reform";
@@ -87,6 +99,6 @@ function remember({ step, was, is, state, setting, i, week, memory }: Seen): voi
   const begins = is.status === CLAIMING && (was.status !== CLAIMING || was.spellStart !== is.spellStart);
   const again = step === "reform" && is.stage === 0 && was.stage !== is.stage;
   if (!begins && !again) return;
-  memory.contact = setting.policy.contact[contactRow(state.people.barriers[i]!, state.people.distance[i]!)]!;
+  memory.contact = setting.policy.contact[contactRow(state.people.barriers[i], state.people.distance[i])];
   memory.contactFrom = again ? week : is.spellStart;
 }

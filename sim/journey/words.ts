@@ -5,7 +5,7 @@ import { kindOfSlot } from "../world/providers.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 
 /** What a barrier is called in a sentence. */
-export const barrierName = (k: number): string => BARRIERS[k]!.replaceAll("-", " ");
+export const barrierName = (k: number): string => BARRIERS[k].replaceAll("-", " ");
 
 /** Barriers of a word with their severities: "mental health 2, travel 1"; "none". */
 export function barrierWords(word: number): string {

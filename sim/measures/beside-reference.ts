@@ -7,7 +7,10 @@ import { penceAWeek, PUBLIC } from "./money.ts";
 const YEAR = 52;
 const QUARTER = 13;
 
-/** Measures that set a run beside that of the reference, with the same people and the same luck; the reference itself has none. */
+/**
+ * Measures that set a run beside that of the reference, with the same people and the same luck; the reference itself
+ * has none.
+ */
 export const referenceMeasures = {
   "break-even-work": {
     unit: "weeks",
@@ -43,10 +46,16 @@ export interface Outline {
 
 /** Boils a run down to what the measures beside the reference need. */
 export function outline(record: RunRecord): Outline {
-  const { people, person: { entry }, spells, stock } = record;
+  const {
+    people,
+    person: { entry },
+    spells,
+    stock,
+  } = record;
   const cohort = new Int16Array(people).fill(-1);
   const weeks = new Int16Array(people);
-  for (let p = 0; p < people; p++) if (entry[p] >= 0 && entry[p] + YEAR <= record.weeks) cohort[p] = Math.ceil(entry[p] / QUARTER);
+  for (let p = 0; p < people; p++)
+    if (entry[p] >= 0 && entry[p] + YEAR <= record.weeks) cohort[p] = Math.ceil(entry[p] / QUARTER);
   for (let i = 0; i < spells.count; i++) {
     const p = spells.person[i];
     if (spells.status[i] !== IN_WORK || cohort[p] < 0) continue;
@@ -56,8 +65,12 @@ export function outline(record: RunRecord): Outline {
 }
 
 /** The measures of a run beside the reference; both must be runs of the same people for the same weeks. */
-export function besideReference(own: Outline, reference: Outline): { readonly [id in keyof typeof referenceMeasures]: Values } {
-  if (own.work.length !== reference.work.length || own.cohort.length !== reference.cohort.length) throw new RangeError("a run and its reference have different people or weeks");
+export function besideReference(
+  own: Outline,
+  reference: Outline,
+): { readonly [id in keyof typeof referenceMeasures]: Values } {
+  if (own.work.length !== reference.work.length || own.cohort.length !== reference.cohort.length)
+    throw new RangeError("a run and its reference have different people or weeks");
   const worst = worstCohort(own, reference);
   return {
     "break-even-work": overall(breaksEven(own.work, reference.work)),
@@ -79,7 +92,10 @@ export function breaksEven(more: ArrayLike<number>, less: ArrayLike<number>): nu
   return since;
 }
 
-function worstCohort(own: Outline, reference: Outline): { mean: number; noise: number; first: number; people: number } | undefined {
+function worstCohort(
+  own: Outline,
+  reference: Outline,
+): { mean: number; noise: number; first: number; people: number } | undefined {
   const gap = (p: number): number => own.weeks[p] - reference.weeks[p];
   const cohorts: { people: number; sum: number; squares: number }[] = [];
   own.cohort.forEach((cohort, p) => {
@@ -91,7 +107,12 @@ function worstCohort(own: Outline, reference: Outline): { mean: number; noise: n
   });
   const means = cohorts.map(({ people, sum, squares }, cohort) => {
     const mean = sum / people;
-    return { mean, noise: Math.sqrt(Math.max(0, squares - people * mean * mean) / Math.max(1, people - 1) / people), first: cohort === 0 ? 0 : QUARTER * (cohort - 1) + 1, people };
+    return {
+      mean,
+      noise: Math.sqrt(Math.max(0, squares - people * mean * mean) / Math.max(1, people - 1) / people),
+      first: cohort === 0 ? 0 : QUARTER * (cohort - 1) + 1,
+      people,
+    };
   });
   return means.filter((each) => each !== undefined).sort((a, b) => a.mean - b.mean || a.first - b.first)[0];
 }

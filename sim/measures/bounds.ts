@@ -8,22 +8,42 @@ const SHARE: Bounds = [0, 1];
 const NOT_NEGATIVE: Bounds = [0, Infinity];
 const UNBOUNDED: Bounds = [-Infinity, Infinity];
 
-/** Measures that are not bound as their unit would have it: gaps, margins, nets and whatever is set beside another run. */
+/**
+ * Measures that are not bound as their unit would have it: gaps, margins, nets and whatever is set beside another run.
+ */
 const OWN: Readonly<Record<string, Bounds>> = {
   "equity-gap": [-1, 1],
-  "concentration": SHARE,
-  ...Object.fromEntries(Object.keys(measures).filter((id) => id.startsWith("provider-margin")).map((id) => [id, [-Infinity, 1] as const])),
+  concentration: SHARE,
+  ...Object.fromEntries(
+    Object.keys(measures)
+      .filter((id) => id.startsWith("provider-margin"))
+      .map((id) => [id, [-Infinity, 1] as const]),
+  ),
   ...Object.fromEntries(
     [
-      "effort-gap", "effort-payment-gap", "provider-variance", "npv", "npv-public", "cost-total", "cost-support", "cost-premises",
-      "price-withheld", "displaced", "displaced-per-entry", "cost-per-additional", "worst-cohort-work",
+      "effort-gap",
+      "effort-payment-gap",
+      "provider-variance",
+      "npv",
+      "npv-public",
+      "cost-total",
+      "cost-support",
+      "cost-premises",
+      "price-withheld",
+      "displaced",
+      "displaced-per-entry",
+      "cost-per-additional",
+      "worst-cohort-work",
     ].map((id) => [id, UNBOUNDED]),
   ),
 };
 
 const byUnit = (unit: Measure["unit"] | string): Bounds => (unit === "share" ? SHARE : NOT_NEGATIVE);
 
-/** What a measure's value in a run can be: a share lies within 0 and 1; counts, time and money are not negative unless the measure is a net. */
+/**
+ * What a measure's value in a run can be: a share lies within 0 and 1; counts, time and money are not negative unless
+ * the measure is a net.
+ */
 export const boundsOf = (measure: string): Bounds => OWN[measure] ?? byUnit(measures[measure].unit);
 
 /** What a weekly series can be. */

@@ -49,7 +49,10 @@ export const claims = {
     unit: "share",
     better: "lower",
     of: (lives) => {
-      const { weeks, person: { entry } } = lives.record;
+      const {
+        weeks,
+        person: { entry },
+      } = lives.record;
       const { person, start } = lives.claims;
       return ratio(lives, (hits, base) => {
         for (let c = 0; c < person.length; c++) {

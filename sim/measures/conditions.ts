@@ -7,16 +7,21 @@ const sum = (column: Int32Array | Float64Array): number => {
 };
 
 /** A weekly column over all claimant weeks. */
-const perClaimantWeek = ({ record }: Lives, column: Float64Array): Values => overall(sum(column), sum(record.stock.claiming));
+const perClaimantWeek = ({ record }: Lives, column: Float64Array): Values =>
+  overall(sum(column), sum(record.stock.claiming));
 
 /** What is asked of claimants, what reaches employers, and what coaches give. */
 export const conditions = {
   "failures-to-comply": {
     unit: "count",
     better: "lower",
-    of: (lives) => overall(52 * (perClaimantWeek(lives, lives.record.conditions.failures)["all"] ?? 0), sum(lives.record.stock.claiming) > 0 ? 1 : 0),
+    of: (lives) =>
+      overall(
+        52 * (perClaimantWeek(lives, lives.record.conditions.failures)["all"] ?? 0),
+        sum(lives.record.stock.claiming) > 0 ? 1 : 0,
+      ),
   },
-  "applications": {
+  applications: {
     unit: "count",
     better: "neither",
     of: (lives) => perClaimantWeek(lives, lives.record.conditions.applications),

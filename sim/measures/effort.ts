@@ -13,9 +13,17 @@ function byBarriers(above: Float64Array, below: Float64Array): Values {
 
 const sum = (rows: Float64Array): number => rows.reduce((total, value) => total + value, 0);
 
-/** Adviser hours and samples by fifth of the people attached in the comparison, from the smallest expected payment; those who tie at an edge are shared between its sides. */
-function byFifth({ attachments: { count, person, expected, hours, samples }, person: { entry } }: RunRecord): { readonly hours: Float64Array; readonly samples: Float64Array } {
-  const rows = Array.from({ length: count }, (_, row) => row).filter((row) => entry[person[row]] >= 0).sort((a, b) => expected[a] - expected[b]);
+/**
+ * Adviser hours and samples by fifth of the people attached in the comparison, from the smallest expected payment;
+ * those who tie at an edge are shared between its sides.
+ */
+function byFifth({ attachments: { count, person, expected, hours, samples }, person: { entry } }: RunRecord): {
+  readonly hours: Float64Array;
+  readonly samples: Float64Array;
+} {
+  const rows = Array.from({ length: count }, (_, row) => row)
+    .filter((row) => entry[person[row]] >= 0)
+    .sort((a, b) => expected[a] - expected[b]);
   const fifths = { hours: new Float64Array(PAYMENT_FIFTHS.length), samples: new Float64Array(PAYMENT_FIFTHS.length) };
   const size = rows.length / PAYMENT_FIFTHS.length;
   for (let from = 0, to = 0; from < rows.length; from = to) {
@@ -38,17 +46,29 @@ export const effort = {
   "effort-per-client": {
     unit: "hours a week",
     better: "higher",
-    of: ({ record: { effort: { hours, samples } } }) => byBarriers(hours, samples),
+    of: ({
+      record: {
+        effort: { hours, samples },
+      },
+    }) => byBarriers(hours, samples),
   },
   "parked-share": {
     unit: "share",
     better: "lower",
-    of: ({ record: { effort: { parked, samples } } }) => byBarriers(parked, samples),
+    of: ({
+      record: {
+        effort: { parked, samples },
+      },
+    }) => byBarriers(parked, samples),
   },
   "effort-gap": {
     unit: "hours a week",
     better: "lower",
-    of: ({ record: { effort: { hours, samples } } }) => {
+    of: ({
+      record: {
+        effort: { hours, samples },
+      },
+    }) => {
       const few = samples[0] + samples[1];
       const most = samples[MOST_BARRIERS];
       return few === 0 || most === 0 ? {} : overall((hours[0] + hours[1]) / few - hours[MOST_BARRIERS] / most);
@@ -71,7 +91,9 @@ export const effort = {
       const { hours, samples } = byFifth(record);
       const last = PAYMENT_FIFTHS.length - 1;
       const all = sum(hours) / sum(samples);
-      return samples[0] === 0 || samples[last] === 0 ? {} : overall(hours[last] / samples[last] - hours[0] / samples[0], all);
+      return samples[0] === 0 || samples[last] === 0
+        ? {}
+        : overall(hours[last] / samples[last] - hours[0] / samples[0], all);
     },
   },
 } as const satisfies { [id: string]: Reckoned };

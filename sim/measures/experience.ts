@@ -3,7 +3,10 @@ import { GAVE_UP, JOB_ENTRY } from "./claim-history.ts";
 import { type Lives, mean, type Reckoned } from "./lives.ts";
 import type { Record as RunRecord } from "../record.ts";
 
-type Total = Exclude<keyof RunRecord["person"], "entry" | "barriers" | "barrierCount" | "benefit" | "age" | "area" | "cohorts" | "door">;
+type Total = Exclude<
+  keyof RunRecord["person"],
+  "entry" | "barriers" | "barrierCount" | "benefit" | "age" | "area" | "cohorts" | "door"
+>;
 
 const total = (column: Total, unit: Reckoned["unit"], better: Reckoned["better"]): Reckoned => ({
   unit,
@@ -16,7 +19,9 @@ const reachedAt = (doors: readonly Door[]): Reckoned => ({
   better: "neither",
   of: (lives) => {
     const codes = doors.map((door) => DOORS.indexOf(door));
-    return mean(lives, lives.entered, (hits) => lives.record.person.door.forEach((door, p) => codes.includes(door) && (hits[p] = 1)));
+    return mean(lives, lives.entered, (hits) =>
+      lives.record.person.door.forEach((door, p) => codes.includes(door) && (hits[p] = 1)),
+    );
   },
 });
 
@@ -57,9 +62,9 @@ export const experience = {
     },
   },
   "bodies-met": total("bodiesMet", "count", "lower"),
-  "assessments": total("assessments", "count", "lower"),
+  assessments: total("assessments", "count", "lower"),
   "handoffs-lost": total("handoffsLost", "count", "lower"),
-  "refusals": total("refusals", "count", "lower"),
+  refusals: total("refusals", "count", "lower"),
   "no-willing-provider": {
     unit: "share",
     better: "lower",
@@ -72,7 +77,7 @@ export const experience = {
   },
   "weeks-waiting": total("weeksWaiting", "weeks", "lower"),
   "referred-for-decision": total("referredForDecision", "count", "lower"),
-  "sanctions": total("sanctions", "count", "lower"),
+  sanctions: total("sanctions", "count", "lower"),
   "weeks-sanctioned": total("weeksSanctioned", "weeks", "lower"),
   "weeks-sanctioned-in-work": total("weeksSanctionedInWork", "weeks", "lower"),
   "barriers-resolved": total("barriersResolved", "count", "higher"),

@@ -5,18 +5,30 @@ const YEAR = 52;
 const DAYS = 7;
 
 /** 1 for people whose first claim begins in the comparison, at least a year before its end. */
-const begins = ({ record: { weeks, person: { entry } } }: Lives, p: number): boolean => entry[p] > 0 && entry[p] + YEAR <= weeks;
+const begins = (
+  {
+    record: {
+      weeks,
+      person: { entry },
+    },
+  }: Lives,
+  p: number,
+): boolean => entry[p] > 0 && entry[p] + YEAR <= weeks;
 
 const daysIn = (code: number, better: Reckoned["better"]): Reckoned => ({
   unit: "days",
   better,
   of: (lives) => {
-    const { person: { entry }, spells: { count, person, status, start, end } } = lives.record;
+    const {
+      person: { entry },
+      spells: { count, person, status, start, end },
+    } = lives.record;
     return ratio(lives, (hits, base) => {
       for (let p = 0; p < base.length; p++) if (begins(lives, p)) base[p] = 1;
       for (let i = 0; i < count; i++) {
         const p = person[i];
-        if (status[i] === code && base[p] === 1) hits[p] += DAYS * Math.max(0, Math.min(end[i], entry[p] + YEAR) - Math.max(start[i], entry[p]));
+        if (status[i] === code && base[p] === 1)
+          hits[p] += DAYS * Math.max(0, Math.min(end[i], entry[p] + YEAR) - Math.max(start[i], entry[p]));
       }
     });
   },

@@ -1,7 +1,20 @@
-import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, COHORTS, ETHNIC_GROUPS, PAYMENT_GROUPS, SEXES, type Record as RunRecord } from "../record.ts";
+import {
+  AGE_BANDS,
+  AREAS,
+  BARRIERS,
+  BENEFIT_GROUPS,
+  COHORTS,
+  ETHNIC_GROUPS,
+  PAYMENT_GROUPS,
+  SEXES,
+  type Record as RunRecord,
+} from "../record.ts";
 import type { GroupId } from "./measure.ts";
 
-/** Fifths of the people attached by what an outcome of theirs can be expected to earn, from the least; the people in them differ between regimes. */
+/**
+ * Fifths of the people attached by what an outcome of theirs can be expected to earn, from the least; the people in
+ * them differ between regimes.
+ */
 export const PAYMENT_FIFTHS: readonly GroupId[] = ["1", "2", "3", "4", "5"].map((fifth) => `payment:${fifth}`);
 
 /** Every group that a measure is reported for, in the order of reports; a person is in several. */
@@ -23,12 +36,17 @@ export const groupIds: readonly GroupId[] = [
 export const MOST_BARRIERS = 5;
 
 /**
- * One word a person that says which groups they are in: eight bits for the number of barriers, benefit, age and area together,
- * then one bit for each barrier and cohort, for women and for ethnic minorities. Adding up by word first makes a column of any length cost four additions a person.
+ * One word a person that says which groups they are in: eight bits for the number of barriers, benefit, age and area
+ * together,
+ * then one bit for each barrier and cohort, for women and for ethnic minorities. Adding up by word first makes a column
+ * of any length cost four additions a person.
  */
 export type Groups = Uint32Array;
 
-/** Sorts the people of a record into groups by what was true of them at entry, which is the same in every regime; people outside the comparison are in none. */
+/**
+ * Sorts the people of a record into groups by what was true of them at entry, which is the same in every regime; people
+ * outside the comparison are in none.
+ */
 export function groupsOf({ people, person }: RunRecord): Groups {
   const { entry, barriers, barrierCount, benefit, age, area, cohorts } = person;
   const groups = new Uint32Array(people);
@@ -46,7 +64,8 @@ export function groupsOf({ people, person }: RunRecord): Groups {
 
 const NOWHERE = 255;
 
-const placeOf = (count: number, benefit: number, age: number, area: number): number => ((count * BENEFIT_GROUPS.length + benefit) * AGE_BANDS.length + age) * AREAS.length + area;
+const placeOf = (count: number, benefit: number, age: number, area: number): number =>
+  ((count * BENEFIT_GROUPS.length + benefit) * AGE_BANDS.length + age) * AREAS.length + area;
 
 /** Groups of each place, five apiece. */
 const GROUPS_OF_PLACE: readonly (readonly number[])[] = (() => {
@@ -56,15 +75,32 @@ const GROUPS_OF_PLACE: readonly (readonly number[])[] = (() => {
     BENEFIT_GROUPS.forEach((benefit, b) =>
       AGE_BANDS.forEach((age, a) =>
         AREAS.forEach((area, r) => {
-          places[placeOf(count, b, a, r)] = [0, id("barriers:0") + count, id(`benefit:${benefit}`), id(`age:${age}`), id(`area:${area}`)];
+          places[placeOf(count, b, a, r)] = [
+            0,
+            id("barriers:0") + count,
+            id(`benefit:${benefit}`),
+            id(`age:${age}`),
+            id(`area:${area}`),
+          ];
         }),
       ),
     );
   return places;
 })();
 /** Groups of the bits of a word, and pairs of groups of which everyone is in one. */
-const GROUP_OF_BIT = [...BARRIERS.map((id) => `barrier:${id}`), ...COHORTS.map((id) => `cohort:${id}`), `sex:${SEXES[0]}`, `ethnic:${ETHNIC_GROUPS[0]}`].map((id) => groupIds.indexOf(id));
-const HALVES = [SEXES, ETHNIC_GROUPS].map(([some, others]) => [groupIds.findIndex((id) => id.endsWith(`:${some}`)), groupIds.findIndex((id) => id.endsWith(`:${others}`))] as const);
+const GROUP_OF_BIT = [
+  ...BARRIERS.map((id) => `barrier:${id}`),
+  ...COHORTS.map((id) => `cohort:${id}`),
+  `sex:${SEXES[0]}`,
+  `ethnic:${ETHNIC_GROUPS[0]}`,
+].map((id) => groupIds.indexOf(id));
+const HALVES = [SEXES, ETHNIC_GROUPS].map(
+  ([some, others]) =>
+    [
+      groupIds.findIndex((id) => id.endsWith(`:${some}`)),
+      groupIds.findIndex((id) => id.endsWith(`:${others}`)),
+    ] as const,
+);
 
 /** Sums are kept in cells: one for each place, then one for each setting of three runs of bits. */
 const PLACES = 256;
@@ -98,7 +134,9 @@ function spread(cells: Float64Array): Float64Array {
   for (const { at, from, bits } of [LOW, MIDDLE, HIGH])
     for (let set = 1; set < 1 << bits; set++) {
       const value = cells[at + set];
-      if (value !== 0) for (let rest = set, k = from; rest !== 0; rest >>>= 1, k++) if ((rest & 1) !== 0) sums[GROUP_OF_BIT[k]] += value;
+      if (value !== 0)
+        for (let rest = set, k = from; rest !== 0; rest >>>= 1, k++)
+          if ((rest & 1) !== 0) sums[GROUP_OF_BIT[k]] += value;
     }
   for (const [some, others] of HALVES) sums[others] = sums[0] - sums[some];
   return sums;

@@ -17,7 +17,8 @@ export const jobs = {
   "earnings-in-work": {
     unit: "GBP",
     better: "higher",
-    of: (lives) => Object.fromEntries(Object.entries(perLook(lives, "paySeen")).map(([group, pence]) => [group, pence / 100])),
+    of: (lives) =>
+      Object.fromEntries(Object.entries(perLook(lives, "paySeen")).map(([group, pence]) => [group, pence / 100])),
   },
   "good-jobs": {
     unit: "share",

@@ -1,14 +1,36 @@
-import { CLAIMING, type ClaimHistory, GONE, IN_WORK, JOB_ENTRY, LEFT_POPULATION, NEITHER, OPEN, SURVEY_WEEKS } from "./claim-history.ts";
+import {
+  CLAIMING,
+  type ClaimHistory,
+  GONE,
+  IN_WORK,
+  JOB_ENTRY,
+  LEFT_POPULATION,
+  NEITHER,
+  OPEN,
+  SURVEY_WEEKS,
+} from "./claim-history.ts";
 import { type Lives, ratio, type Reckoned, type Values } from "./lives.ts";
 
-/** Among claims that people left within the comparison, that are followed for so many weeks after and that `counts` (people who left the population are no leavers): the share for which `holds`. */
-function amongLeavers({ followed, counts = () => true, holds }: { readonly followed: number; readonly counts?: Test; readonly holds: Test }): (lives: Lives) => Values {
+/**
+ * Among claims that people left within the comparison, that are followed for so many weeks after and that `counts`
+ * (people who left the population are no leavers): the share for which `holds`.
+ */
+function amongLeavers({
+  followed,
+  counts = () => true,
+  holds,
+}: {
+  readonly followed: number;
+  readonly counts?: Test;
+  readonly holds: Test;
+}): (lives: Lives) => Values {
   return (lives) => {
     const { claims, record } = lives;
     const { person, end, cause } = claims;
     return ratio(lives, (hits, base) => {
       for (let c = 0; c < person.length; c++) {
-        if (cause[c] === OPEN || cause[c] === LEFT_POPULATION || end[c] + followed > record.weeks || !counts(claims, c)) continue;
+        if (cause[c] === OPEN || cause[c] === LEFT_POPULATION || end[c] + followed > record.weeks || !counts(claims, c))
+          continue;
         base[person[c]]++;
         if (holds(claims, c)) hits[person[c]]++;
       }
@@ -21,7 +43,11 @@ type Test = (claims: ClaimHistory, claim: number) => boolean;
 const statusAfter = (code: number, better: Reckoned["better"]): Reckoned => ({
   unit: "share",
   better,
-  of: amongLeavers({ followed: SURVEY_WEEKS, counts: ({ after }, c) => after[c] !== GONE, holds: ({ after }, c) => after[c] === code }),
+  of: amongLeavers({
+    followed: SURVEY_WEEKS,
+    counts: ({ after }, c) => after[c] !== GONE,
+    holds: ({ after }, c) => after[c] === code,
+  }),
 });
 
 const reclaim = (within: number): Reckoned => ({
@@ -42,7 +68,8 @@ export const leavers = {
     better: "higher",
     of: amongLeavers({
       followed: SURVEY_WEEKS,
-      counts: ({ cause, job, jobCutShort }, c) => cause[c] === JOB_ENTRY && (job[c] >= SURVEY_WEEKS || jobCutShort[c] === 0),
+      counts: ({ cause, job, jobCutShort }, c) =>
+        cause[c] === JOB_ENTRY && (job[c] >= SURVEY_WEEKS || jobCutShort[c] === 0),
       holds: ({ job }, c) => job[c] >= SURVEY_WEEKS,
     }),
   },

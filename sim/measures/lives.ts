@@ -52,7 +52,14 @@ export function livesOf(record: RunRecord): Lives {
   for (let p = 0; p < people; p++) if (person.entry[p] >= 0 && person.entry[p] <= weeks - window) cohort[p] = 1;
   const hits = new Int32Array(people);
   return {
-    record, groups, earliest, next, claims: claimHistory(record, earliest, next), window, cohort, hits,
+    record,
+    groups,
+    earliest,
+    next,
+    claims: claimHistory(record, earliest, next),
+    window,
+    cohort,
+    hits,
     entered: sumByGroup(groups, new Int32Array(people).fill(1)),
     followed: sumByGroup(groups, cohort),
     base: new Int32Array(people),
@@ -66,7 +73,9 @@ export function ratio(lives: Lives, count: (hits: Int32Array, base: Int32Array) 
   return quotients(sumByGroup(groups, hits), sumByGroup(groups, base));
 }
 
-/** Mean over the people in each group of the column that `count` fills from zero, among the comparison or the cohort. */
+/**
+ * Mean over the people in each group of the column that `count` fills from zero, among the comparison or the cohort.
+ */
 export function mean(lives: Lives, among: Float64Array, count: (hits: Int32Array) => void): Values {
   count(lives.hits.fill(0));
   return quotients(sumByGroup(lives.groups, lives.hits), among);

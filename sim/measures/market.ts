@@ -5,7 +5,8 @@ import { overall, type Reckoned } from "./lives.ts";
 function pounds({ providers, weeks, market }: RunRecord, column: "income" | "costs", kind?: string): number {
   let pence = 0;
   providers.forEach((provider, row) => {
-    if (kind === undefined || provider.kind === kind) for (let week = 0; week < weeks; week++) pence += market[column][row * weeks + week];
+    if (kind === undefined || provider.kind === kind)
+      for (let week = 0; week < weeks; week++) pence += market[column][row * weeks + week];
   });
   return pence / 100;
 }
@@ -27,8 +28,8 @@ const counted = (column: "entries" | "exits"): Reckoned => ({
 
 /** Who provides, and what they make of it. */
 export const market: { readonly [id: string]: Reckoned } = {
-  "entries": counted("entries"),
-  "exits": counted("exits"),
+  entries: counted("entries"),
+  exits: counted("exits"),
   "provider-margin": margin(),
   "provider-margin-private": margin("private"),
   "provider-margin-third-sector": margin("third-sector"),

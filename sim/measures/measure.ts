@@ -5,10 +5,16 @@ export interface Measure {
   readonly better: "higher" | "lower" | "neither";
 }
 
-/** A group of people, fixed before the regimes part: `all`, `barriers:0` … `barriers:5+`, `benefit:search`, `age:18-24`, `area:tight-urban`, `barrier:mental-health`, `cohort:care-leaver`, … */
+/**
+ * A group of people, fixed before the regimes part: `all`, `barriers:0` … `barriers:5+`, `benefit:search`, `age:18-24`,
+ * `area:tight-urban`, `barrier:mental-health`, `cohort:care-leaver`, …
+ */
 export type GroupId = string;
 
-/** What one run reports: a number for each measure and group with anyone in it, and weekly series for the whole population. */
+/**
+ * What one run reports: a number for each measure and group with anyone in it, and weekly series for the whole
+ * population.
+ */
 export interface Summary {
   readonly scenario: string;
   /** Replication number, from 0. */

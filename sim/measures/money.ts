@@ -2,11 +2,26 @@ import { type Cause, CAUSE_IDS, CAUSES, type Record as RunRecord } from "../reco
 import { overall, type Reckoned } from "./lives.ts";
 
 /** Payments to providers, which the price scale multiplies. */
-export const PAYMENTS = ["attachment-fee", "job-outcome", "sustainment", "outcome-bonus", "entrant-sum"] as const satisfies readonly Cause[];
+export const PAYMENTS = [
+  "attachment-fee",
+  "job-outcome",
+  "sustainment",
+  "outcome-bonus",
+  "entrant-sum",
+] as const satisfies readonly Cause[];
 
 /** Spending inside each envelope: A is coaching, assessment, services and payments; B leaves services out. */
 export const ENVELOPES = {
-  A: ["coaching", "flexible-fund", "assessment", "repeat-assessment", "specialist-service", "key-worker", "service-outcome", ...PAYMENTS],
+  A: [
+    "coaching",
+    "flexible-fund",
+    "assessment",
+    "repeat-assessment",
+    "specialist-service",
+    "key-worker",
+    "service-outcome",
+    ...PAYMENTS,
+  ],
   B: ["coaching", "flexible-fund", "assessment", ...PAYMENTS],
 } as const satisfies { [name: string]: readonly Cause[] };
 
@@ -21,7 +36,8 @@ export function penceAWeek({ ledger, weeks }: RunRecord, causes: readonly Cause[
 }
 
 /** Pounds spent on some causes over the whole comparison, for the synthetic people. */
-export const spent = (record: RunRecord, causes: readonly Cause[]): number => penceAWeek(record, causes).reduce((sum, pence) => sum + pence, 0) / 100;
+export const spent = (record: RunRecord, causes: readonly Cause[]): number =>
+  penceAWeek(record, causes).reduce((sum, pence) => sum + pence, 0) / 100;
 
 const cost = (causes: readonly Cause[]): Reckoned => ({
   unit: "GBP a person",
@@ -29,8 +45,13 @@ const cost = (causes: readonly Cause[]): Reckoned => ({
   of: ({ record, entered }) => overall(spent(record, causes), entered[0]),
 });
 
-/** What the public pays; providers pay for the services that they buy out of what they are paid, and employers for reading applications. */
-export const PUBLIC = CAUSE_IDS.filter((cause) => CAUSES[cause].payer !== "providers" && CAUSES[cause].payer !== "employers");
+/**
+ * What the public pays; providers pay for the services that they buy out of what they are paid, and employers for
+ * reading applications.
+ */
+export const PUBLIC = CAUSE_IDS.filter(
+  (cause) => CAUSES[cause].payer !== "providers" && CAUSES[cause].payer !== "employers",
+);
 export const SUPPORT = PUBLIC.filter((cause) => cause !== "benefit");
 
 /** What it costs. */
@@ -40,7 +61,9 @@ export const money: { readonly [id: string]: Reckoned } = {
   "cost-benefits": cost(["benefit"]),
   "cost-envelope-a": cost(ENVELOPES.A),
   "cost-envelope-b": cost(ENVELOPES.B),
-  ...Object.fromEntries(CAUSE_IDS.filter((cause) => cause !== "benefit").map((cause) => [`cost-${cause}`, cost([cause])])),
+  ...Object.fromEntries(
+    CAUSE_IDS.filter((cause) => cause !== "benefit").map((cause) => [`cost-${cause}`, cost([cause])]),
+  ),
   "payments-per-outcome": {
     unit: "GBP",
     better: "lower",

@@ -10,16 +10,34 @@ const TWO_YEARS = 104;
 function bySlot({ record: { attachments, person } }: Lives): Map<number, number> {
   const counts = new Map<number, number>();
   for (let i = 0; i < attachments.count; i++)
-    if (person.entry[attachments.person[i]] >= 0) counts.set(attachments.provider[i], (counts.get(attachments.provider[i]) ?? 0) + 1);
+    if (person.entry[attachments.person[i]] >= 0)
+      counts.set(attachments.provider[i], (counts.get(attachments.provider[i]) ?? 0) + 1);
   return counts;
 }
 
 /** True if an attachment has a paid job outcome within two years. */
-const succeeds = ({ record: { attachments: { week, outcome, paid } } }: Lives, i: number): boolean => paid[i] === 1 && outcome[i] >= 0 && outcome[i] - week[i] < TWO_YEARS;
+const succeeds = (
+  {
+    record: {
+      attachments: { week, outcome, paid },
+    },
+  }: Lives,
+  i: number,
+): boolean => paid[i] === 1 && outcome[i] >= 0 && outcome[i] - week[i] < TWO_YEARS;
 
-/** Attachments of people of the comparison that can be followed for two years, by some key: how many there are, and how many succeed. */
-function followedBy(lives: Lives, key: (attachment: number) => number): Map<number, { people: number; successes: number }> {
-  const { attachments: { count, person, week }, person: { entry }, weeks } = lives.record;
+/**
+ * Attachments of people of the comparison that can be followed for two years, by some key: how many there are, and how
+ * many succeed.
+ */
+function followedBy(
+  lives: Lives,
+  key: (attachment: number) => number,
+): Map<number, { people: number; successes: number }> {
+  const {
+    attachments: { count, person, week },
+    person: { entry },
+    weeks,
+  } = lives.record;
   const found = new Map<number, { people: number; successes: number }>();
   for (let i = 0; i < count; i++) {
     if (week[i] > weeks - TWO_YEARS || entry[person[i]] < 0) continue;
@@ -32,22 +50,37 @@ function followedBy(lives: Lives, key: (attachment: number) => number): Map<numb
 /** Share of attachments that succeed, for each payment group that has any. */
 function byPaymentGroup(lives: Lives): Values {
   const { paymentGroup } = lives.record.attachments;
-  return Object.fromEntries([...followedBy(lives, (i) => paymentGroup[i])].map(([group, { people, successes }]) => [`payment-group:${PAYMENT_GROUPS[group - 1]}`, successes / people]));
+  return Object.fromEntries(
+    [...followedBy(lives, (i) => paymentGroup[i])].map(([group, { people, successes }]) => [
+      `payment-group:${PAYMENT_GROUPS[group - 1]}`,
+      successes / people,
+    ]),
+  );
 }
 
-/** Variance between the providers of an area beyond chance, mean over areas with two providers or more that have two people each. */
+/**
+ * Variance between the providers of an area beyond chance, mean over areas with two providers or more that have two
+ * people each.
+ */
 function betweenProviders(lives: Lives): Values {
-  const { attachments: { person, provider }, person: { area } } = lives.record;
+  const {
+    attachments: { person, provider },
+    person: { area },
+  } = lives.record;
   const found = followedBy(lives, (i) => area[person[i]] * SLOTS + provider[i]);
   let sum = 0;
   let all = 0;
   AREAS.forEach((_, a) => {
-    const own = [...found].filter(([key, { people }]) => Math.floor(key / SLOTS) === a && people > 1).sort(([x], [y]) => x - y).map(([, each]) => each);
+    const own = [...found]
+      .filter(([key, { people }]) => Math.floor(key / SLOTS) === a && people > 1)
+      .sort(([x], [y]) => x - y)
+      .map(([, each]) => each);
     if (own.length < 2) return;
     const shares = own.map(({ people, successes }) => successes / people);
     const middle = shares.reduce((total, share) => total + share, 0) / own.length;
     const between = shares.reduce((total, share) => total + (share - middle) * (share - middle), 0) / (own.length - 1);
-    const chance = own.reduce((total, { people }, k) => total + (shares[k] * (1 - shares[k])) / (people - 1), 0) / own.length;
+    const chance =
+      own.reduce((total, { people }, k) => total + (shares[k] * (1 - shares[k])) / (people - 1), 0) / own.length;
     const weight = own.reduce((total, { people }) => total + people, 0);
     sum += weight * (between - chance);
     all += weight;
@@ -72,7 +105,7 @@ const shareOf = (among: (provider: RunRecord["providers"][number]) => boolean): 
 
 /** What paid providers do and achieve. */
 export const programme = {
-  "attached": {
+  attached: {
     unit: "share",
     better: "neither",
     of: (lives) => {
@@ -127,7 +160,7 @@ export const programme = {
       });
     },
   },
-  "price": {
+  price: {
     unit: "GBP",
     better: "neither",
     of: (lives) => {
@@ -146,7 +179,10 @@ export const programme = {
     unit: "GBP",
     better: "lower",
     of: (lives) => {
-      const { attachments: { count, person, price, terms }, terms: rows } = lives.record;
+      const {
+        attachments: { count, person, price, terms },
+        terms: rows,
+      } = lives.record;
       const pence = new Float64Array(lives.hits.length);
       const { base, groups } = lives;
       base.fill(0);
@@ -174,21 +210,36 @@ export const programme = {
       });
     },
   },
-  "concentration": {
+  concentration: {
     unit: "index",
     better: "neither",
     of: (lives) => {
       const counts = [...bySlot(lives).values()];
       const all = counts.reduce((sum, n) => sum + n, 0);
-      return overall(counts.reduce((sum, n) => sum + n * n, 0), all * all);
+      return overall(
+        counts.reduce((sum, n) => sum + n * n, 0),
+        all * all,
+      );
     },
   },
   "peak-queue": {
     unit: "count",
     better: "lower",
-    of: ({ record: { market: { queue }, providers, weeks, weight }, entered }) => {
+    of: ({
+      record: {
+        market: { queue },
+        providers,
+        weeks,
+        weight,
+      },
+      entered,
+    }) => {
       let most = 0;
-      for (let week = 0; week < weeks; week++) most = Math.max(most, providers.reduce((sum, _, row) => sum + queue[row * weeks + week], 0));
+      for (let week = 0; week < weeks; week++)
+        most = Math.max(
+          most,
+          providers.reduce((sum, _, row) => sum + queue[row * weeks + week], 0),
+        );
       return entered[0] === 0 ? {} : overall(most * weight);
     },
   },

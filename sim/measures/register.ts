@@ -18,7 +18,21 @@ import { twoYears } from "./two-years.ts";
 import { value } from "./value.ts";
 
 /** Measures that one run gives, with how they are reckoned. */
-export const reckoned: { readonly [id: string]: Reckoned } = { ...twoYears, ...firstYear, ...claims, ...leavers, ...experience, ...assessment, ...conditions, ...jobs, ...programme, ...market, ...effort, ...money, ...value };
+export const reckoned: { readonly [id: string]: Reckoned } = {
+  ...twoYears,
+  ...firstYear,
+  ...claims,
+  ...leavers,
+  ...experience,
+  ...assessment,
+  ...conditions,
+  ...jobs,
+  ...programme,
+  ...market,
+  ...effort,
+  ...money,
+  ...value,
+};
 
 /** Every measure by id, in the order of reports. */
 export const measures: Readonly<Record<string, Measure>> = {
@@ -35,5 +49,7 @@ export const seriesRegister: Readonly<Record<string, Series>> = Object.fromEntri
 /** Ids of measures that set a run beside its twin without a programme. */
 export const besideTwin: ReadonlySet<string> = new Set(Object.keys(pairMeasures));
 
-/** Ids of measures that set a run beside another with the same people: its twin without a programme, or the reference. */
+/**
+ * Ids of measures that set a run beside another with the same people: its twin without a programme, or the reference.
+ */
 export const besideAnother: ReadonlySet<string> = new Set(Object.keys({ ...pairMeasures, ...referenceMeasures }));

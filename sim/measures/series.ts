@@ -7,7 +7,8 @@ interface Reckoned extends Series {
   readonly of: (record: RunRecord) => number[] | undefined;
 }
 
-const weekly = ({ weeks }: RunRecord, value: (week: number) => number): number[] => Array.from({ length: weeks }, (_, week) => value(week));
+const weekly = ({ weeks }: RunRecord, value: (week: number) => number): number[] =>
+  Array.from({ length: weeks }, (_, week) => value(week));
 
 const stock = (status: keyof RunRecord["stock"]): Reckoned => ({
   unit: "share",
@@ -29,7 +30,10 @@ const spending = (causes: readonly string[]): Reckoned => ({
   unit: "GBP a week",
   of: (record) => {
     const rows = CAUSE_IDS.flatMap((cause, row) => (causes.includes(cause) ? [row * record.weeks] : []));
-    return weekly(record, (week) => (rows.reduce((pence, row) => pence + record.ledger[row + week], 0) / 100) * record.weight);
+    return weekly(
+      record,
+      (week) => (rows.reduce((pence, row) => pence + record.ledger[row + week], 0) / 100) * record.weight,
+    );
   },
 });
 
@@ -39,7 +43,12 @@ const market = (column: "caseload" | "queue", kind: string): Reckoned => ({
   unit: "people",
   of: (record) => {
     const slots = record.providers.flatMap((provider, row) => (provider.kind === kind ? [row * record.weeks] : []));
-    return slots.length === 0 ? undefined : weekly(record, (week) => slots.reduce((people, slot) => people + record.market[column][slot + week], 0) * record.weight);
+    return slots.length === 0
+      ? undefined
+      : weekly(
+          record,
+          (week) => slots.reduce((people, slot) => people + record.market[column][slot + week], 0) * record.weight,
+        );
   },
 });
 
@@ -62,14 +71,19 @@ const tightness = (record: RunRecord): number[] | undefined => {
   const people = new Float64Array(record.tightness.length / record.weeks);
   for (let p = 0; p < record.people; p++) if (record.person.entry[p] >= 0) people[record.person.area[p]]++;
   const everyone = people.reduce((sum, n) => sum + n, 0);
-  return everyone === 0 ? undefined : weekly(record, (week) => people.reduce((sum, n, area) => sum + n * record.tightness[area * record.weeks + week], 0) / everyone);
+  return everyone === 0
+    ? undefined
+    : weekly(
+        record,
+        (week) => people.reduce((sum, n, area) => sum + n * record.tightness[area * record.weeks + week], 0) / everyone,
+      );
 };
 
 /** Every weekly series, with how it is reckoned from one run. Counts are of real people. */
 export const reckonedSeries: { readonly [id: string]: Reckoned } = {
-  "claiming": stock("claiming"),
+  claiming: stock("claiming"),
   "in-work": stock("inWork"),
-  "neither": stock("neither"),
+  neither: stock("neither"),
   "job-entries": flow("jobEntries"),
   "claims-begun": flow("claimsBegun"),
   "claims-ended": flow("claimsEnded"),
@@ -84,7 +98,13 @@ export const reckonedSeries: { readonly [id: string]: Reckoned } = {
   ),
   "budget-price": { unit: "share", of: (record) => [...record.budget.price] },
   "budget-places": { unit: "share", of: (record) => [...record.budget.places] },
-  "providers": { unit: "providers", of: (record) => weekly(record, (week) => record.providers.reduce((sum, _, row) => sum + record.market.open[row * record.weeks + week], 0)) },
+  providers: {
+    unit: "providers",
+    of: (record) =>
+      weekly(record, (week) =>
+        record.providers.reduce((sum, _, row) => sum + record.market.open[row * record.weeks + week], 0),
+      ),
+  },
   "shadow-price": { unit: "GBP an hour", of: shadowPrice },
-  "tightness": { unit: "ratio", of: tightness },
+  tightness: { unit: "ratio", of: tightness },
 };

@@ -1,6 +1,9 @@
 import type { Summary } from "./measure.ts";
 
-/** The summary, if every number in it is finite; throws an Error that names the first that is not, with its measure, group and scenario. */
+/**
+ * The summary, if every number in it is finite; throws an Error that names the first that is not, with its measure,
+ * group and scenario.
+ */
 export function sound(summary: Summary): Summary {
   for (const [id, values] of Object.entries(summary.measures)) {
     const wrong = Object.entries(values).find(([, value]) => !Number.isFinite(value));
@@ -14,4 +17,7 @@ export function sound(summary: Summary): Summary {
 }
 
 const unsound = (what: string, { scenario }: Summary, value: number): Error =>
-  new Error(`${what} under ${scenario} comes to ${value}, which is no finite number, so nothing of this run is reported. Bring the settings nearer to their ranges.`);
+  new Error(
+    `${what} under ${scenario} comes to ${value}, which is no finite number, so nothing of this run ` +
+      `is reported. Bring the settings nearer to their ranges.`,
+  );

@@ -11,15 +11,15 @@ const HALF_A_YEAR = 26;
 
 /** Measures that need the same people's lives, with the same luck, in a twin run without any programme. */
 export const pairMeasures = {
-  "deadweight": {
+  deadweight: {
     unit: "share",
     better: "lower",
   },
-  "additional": {
+  additional: {
     unit: "count",
     better: "higher",
   },
-  "displaced": {
+  displaced: {
     unit: "count",
     better: "lower",
   },
@@ -34,15 +34,23 @@ export const pairMeasures = {
 } as const satisfies { [id: string]: Measure };
 
 /** Reckons the pair measures of a run beside its twin; both must be runs of the same people for the same weeks. */
-export function twinMeasures(record: RunRecord, twin: RunRecord): { readonly [id in keyof typeof pairMeasures]: Values } {
+export function twinMeasures(
+  record: RunRecord,
+  twin: RunRecord,
+): { readonly [id in keyof typeof pairMeasures]: Values } {
   if (record.people !== twin.people || record.weeks !== twin.weeks || record.replication !== twin.replication)
     throw new RangeError(`not twins: ${record.scenario} and ${twin.scenario} have different people, weeks or luck`);
   const lives = livesOf(record);
   const without = livesOf(twin);
   const { count, person, paid } = record.attachments;
-  const anyway = Uint8Array.from({ length: count }, (_, i) => (paid[i] === 1 && happensAnyway(lives, without, i) ? 1 : 0));
+  const anyway = Uint8Array.from({ length: count }, (_, i) =>
+    paid[i] === 1 && happensAnyway(lives, without, i) ? 1 : 0,
+  );
   const byArea = displaced(lives, twin);
-  const competition = byArea.reduce((sum, each) => ({ entries: sum.entries + each.entries, displaced: sum.displaced + each.displaced }));
+  const competition = byArea.reduce((sum, each) => ({
+    entries: sum.entries + each.entries,
+    displaced: sum.displaced + each.displaced,
+  }));
   return {
     deadweight: ratio(lives, (hits, base) => {
       for (let i = 0; i < count; i++) {
@@ -54,7 +62,14 @@ export function twinMeasures(record: RunRecord, twin: RunRecord): { readonly [id
       for (let i = 0; i < count; i++) hits[person[i]] += paid[i] - anyway[i];
     }),
     displaced: overall(competition.displaced, lives.entered[0]),
-    "displaced-per-entry": { ...overall(competition.displaced, competition.entries), ...Object.fromEntries(byArea.flatMap((each, area) => (each.entries > 0 ? [[`area:${AREAS[area]}`, each.displaced / each.entries]] : []))) },
+    "displaced-per-entry": {
+      ...overall(competition.displaced, competition.entries),
+      ...Object.fromEntries(
+        byArea.flatMap((each, area) =>
+          each.entries > 0 ? [[`area:${AREAS[area]}`, each.displaced / each.entries]] : [],
+        ),
+      ),
+    },
     "cost-per-additional": costPerAdditional(lives, without),
   };
 }
@@ -62,7 +77,9 @@ export function twinMeasures(record: RunRecord, twin: RunRecord): { readonly [id
 /** Pounds of support beyond the twin's for each person more in sustained work. */
 function costPerAdditional(lives: Lives, without: Lives): Values {
   const more = (sustained(lives, HALF_A_YEAR)["all"] ?? 0) - (sustained(without, HALF_A_YEAR)["all"] ?? 0);
-  return more > 0 ? overall((spent(lives.record, SUPPORT) - spent(without.record, SUPPORT)) / lives.entered[0], more) : {};
+  return more > 0
+    ? overall((spent(lives.record, SUPPORT) - spent(without.record, SUPPORT)) / lives.entered[0], more)
+    : {};
 }
 
 /** Whether the twin works at least the weeks that earned a paid outcome. */
@@ -78,13 +95,17 @@ function happensAnyway(lives: Lives, without: Lives, attachment: number): boolea
 function weeksWorked({ record: { spells }, earliest, next }: Lives, person: number, from: number, to: number): number {
   let weeks = 0;
   for (let i = earliest[person]; i >= 0; i = next[i])
-    if (spells.status[i] === IN_WORK) weeks += Math.max(0, Math.min(spells.end[i], to) - Math.max(spells.start[i], from));
+    if (spells.status[i] === IN_WORK)
+      weeks += Math.max(0, Math.min(spells.end[i], to) - Math.max(spells.start[i], from));
   return weeks;
 }
 
 /** Job entries of people of the comparison by area, and those that would have been added at the twin's chances. */
 function displaced({ record, claims: { person, end, cause } }: Lives, twin: RunRecord): Competition[] {
-  const { weeks, person: { area } } = record;
+  const {
+    weeks,
+    person: { area },
+  } = record;
   const found = AREAS.map(() => ({ entries: 0, displaced: 0 }));
   for (let c = 0; c < person.length; c++) {
     if (cause[c] !== JOB_ENTRY) continue;
@@ -102,6 +123,12 @@ interface Competition {
 }
 
 /** A summary's measures with the pair measures that have a value added. */
-export function withPairs(measures: Readonly<Record<string, Values>>, pairs: Readonly<Record<string, Readonly<Record<GroupId, number>>>>): Readonly<Record<string, Values>> {
-  return { ...measures, ...Object.fromEntries(Object.entries(pairs).filter(([, values]) => Object.keys(values).length > 0)) };
+export function withPairs(
+  measures: Readonly<Record<string, Values>>,
+  pairs: Readonly<Record<string, Readonly<Record<GroupId, number>>>>,
+): Readonly<Record<string, Values>> {
+  return {
+    ...measures,
+    ...Object.fromEntries(Object.entries(pairs).filter(([, values]) => Object.keys(values).length > 0)),
+  };
 }

@@ -2,13 +2,30 @@ import { CLAIMING, IN_WORK, NEITHER } from "./claim-history.ts";
 import { type Lives, mean, overall, type Reckoned, type Values } from "./lives.ts";
 
 /** Share of the cohort with so many consecutive weeks in one job within the window; weeks before entry do not count. */
-export const sustained = (lives: Lives, weeks: number): Values => (lives.window < weeks ? {} : mean(lives, lives.followed, (hits) => markSustained(lives, weeks, hits)));
+export const sustained = (lives: Lives, weeks: number): Values =>
+  lives.window < weeks ? {} : mean(lives, lives.followed, (hits) => markSustained(lives, weeks, hits));
 
 /** Marks, with 1, everyone of the cohort with so many consecutive weeks in one job within the window. */
-export function markSustained({ cohort, window, record: { person: { entry }, spells: { count, person, status, start, end } } }: Lives, weeks: number, marks: Int32Array): void {
+export function markSustained(
+  {
+    cohort,
+    window,
+    record: {
+      person: { entry },
+      spells: { count, person, status, start, end },
+    },
+  }: Lives,
+  weeks: number,
+  marks: Int32Array,
+): void {
   for (let i = 0; i < count; i++) {
     const p = person[i];
-    if (status[i] === IN_WORK && cohort[p] === 1 && Math.min(end[i], entry[p] + window) - Math.max(start[i], entry[p]) >= weeks) marks[p] = 1;
+    if (
+      status[i] === IN_WORK &&
+      cohort[p] === 1 &&
+      Math.min(end[i], entry[p] + window) - Math.max(start[i], entry[p]) >= weeks
+    )
+      marks[p] = 1;
   }
 }
 
@@ -22,7 +39,10 @@ const weeksIn = (code: number, better: Reckoned["better"]): Reckoned => ({
   unit: "weeks",
   better,
   of: (lives) => {
-    const { person: { entry }, spells: { count, person, status, start, end } } = lives.record;
+    const {
+      person: { entry },
+      spells: { count, person, status, start, end },
+    } = lives.record;
     const { cohort, window } = lives;
     return mean(lives, lives.followed, (hits) => {
       for (let i = 0; i < count; i++) {

@@ -18,20 +18,24 @@ function presentCost(record: RunRecord, causes: Parameters<typeof penceAWeek>[1]
 }
 
 /** Pounds that weeks in work of people of the comparison are worth to them, discounted. */
-function presentWork({ person: { entry }, spells: { count, person, status, start, end }, values: { workYear } }: RunRecord, weights: Float64Array): number {
+function presentWork(
+  { person: { entry }, spells: { count, person, status, start, end }, values: { workYear } }: RunRecord,
+  weights: Float64Array,
+): number {
   const upTo = new Float64Array(weights.length + 1);
   weights.forEach((weight, week) => (upTo[week + 1] = upTo[week] + weight));
   let weeks = 0;
   for (let i = 0; i < count; i++) {
     const first = entry[person[i]];
-    if (status[i] === IN_WORK && first >= 0) weeks += Math.max(0, upTo[Math.min(end[i], weights.length)] - upTo[Math.max(start[i], first)]);
+    if (status[i] === IN_WORK && first >= 0)
+      weeks += Math.max(0, upTo[Math.min(end[i], weights.length)] - upTo[Math.max(start[i], first)]);
   }
   return (weeks * workYear) / WEEKS_A_YEAR;
 }
 
 /** What a regime is worth, to set against another's: only differences mean anything. */
 export const value: { readonly [id: string]: Reckoned } = {
-  "npv": {
+  npv: {
     unit: "GBP a person",
     better: "higher",
     of: ({ record, entered }) => {

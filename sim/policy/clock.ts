@@ -1,5 +1,8 @@
 /** Weeks between two looks at the same claimant: support, effort and sanctions are settled then. */
 export const REVIEW_WEEKS = 4;
 
-/** Reviews between two looks of a provider at what support of a person is worth; a change of a barrier brings the next one forward. */
+/**
+ * Reviews between two looks of a provider at what support of a person is worth; a change of a barrier brings the next
+ * one forward.
+ */
 export const REVIEWS_A_PLAN = 3;

@@ -11,21 +11,48 @@ import structure from "../../scenarios/levers/structure.json" with { type: "json
 import transition from "../../scenarios/levers/transition.json" with { type: "json" };
 import type { Status } from "../evidence/parameters.ts";
 
-/** What policy can set, by group: one file of numbers each. Where a choice is of a strategy, its register adds the choices. */
-export const leverData = { ...assessment, ...referral, ...allocation, ...price, ...providers, ...services, ...jobcentre, ...conditionality, ...access, ...transition, ...structure };
+/**
+ * What policy can set, by group: one file of numbers each. Where a choice is of a strategy, its register adds the
+ * choices.
+ */
+export const leverData = {
+  ...assessment,
+  ...referral,
+  ...allocation,
+  ...price,
+  ...providers,
+  ...services,
+  ...jobcentre,
+  ...conditionality,
+  ...access,
+  ...transition,
+  ...structure,
+};
 
 /** What policy can set. */
 export type LeverId = keyof typeof leverData;
 export type LeverValue = number | string | boolean;
 export type LeverGroup =
-  | "assessment" | "referral" | "allocation" | "price" | "providers" | "services"
-  | "jobcentre" | "conditionality" | "access" | "transition" | "structure";
+  | "assessment"
+  | "referral"
+  | "allocation"
+  | "price"
+  | "providers"
+  | "services"
+  | "jobcentre"
+  | "conditionality"
+  | "access"
+  | "transition"
+  | "structure";
 
 interface LeverBase {
   readonly group: LeverGroup;
   readonly unit: string;
   readonly status: Status;
-  /** Settings of other levers without which this one cannot change anything: one of the values listed, or a number above a bound. */
+  /**
+   * Settings of other levers without which this one cannot change anything: one of the values listed, or a number above
+   * a bound.
+   */
   readonly needs?: Readonly<Record<string, readonly LeverValue[] | { readonly above: number }>>;
   /** True while moving it from the baseline changes nothing in the model. */
   readonly unused?: true;

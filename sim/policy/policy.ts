@@ -36,7 +36,10 @@ export interface Policy extends Access, Coaching, Commissioning, Conditionality,
 export function compilePolicy(levers: Levers, nature: Nature): Policy {
   const { assumptions } = nature;
   const wrong = unrealIn(levers);
-  if (wrong !== undefined) throw new Error(`the lever ${wrong.path.join(".")} is ${wrong.value}, which is no finite number. Bring it nearer to its range.`);
+  if (wrong !== undefined)
+    throw new Error(
+      `the lever ${wrong.path.join(".")} is ${wrong.value}, which is no finite number. Bring it nearer to its range.`,
+    );
   return {
     levers,
     ...access(levers, nature),

@@ -9,4 +9,5 @@ export function strategy<T>(register: Register<T>, what: string, name: string): 
 }
 
 /** The names of a register and what people call them. */
-export const labels = (register: Register<unknown>): Readonly<Record<string, string>> => Object.fromEntries(Object.entries(register).map(([name, { label }]) => [name, label]));
+export const labels = (register: Register<unknown>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(register).map(([name, { label }]) => [name, label]));

@@ -6,7 +6,8 @@ export function toBase64url(bytes: Uint8Array): string {
   for (let at = 0; at < bytes.length; at += 3) {
     const [a, b = 0, c = 0] = bytes.subarray(at, at + 3);
     const word = (a << 16) | (b << 8) | c;
-    for (let sextet = 0; sextet <= Math.min(3, bytes.length - at); sextet++) text += alphabet[(word >> (18 - 6 * sextet)) & 63];
+    for (let sextet = 0; sextet <= Math.min(3, bytes.length - at); sextet++)
+      text += alphabet[(word >> (18 - 6 * sextet)) & 63];
   }
   return text;
 }

@@ -6,4 +6,12 @@ export interface Bounds {
 }
 
 /** Bounds of a lever or an assumption, as its data gives them. */
-export const boundsOf = ({ least, most, whole }: { readonly least: number; readonly most: number; readonly whole?: boolean }): Bounds => ({ least, most, whole: whole ?? false });
+export const boundsOf = ({
+  least,
+  most,
+  whole,
+}: {
+  readonly least: number;
+  readonly most: number;
+  readonly whole?: boolean;
+}): Bounds => ({ least, most, whole: whole ?? false });

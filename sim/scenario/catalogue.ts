@@ -40,44 +40,48 @@ import { resolve } from "./resolve.ts";
 import type { Scenario, ScenarioFile } from "./scenario.ts";
 import { error, named } from "./words.ts";
 
-const files = new Map(([
-  jobcentre,
-  citizenSupport,
-  stepByStep,
-  transition,
-  transitionSplit,
-  transitionBigBang,
-  transitionPhased,
-  noProgramme,
-  resourced,
-  jobcentre2016,
-  universalService,
-  universalCredit,
-  tariffBespoke,
-  tariffFlat,
-  tariffBenefitGroup,
-  tariffPredicted,
-  tariffAccelerator,
-  tariffDynamic,
-  tariffYardstick,
-  cappedBudgets,
-  assessmentPredictive,
-  assessmentResponse,
-  assessmentLearned,
-  assessmentPerfect,
-  allocationMarketShare,
-  referralByNeed,
-  contractAreas,
-  openLicences,
-  licencesBySegment,
-  shutJobcentres,
-  workAndLifeHubs,
-  closuresDigitalDefault,
-  singlePortal,
-  pooledPlace,
-  personalBudget,
-  keyWorkerCliff,
-] as unknown as ScenarioFile[]).map((file) => [file.name, file]));
+const files = new Map(
+  (
+    [
+      jobcentre,
+      citizenSupport,
+      stepByStep,
+      transition,
+      transitionSplit,
+      transitionBigBang,
+      transitionPhased,
+      noProgramme,
+      resourced,
+      jobcentre2016,
+      universalService,
+      universalCredit,
+      tariffBespoke,
+      tariffFlat,
+      tariffBenefitGroup,
+      tariffPredicted,
+      tariffAccelerator,
+      tariffDynamic,
+      tariffYardstick,
+      cappedBudgets,
+      assessmentPredictive,
+      assessmentResponse,
+      assessmentLearned,
+      assessmentPerfect,
+      allocationMarketShare,
+      referralByNeed,
+      contractAreas,
+      openLicences,
+      licencesBySegment,
+      shutJobcentres,
+      workAndLifeHubs,
+      closuresDigitalDefault,
+      singlePortal,
+      pooledPlace,
+      personalBudget,
+      keyWorkerCliff,
+    ] as unknown as ScenarioFile[]
+  ).map((file) => [file.name, file]),
+);
 const resolved = new Map<string, Scenario>();
 
 /** Names of the shipped scenarios, the baseline first. */
@@ -94,7 +98,14 @@ export function scenario(name: string): Scenario {
   const known = resolved.get(name);
   if (known !== undefined) return known;
   const file = scenarioFile(name);
-  if (file === undefined) throw new InputError([error(named(name), "there is no scenario of this name", didYouMean(name, scenarioNames(), "See signpost list scenarios"))]);
+  if (file === undefined)
+    throw new InputError([
+      error(
+        named(name),
+        "there is no scenario of this name",
+        didYouMean(name, scenarioNames(), "See signpost list scenarios"),
+      ),
+    ]);
   const made = resolve(file, scenarioFile);
   resolved.set(name, made);
   return made;

@@ -15,15 +15,22 @@ export interface Checked {
   readonly scenario?: Scenario;
 }
 
-/** Checks anything at all as a scenario file; `find` gives the files it may extend and `names` the names to suggest. Never throws. */
+/**
+ * Checks anything at all as a scenario file; `find` gives the files it may extend and `names` the names to suggest.
+ * Never throws.
+ */
 export function check(input: unknown, find: Find, names: readonly string[] = []): Checked {
   const { raw, file, problems } = read(input);
   const lineage = ancestors(raw?.name, raw?.extends, find, names);
   const found = [...problems, ...lineage.problems];
-  if (file === undefined || lineage.files === undefined || found.some(({ severity }) => severity === "error")) return { problems: found };
+  if (file === undefined || lineage.files === undefined || found.some(({ severity }) => severity === "error"))
+    return { problems: found };
   const chain = [...lineage.files, file];
   const scenario = merge(chain);
-  const clashes = togetherProblems({ stages: stages(scenario.levers, scenario.reforms), assumptions: scenario.assumptions });
+  const clashes = togetherProblems({
+    stages: stages(scenario.levers, scenario.reforms),
+    assumptions: scenario.assumptions,
+  });
   if (clashes.length > 0) return { problems: [...found, ...clashes] };
   return { problems: [...found, ...idleWarnings(chain, scenario), ...overtaken(file, scenario)], scenario };
 }

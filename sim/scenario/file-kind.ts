@@ -11,8 +11,13 @@ export function notJson(text: string, otherwise: string): WrongKind {
   const start = text.replace(/^\uFEFF/, "").trimStart();
   const named = KINDS.find(([is]) => is(start));
   if (named !== undefined) return { problem: named[1], remedy: "Give a JSON file" };
-  if (/[{[,:]\s*[“”„«‘’]/u.test(start)) return { problem: `${otherwise}: its quotation marks are curly`, remedy: 'Use straight ones, ", as an editor for plain text types them' };
-  if (/^\s*(?:\/\/|\/\*)/m.test(start)) return { problem: `${otherwise}: JSON has no comments`, remedy: "Take them out" };
+  if (/[{[,:]\s*[“”„«‘’]/u.test(start))
+    return {
+      problem: `${otherwise}: its quotation marks are curly`,
+      remedy: 'Use straight ones, ", as an editor for plain text types them',
+    };
+  if (/^\s*(?:\/\/|\/\*)/m.test(start))
+    return { problem: `${otherwise}: JSON has no comments`, remedy: "Take them out" };
   return { problem: otherwise, remedy: "Check commas, brackets and quotation marks there" };
 }
 
@@ -32,11 +37,20 @@ const KINDS: readonly (readonly [(start: string) => boolean, string])[] = [
 function isTable(start: string): boolean {
   if (/^[[{]/.test(start)) return false;
   const [head, next] = start.split(/\r?\n/, 2);
-  return [",", ";", "\t"].some((mark) => head.includes(mark) && (next === undefined || next === "" || next.split(mark).length === head.split(mark).length));
+  return [",", ";", "\t"].some(
+    (mark) =>
+      head.includes(mark) && (next === undefined || next === "" || next.split(mark).length === head.split(mark).length),
+  );
 }
 
-/** JSON that is one of the project's other files, by what only that kind has; `undefined` for what `wanted` is and for anything else. */
-export function otherKind(value: unknown, wanted: "schemaVersion" | "studyVersion" | "manifestVersion"): WrongKind | undefined {
+/**
+ * JSON that is one of the project's other files, by what only that kind has; `undefined` for what `wanted` is and for
+ * anything else.
+ */
+export function otherKind(
+  value: unknown,
+  wanted: "schemaVersion" | "studyVersion" | "manifestVersion",
+): WrongKind | undefined {
   if (!isObject(value) || Object.hasOwn(value, wanted)) return undefined;
   const found = OTHERS.find(([keys]) => keys.every((key) => Object.hasOwn(value, key)));
   return found === undefined ? undefined : { problem: `it is ${found[1]}, not a ${WANTED[wanted]}`, remedy: found[2] };
@@ -48,6 +62,10 @@ const OTHERS: readonly (readonly [readonly string[], string, string])[] = [
   [["manifestVersion"], "the manifest of a run", "Give it to signpost verify"],
   [["studyVersion"], "a study", "Give it to signpost sweep"],
   [["schemaVersion"], "a scenario", "Give it to signpost check, run or compare"],
-  [["measures", "replications"], "the results of a run", "Give the file that the run was made from, or the manifest beside it to signpost verify"],
+  [
+    ["measures", "replications"],
+    "the results of a run",
+    "Give the file that the run was made from, or the manifest beside it to signpost verify",
+  ],
   [["$schema", "properties"], "a JSON Schema", "Give a file that follows it"],
 ];

@@ -3,7 +3,10 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { strToU8 } from "fflate";
 import type { Scenario } from "./scenario.ts";
 
-/** Fingerprint of what a scenario does to lives: SHA-256, in hexadecimal, of its levers, assumptions, reforms and burn-in as canonical JSON. Its name and words do not count. */
+/**
+ * Fingerprint of what a scenario does to lives: SHA-256, in hexadecimal, of its levers, assumptions, reforms and
+ * burn-in as canonical JSON. Its name and words do not count.
+ */
 export function scenarioHash({ levers, assumptions, reforms, burnIn }: Scenario): string {
   return bytesToHex(sha256(strToU8(canonicalJson({ levers, assumptions, reforms, burnIn }))));
 }

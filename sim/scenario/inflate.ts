@@ -2,7 +2,10 @@ import { Inflate } from "fflate";
 
 const PIECE = 256;
 
-/** Inflates bytes to no more than so many: nothing beyond that is ever held. `"too large"` if there would be more, `undefined` if they are not deflated bytes. */
+/**
+ * Inflates bytes to no more than so many: nothing beyond that is ever held. `"too large"` if there would be more,
+ * `undefined` if they are not deflated bytes.
+ */
 export function inflateAtMost(bytes: Uint8Array, most: number): Uint8Array | "too large" | undefined {
   const pieces: Uint8Array[] = [];
   let size = 0;
@@ -11,7 +14,8 @@ export function inflateAtMost(bytes: Uint8Array, most: number): Uint8Array | "to
     if (size <= most) pieces.push(piece);
   });
   try {
-    for (let at = 0; at < bytes.length && size <= most; at += PIECE) stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    for (let at = 0; at < bytes.length && size <= most; at += PIECE)
+      stream.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
   } catch {
     return undefined;
   }

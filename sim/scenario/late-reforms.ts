@@ -6,7 +6,18 @@ import { warning } from "./words.ts";
 export function lateReforms({ name, reforms }: Pick<Scenario, "name" | "reforms">, weeks: number): Problem[] {
   const late = reforms.filter(({ week }) => week >= weeks);
   if (late.length === 0) return [];
-  const which = reforms.length === 1 ? "its reform comes" : late.length === reforms.length ? `all ${reforms.length} of its reforms come` : `${late.length} of its ${reforms.length} reforms ${late.length === 1 ? "comes" : "come"}`;
+  const which =
+    reforms.length === 1
+      ? "its reform comes"
+      : late.length === reforms.length
+        ? `all ${reforms.length} of its reforms come`
+        : `${late.length} of its ${reforms.length} reforms ${late.length === 1 ? "comes" : "come"}`;
   const last = late[late.length - 1].week;
-  return [warning(name, `${which} after the last week of a run of ${weeks} and cannot change anything`, `Run ${last + 1} weeks or more, or expect no change from ${late.length === 1 ? "it" : "them"}`)];
+  return [
+    warning(
+      name,
+      `${which} after the last week of a run of ${weeks} and cannot change anything`,
+      `Run ${last + 1} weeks or more, or expect no change from ${late.length === 1 ? "it" : "them"}`,
+    ),
+  ];
 }

@@ -45,8 +45,34 @@ const MOST_STRAYS = 24;
 const envelopes = ["A", "B", "none"];
 
 /** A state as the fragment of an address: version, then checksum and compact JSON, deflated, in base64url. */
-export function toLink({ scenarios, seed, people, weeks, burnIn, reps, envelope, page, person, find, measure, display }: LinkState): string {
-  const json = JSON.stringify({ scenarios: scenarios.map(({ name, changes }) => [name, changes]), seed, people, weeks, burnIn, reps, envelope, page, person, find, measure, display });
+export function toLink({
+  scenarios,
+  seed,
+  people,
+  weeks,
+  burnIn,
+  reps,
+  envelope,
+  page,
+  person,
+  find,
+  measure,
+  display,
+}: LinkState): string {
+  const json = JSON.stringify({
+    scenarios: scenarios.map(({ name, changes }) => [name, changes]),
+    seed,
+    people,
+    weeks,
+    burnIn,
+    reps,
+    envelope,
+    page,
+    person,
+    find,
+    measure,
+    display,
+  });
   const deflated = deflateSync(strToU8(json), { level: 9 });
   const bytes = new Uint8Array(CHECKSUM + deflated.length);
   bytes.set(checksum(deflated));
@@ -56,7 +82,10 @@ export function toLink({ scenarios, seed, people, weeks, burnIn, reps, envelope,
 
 const checksum = (bytes: Uint8Array): Uint8Array => sha256(bytes).subarray(0, CHECKSUM);
 
-/** The state of a link, or every problem with it. What a sentence or an e-mail did to it is undone where that is unambiguous. A stranger's link does nothing but fill in a state. Never throws. */
+/**
+ * The state of a link, or every problem with it. What a sentence or an e-mail did to it is undone where that is
+ * unambiguous. A stranger's link does nothing but fill in a state. Never throws.
+ */
 export function fromLink(link: string): { state?: LinkState; problems: readonly Problem[] } {
   if (typeof link !== "string") return refused("it is not text");
   if (link.length > longestText) return refused(`it has ${link.length} characters, more than ${longestLink}`);
@@ -65,7 +94,8 @@ export function fromLink(link: string): { state?: LinkState; problems: readonly 
   const known = readings.filter(({ version }) => version >= 1 && version <= VERSION);
   if (known.length === 0) return refused(`it has version ${readings[0].version}, which this program does not read`);
   const long = known.find(({ payload }) => payload.length + `#v${VERSION}.`.length > longestLink);
-  if (long !== undefined) return refused(`it has ${long.payload.length + `#v${VERSION}.`.length} characters, more than ${longestLink}`);
+  if (long !== undefined)
+    return refused(`it has ${long.payload.length + `#v${VERSION}.`.length} characters, more than ${longestLink}`);
   let tooLarge = false;
   for (const reading of known) {
     const decoded = decode(reading);
@@ -75,9 +105,14 @@ export function fromLink(link: string): { state?: LinkState; problems: readonly 
   return refused(tooLarge ? `it would hold more than ${longestJson} characters` : "it is damaged");
 }
 
-const refused = (problem: string) => ({ problems: [error("link", problem, "Copy the whole link again from the dashboard")] });
+const refused = (problem: string) => ({
+  problems: [error("link", problem, "Copy the whole link again from the dashboard")],
+});
 
-/** What a reading holds, `"too large"` or, if it is no link, `undefined`. Where there is a checksum, strays at the end are dropped until it holds. */
+/**
+ * What a reading holds, `"too large"` or, if it is no link, `undefined`. Where there is a checksum, strays at the end
+ * are dropped until it holds.
+ */
 function decode({ version, payload }: Reading): unknown {
   if (version === 1) return parsed(fromBase64url(payload));
   for (let strays = 0; strays <= Math.min(MOST_STRAYS, payload.length); strays++) {
@@ -105,11 +140,15 @@ function readState(value: Record<string, unknown>): { state?: LinkState; problem
   const { size, problems: sizeProblems } = checkSize({ ...DEFAULT_SIZE, ...given });
   const list = Array.isArray(scenarios) ? scenarios.map(readScenario) : [];
   const problems = [
-    ...(list.length >= 1 && list.length <= 4 ? [] : [error("scenarios", `it holds ${list.length} scenarios`, "Give one to four")]),
+    ...(list.length >= 1 && list.length <= 4
+      ? []
+      : [error("scenarios", `it holds ${list.length} scenarios`, "Give one to four")]),
     ...list.flatMap((entry) => entry.problems),
     ...sizeProblems,
     ...wholeProblems("reps", reps, repsLimits),
-    ...(envelopes.includes(envelope as string) ? [] : [error("envelope", `it is ${show(envelope)}`, `Give ${either(envelopes)}`)]),
+    ...(envelopes.includes(envelope as string)
+      ? []
+      : [error("envelope", `it is ${show(envelope)}`, `Give ${either(envelopes)}`)]),
     ...wordProblems("page", page, "a page"),
     ...(person === undefined ? [] : personProblems("person", person, sizeLimits.people.most)),
     ...wordProblems("find", find, "a criterion"),
@@ -117,29 +156,50 @@ function readState(value: Record<string, unknown>): { state?: LinkState; problem
     ...wordProblems("display", display, "a way to show results"),
   ];
   const chosen = list.flatMap((entry) => entry.chosen ?? []);
-  if (size !== undefined && !shareAStart(chosen)) problems.push(error("scenarios", "they do not assume the same of the world, so nobody's luck could be shared", "Change an assumption in all of them or in none"));
+  if (size !== undefined && !shareAStart(chosen))
+    problems.push(
+      error(
+        "scenarios",
+        "they do not assume the same of the world, so nobody's luck could be shared",
+        "Change an assumption in all of them or in none",
+      ),
+    );
   if (size === undefined || problems.some(({ severity }) => severity === "error")) return { problems };
   const state = { scenarios: chosen, ...size, reps: reps as number, envelope: envelope as LinkState["envelope"] };
-  const place = Object.fromEntries(Object.entries({ page, person, find, measure, display }).filter(([, given]) => given !== undefined));
+  const place = Object.fromEntries(
+    Object.entries({ page, person, find, measure, display }).filter(([, given]) => given !== undefined),
+  );
   return { state: { ...state, ...place }, problems };
 }
 
 /** What is wrong with the name of something that a page may know. */
 const wordProblems = (path: string, word: unknown, what: string): Problem[] =>
-  word === undefined || (typeof word === "string" && /^[a-z0-9-]{1,40}$/.test(word)) ? [] : [error(path, `it is ${show(word)}`, `Give the name of ${what}`)];
+  word === undefined || (typeof word === "string" && /^[a-z0-9-]{1,40}$/.test(word))
+    ? []
+    : [error(path, `it is ${show(word)}`, `Give the name of ${what}`)];
 
 /** True if all regimes begin where the first does. */
 export function shareAStart(regimes: LinkState["scenarios"]): boolean {
-  const starts = regimes.flatMap(({ name, changes }) => checkChanges(scenario(name), changes).scenario ?? []).map(startOf);
+  const starts = regimes
+    .flatMap(({ name, changes }) => checkChanges(scenario(name), changes).scenario ?? [])
+    .map(startOf);
   return new Set(starts).size <= 1;
 }
 
-function readScenario(entry: unknown, index: number): { chosen?: LinkState["scenarios"][number]; problems: readonly Problem[] } {
+function readScenario(
+  entry: unknown,
+  index: number,
+): { chosen?: LinkState["scenarios"][number]; problems: readonly Problem[] } {
   const path = pathOf("scenarios", index);
   const [name, changes = {}]: unknown[] = Array.isArray(entry) ? entry : [entry];
   const known = scenarioNames();
   if (typeof name !== "string") return { problems: [error(path, `it is ${show(name)}`, `Give ${either(known)}`)] };
-  if (!known.includes(name)) return { problems: [error(path, `there is no scenario called ${show(name)}`, didYouMean(name, known, `Give ${either(known)}`))] };
+  if (!known.includes(name))
+    return {
+      problems: [
+        error(path, `there is no scenario called ${show(name)}`, didYouMean(name, known, `Give ${either(known)}`)),
+      ],
+    };
   const checked = checkChanges(scenario(name), changes);
   const problems = checked.problems.map((problem) => ({ ...problem, path: `${path}.${problem.path}` }));
   return checked.changes === undefined ? { problems } : { chosen: { name, changes: checked.changes }, problems };

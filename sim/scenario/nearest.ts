@@ -1,13 +1,18 @@
 const longest = 80; // no id is longer; a stranger's key may be
 
-/** The known word closest to a misspelt one (Damerau-Levenshtein, ignoring case, the last parts of an id counting as the id), or `undefined` if none is close. */
+/**
+ * The known word closest to a misspelt one (Damerau-Levenshtein, ignoring case, the last parts of an id counting as the
+ * id), or `undefined` if none is close.
+ */
 export function nearest(word: string, known: readonly string[]): string | undefined {
   if (word.length > longest) return undefined;
   const typed = word.toLowerCase();
   let best: string | undefined;
   let least = Math.max(2, Math.floor(word.length / 3)) + 1;
   for (const id of known) {
-    const distance = Math.min(...endings(id.toLowerCase()).map((ending, dropped) => edits(typed, ending) + Math.min(dropped, 1)));
+    const distance = Math.min(
+      ...endings(id.toLowerCase()).map((ending, dropped) => edits(typed, ending) + Math.min(dropped, 1)),
+    );
     if (distance < least && distance < word.length) [best, least] = [id, distance];
   }
   return best;

@@ -5,30 +5,49 @@ const deepest = 8;
 const longestText = 20_000;
 const mostValues = 20_000;
 
-/** A plain copy of anything at all (numbers, text, true, false, null, lists and objects of these) and what had to be left out. Never throws. */
+/**
+ * A plain copy of anything at all (numbers, text, true, false, null, lists and objects of these) and what had to be
+ * left out. Never throws.
+ */
 export function plain(input: unknown): { value: unknown; problems: Problem[] } {
   const problems: Problem[] = [];
   let left = mostValues;
 
-  const leaveOut = (path: readonly string[], problem: string, remedy: string): undefined => void problems.push(error(pathOf(...path), problem, remedy));
+  const leaveOut = (path: readonly string[], problem: string, remedy: string): undefined =>
+    void problems.push(error(pathOf(...path), problem, remedy));
 
   function copy(value: unknown, path: readonly string[], above: readonly object[]): unknown {
     if (left-- <= 0) {
-      return left === -1 ? leaveOut(path, `it holds more than ${mostValues} values`, "Keep only what differs from the baseline") : undefined;
+      return left === -1
+        ? leaveOut(path, `it holds more than ${mostValues} values`, "Keep only what differs from the baseline")
+        : undefined;
     }
     if (typeof value === "string") {
-      return value.length <= longestText ? value : leaveOut(path, `the text has ${value.length} characters`, `Keep it to ${longestText}`);
+      return value.length <= longestText
+        ? value
+        : leaveOut(path, `the text has ${value.length} characters`, `Keep it to ${longestText}`);
     }
     if (value === null || value === undefined || typeof value === "boolean") return value;
     if (typeof value === "number") return value === 0 ? 0 : value; // −0 would be a second zero
-    if (typeof value !== "object") return leaveOut(path, `it is ${show(value)} of type ${typeof value}`, "Write a number, text, true, false, a list or an object");
+    if (typeof value !== "object")
+      return leaveOut(
+        path,
+        `it is ${show(value)} of type ${typeof value}`,
+        "Write a number, text, true, false, a list or an object",
+      );
     if (above.includes(value)) return leaveOut(path, "it contains itself", "Write the values out");
-    if (path.length >= deepest) return leaveOut(path, `it is nested more than ${deepest} levels deep`, "Use the levels that the schema describes");
+    if (path.length >= deepest)
+      return leaveOut(
+        path,
+        `it is nested more than ${deepest} levels deep`,
+        "Use the levels that the schema describes",
+      );
     return Array.isArray(value) ? copyList(value, path, [...above, value]) : copyObject(value, path, [...above, value]);
   }
 
   function copyList(list: readonly unknown[], path: readonly string[], above: readonly object[]): unknown {
-    if (list.length > mostValues) return leaveOut(path, `the list has ${list.length} entries`, `Keep it to ${mostValues}`);
+    if (list.length > mostValues)
+      return leaveOut(path, `the list has ${list.length} entries`, `Keep it to ${mostValues}`);
     return Array.from({ length: list.length }, (_, index) => read(list, String(index), path, above));
   }
 
@@ -65,4 +84,5 @@ export function plain(input: unknown): { value: unknown; problems: Problem[] } {
 }
 
 /** True for a plain object, as `plain` leaves it. */
-export const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
+export const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);

@@ -6,9 +6,12 @@ import { error, oneLine, pathOf } from "./words.ts";
 
 const longestText = 1_000_000;
 
-/** Checks the text of a scenario file: as `check`, and that it is JSON in which no name is given twice. Never throws. */
+/**
+ * Checks the text of a scenario file: as `check`, and that it is JSON in which no name is given twice. Never throws.
+ */
 export function checkText(text: string, find: Find, names: readonly string[] = []): Checked {
-  if (text.length > longestText) return { problems: [error("scenario", `the file has ${text.length} characters`, `Keep it to ${longestText}`)] };
+  if (text.length > longestText)
+    return { problems: [error("scenario", `the file has ${text.length} characters`, `Keep it to ${longestText}`)] };
   let value: unknown;
   try {
     value = JSON.parse(text.replace(/^\uFEFF/, ""));
@@ -30,12 +33,14 @@ export function duplicateKeys(json: string): Problem[] {
   let text: string | undefined;
   for (const [token] of json.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\],:]/g)) {
     const inner = open[open.length - 1];
-    if (token === "{" || token === "[") open.push(token === "{" ? { keys: new Set(), at: "" } : { keys: undefined, at: 0 });
+    if (token === "{" || token === "[")
+      open.push(token === "{" ? { keys: new Set(), at: "" } : { keys: undefined, at: 0 });
     else if (token === "}" || token === "]") open.pop();
     else if (token === "," && inner !== undefined && inner.keys === undefined) inner.at = Number(inner.at) + 1;
     else if (token === ":" && inner?.keys !== undefined && text !== undefined) {
       inner.at = text;
-      if (inner.keys.has(text)) problems.push(error(pathOf(...open.map(({ at }) => at)), "it is given twice", "Keep one of the two"));
+      if (inner.keys.has(text))
+        problems.push(error(pathOf(...open.map(({ at }) => at)), "it is given twice", "Keep one of the two"));
       inner.keys.add(text);
     }
     text = token.startsWith('"') ? (JSON.parse(token) as string) : undefined;

@@ -11,13 +11,26 @@ import { error, show } from "./words.ts";
 export function read(input: unknown): { raw?: Record<string, unknown>; file?: ScenarioFile; problems: Problem[] } {
   const { value, problems } = plain(input);
   if (!isObject(value)) {
-    return { problems: problems.length > 0 ? problems : [error("scenario", `it is ${show(value)}`, "Give an object with schemaVersion, name, title, description and source")] };
+    return {
+      problems:
+        problems.length > 0
+          ? problems
+          : [
+              error(
+                "scenario",
+                `it is ${show(value)}`,
+                "Give an object with schemaVersion, name, title, description and source",
+              ),
+            ],
+    };
   }
   const other = otherKind(value, "schemaVersion");
   if (other !== undefined) return { problems: [error("scenario", other.problem, other.remedy)] };
   const migrated = migrate(value);
-  // A file of an unknown version is read no further: what else is wrong with it cannot be known. One without a version is taken for a current one.
-  if (migrated.file === undefined && typeof value.schemaVersion === "number") return { problems: [...migrated.problems, ...problems] };
+  // A file of an unknown version is read no further: what else is wrong with it cannot be known. One without a version
+  // is taken for a current one.
+  if (migrated.file === undefined && typeof value.schemaVersion === "number")
+    return { problems: [...migrated.problems, ...problems] };
   const raw = migrated.file ?? value;
   const shaped = shape(raw);
   const notVersion = shaped.problems.filter(({ path }) => path !== "schemaVersion");

@@ -6,20 +6,28 @@ interface Step {
   readonly title: string;
   /** What it asks for, in the project's own words. */
   readonly says: string;
-  /** What it sets; absent where it is inert. Recommendations that ask for one thing in several respects set the same lever alike. */
+  /**
+   * What it sets; absent where it is inert. Recommendations that ask for one thing in several respects set the same
+   * lever alike.
+   */
   readonly levers?: Partial<Levers>;
   /** What others set and without which this cannot act. */
   readonly with?: Partial<Levers>;
 }
 
-/** One recommendation of the proposal, under the number that it has there: the levers that it sets, or why it sets none. */
+/**
+ * One recommendation of the proposal, under the number that it has there: the levers that it sets, or why it sets none.
+ */
 export interface Recommendation extends Step {
   readonly number: number;
   /** Why it sets no lever: there is nothing in a model for it to change. */
   readonly inert?: string;
 }
 
-/** What the proposal does not recommend: `why` says what it leaves open or warns of, and that the rest is this laboratory's. */
+/**
+ * What the proposal does not recommend: `why` says what it leaves open or warns of, and that the rest is this
+ * laboratory's.
+ */
 export interface Addition extends Step {
   readonly why: string;
   readonly levers: Partial<Levers>;

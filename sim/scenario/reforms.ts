@@ -7,14 +7,19 @@ import { error, pathOf } from "./words.ts";
 /** Dated reforms must come in order, one to a week, so that a lever has one value at a time. Tolerates anything. */
 export function reformOrderProblems(reforms: unknown): Problem[] {
   if (!Array.isArray(reforms)) return [];
-  const weeks = reforms.map((reform: unknown) => (isObject(reform) && typeof reform.week === "number" ? reform.week : undefined));
+  const weeks = reforms.map((reform: unknown) =>
+    isObject(reform) && typeof reform.week === "number" ? reform.week : undefined,
+  );
   return weeks.flatMap((week, index) => {
     if (week === undefined) return [];
     const path = pathOf("reforms", index, "week");
     const earlier = weeks.slice(0, index);
-    if (earlier.includes(week)) return [error(path, `week ${week} has a reform already`, `Join it with reforms.${earlier.indexOf(week)}`)];
+    if (earlier.includes(week))
+      return [error(path, `week ${week} has a reform already`, `Join it with reforms.${earlier.indexOf(week)}`)];
     const later = earlier.find((before) => before !== undefined && before > week);
-    return later === undefined ? [] : [error(path, `week ${week} comes after week ${later}`, "Put reforms in the order of their weeks")];
+    return later === undefined
+      ? []
+      : [error(path, `week ${week} comes after week ${later}`, "Put reforms in the order of their weeks")];
   });
 }
 

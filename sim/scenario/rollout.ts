@@ -11,8 +11,16 @@ export interface Step {
   readonly lag: number;
 }
 
-/** What each area goes through, in order of weeks: the regime at the start and every dated reform, each after the areas before it in its order, and first contact already some weeks before the rest where premises are shared first. A later reform overtakes an earlier one that has not arrived. */
-export function rollout({ burnIn, levers, reforms }: Pick<Scenario, "burnIn" | "levers" | "reforms">): readonly (readonly Step[])[] {
+/**
+ * What each area goes through, in order of weeks: the regime at the start and every dated reform, each after the areas
+ * before it in its order, and first contact already some weeks before the rest where premises are shared first. A later
+ * reform overtakes an earlier one that has not arrived.
+ */
+export function rollout({
+  burnIn,
+  levers,
+  reforms,
+}: Pick<Scenario, "burnIn" | "levers" | "reforms">): readonly (readonly Step[])[] {
   const regimes = stages(levers, reforms);
   const shared = regimes.map((each, stage) => withAccessOf(each, regimes[stage - 1] ?? burnIn));
   return AREAS.map((_, area) => {
@@ -20,9 +28,9 @@ export function rollout({ burnIn, levers, reforms }: Pick<Scenario, "burnIn" | "
     regimes.forEach((each, stage) => {
       const place = each["transition.firstAreas"] === "slack" ? AREAS.length - 1 - area : area;
       const lag = place * each["transition.areaInterval"];
-      const arrives = (stage === 0 ? 0 : reforms[stage - 1]!.week) + lag;
-      while (steps.length > 0 && steps[steps.length - 1]!.week >= arrives) steps.pop();
-      if (each["transition.colocation"] > 0) steps.push({ week: arrives, levers: shared[stage]!, lag });
+      const arrives = (stage === 0 ? 0 : reforms[stage - 1].week) + lag;
+      while (steps.length > 0 && steps[steps.length - 1].week >= arrives) steps.pop();
+      if (each["transition.colocation"] > 0) steps.push({ week: arrives, levers: shared[stage], lag });
       steps.push({ week: arrives + each["transition.colocation"], levers: each, lag });
     });
     return steps;
@@ -30,5 +38,7 @@ export function rollout({ burnIn, levers, reforms }: Pick<Scenario, "burnIn" | "
 }
 
 /** The levers before a reform with those of first contact after it. */
-const withAccessOf = (after: Levers, before: Levers): Levers =>
-  ({ ...before, ...Object.fromEntries(leverIds.filter((id) => register[id].group === "access").map((id) => [id, after[id]])) });
+const withAccessOf = (after: Levers, before: Levers): Levers => ({
+  ...before,
+  ...Object.fromEntries(leverIds.filter((id) => register[id].group === "access").map((id) => [id, after[id]])),
+});

@@ -23,7 +23,10 @@ export interface Scenario {
   readonly levers: Levers;
   readonly assumptions: Assumptions;
   readonly reforms: readonly Reform[];
-  /** The regime before the comparison starts: the levers of the baseline at the end of the chain of `extends`, shared by all that extend it and left alone when a lever is moved. */
+  /**
+   * The regime before the comparison starts: the levers of the baseline at the end of the chain of `extends`, shared by
+   * all that extend it and left alone when a lever is moved.
+   */
   readonly burnIn: Levers;
   /** Ids of levers that differ from the baseline and of assumptions that differ from their central value. */
   readonly changed: readonly string[];
@@ -33,7 +36,10 @@ export interface Scenario {
 export interface RunSize {
   /** A string people can say aloud. */
   readonly seed: string;
-  /** Synthetic people whose lives are simulated: the starting stock and everyone who claims for the first time later. 0 or more. */
+  /**
+   * Synthetic people whose lives are simulated: the starting stock and everyone who claims for the first time later. 0
+   * or more.
+   */
   readonly people: number;
   /** Weeks compared, after burn-in. 1 or more. */
   readonly weeks: number;

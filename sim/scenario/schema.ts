@@ -25,17 +25,27 @@ export const fields = {
 } as const;
 
 /** The schema of one lever's value. */
-export const leverSchemas = byId(leverIds, (id) => valueSchema(levers[id])) as { readonly [K in LeverId]: z.ZodMiniType<Levers[K]> };
+export const leverSchemas = byId(leverIds, (id) => valueSchema(levers[id])) as {
+  readonly [K in LeverId]: z.ZodMiniType<Levers[K]>;
+};
 
 /** What a scenario may assume: inputs that no lever of the same name sets. */
 const assumable = parameterIds.filter((id) => isInput(id) && !Object.hasOwn(levers, id));
 
 /** The schema of one assumption; comparators and the sources of levers of the same name have none. */
-export const assumptionSchemas = byId(assumable, (id) => numberSchema(boundsOf(parameters[id]))) as { readonly [K in ParameterId]: z.ZodMiniType<number> };
+export const assumptionSchemas = byId(assumable, (id) => numberSchema(boundsOf(parameters[id]))) as {
+  readonly [K in ParameterId]: z.ZodMiniType<number>;
+};
 
-const leverSettings = z.strictObject(byId(leverIds, (id) => z.exactOptional(leverSchemas[id])) as { [K in LeverId]: z.ZodMiniExactOptional<z.ZodMiniType<Levers[K]>> });
+const leverSettings = z.strictObject(
+  byId(leverIds, (id) => z.exactOptional(leverSchemas[id])) as {
+    [K in LeverId]: z.ZodMiniExactOptional<z.ZodMiniType<Levers[K]>>;
+  },
+);
 const assumptionSettings = z.strictObject(
-  byId(assumable, (id) => z.exactOptional(assumptionSchemas[id])) as { [K in ParameterId]: z.ZodMiniExactOptional<z.ZodMiniType<number>> },
+  byId(assumable, (id) => z.exactOptional(assumptionSchemas[id])) as {
+    [K in ParameterId]: z.ZodMiniExactOptional<z.ZodMiniType<number>>;
+  },
 );
 const name = z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/), z.maxLength(60));
 const text = (most: number) => z.string().check(z.minLength(1), z.maxLength(most), z.regex(visible));

@@ -14,24 +14,36 @@ import { assumptionProblems, isInputId, isLeverId, leverProblems, unknownId } fr
 /** New values by id of lever or assumption. */
 export type Changes = Readonly<Record<string, LeverValue>>;
 
-/** A scenario with some levers and assumptions changed from the start of the comparison; burn-in and dated reforms stay. Throws an InputError with every error. */
+/**
+ * A scenario with some levers and assumptions changed from the start of the comparison; burn-in and dated reforms stay.
+ * Throws an InputError with every error.
+ */
 export function setLevers(scenario: Scenario, changes: Readonly<Record<string, unknown>>): Scenario {
   const { scenario: set, problems } = checkChanges(scenario, changes);
   if (set === undefined) throw new InputError(problems.filter(({ severity }) => severity === "error"));
   return set;
 }
 
-/** Every problem with changes to a scenario, warnings included, and the changed scenario if none of them is an error. Never throws. */
-export function checkChanges(scenario: Scenario, changes: unknown): { problems: readonly Problem[]; scenario?: Scenario; changes?: Changes } {
+/**
+ * Every problem with changes to a scenario, warnings included, and the changed scenario if none of them is an error.
+ * Never throws.
+ */
+export function checkChanges(
+  scenario: Scenario,
+  changes: unknown,
+): { problems: readonly Problem[]; scenario?: Scenario; changes?: Changes } {
   const { value, problems } = plain(changes);
-  if (!isObject(value)) return { problems: [...problems, error("changes", `it is ${show(value)}`, "Give an object of ids and values")] };
+  if (!isObject(value))
+    return { problems: [...problems, error("changes", `it is ${show(value)}`, "Give an object of ids and values")] };
   const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting))];
   if (found.some(({ severity }) => severity === "error")) return { problems: found };
   const set = { ...scenario.levers, ...pick(value, isLeverId) } as Levers;
   const assumptions = { ...scenario.assumptions, ...pick(value, isInputId) } as Assumptions;
   const clashes = togetherProblems({ stages: stages(set, scenario.reforms), assumptions }, null);
   if (clashes.length > 0) return { problems: [...found, ...clashes] };
-  const moved = (Object.keys(value) as (LeverId | ParameterId)[]).filter(isLeverId).filter((id) => set[id] !== scenario.levers[id]);
+  const moved = (Object.keys(value) as (LeverId | ParameterId)[])
+    .filter(isLeverId)
+    .filter((id) => set[id] !== scenario.levers[id]);
   return {
     problems: [...found, ...idleProblems(moved, stages(set, scenario.reforms), "")],
     scenario: { ...scenario, levers: set, assumptions, changed: changedIds(set, scenario.burnIn, assumptions) },
@@ -39,10 +51,16 @@ export function checkChanges(scenario: Scenario, changes: unknown): { problems: 
   };
 }
 
-/** One change as a flag writes it, `tariff.scale=1.2`: true and false are read as such, what stands for a number as a number was typed, anything else as a choice. Throws an InputError. */
+/**
+ * One change as a flag writes it, `tariff.scale=1.2`: true and false are read as such, what stands for a number as a
+ * number was typed, anything else as a choice. Throws an InputError.
+ */
 export function readChange(text: string): [id: string, value: LeverValue] {
   const [, id, word] = /^([^=\s]+)\s*=\s*(\S.*)$/su.exec(text.trim()) ?? [];
-  if (id === undefined || word === undefined) throw new InputError([error(named(text), "it is not of the form lever=value", "Write for instance tariff.scale=1.2")]);
+  if (id === undefined || word === undefined)
+    throw new InputError([
+      error(named(text), "it is not of the form lever=value", "Write for instance tariff.scale=1.2"),
+    ]);
   if (word === "true" || word === "false") return [id, word === "true"];
   const unit = unitOf(id);
   if (unit === undefined) return [id, word];
@@ -64,4 +82,5 @@ function settingProblems(id: string, value: unknown): Problem[] {
   return isInputId(id) ? assumptionProblems(id, id, value) : [unknownId(named(id), id, "either")];
 }
 
-const pick = (values: Record<string, unknown>, wanted: (id: string) => boolean) => Object.fromEntries(Object.entries(values).filter(([id]) => wanted(id)));
+const pick = (values: Record<string, unknown>, wanted: (id: string) => boolean) =>
+  Object.fromEntries(Object.entries(values).filter(([id]) => wanted(id)));

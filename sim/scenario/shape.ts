@@ -9,7 +9,10 @@ import { assumptionProblems, isInputId, isLeverId, leverProblems, unknownId } fr
 
 type Issue = NonNullable<ReturnType<typeof scenarioSchema.safeParse>["error"]>["issues"][number];
 
-/** Every way in which plain data is not a scenario file, or the file if there is none. Values outside their sourced range are warned of. */
+/**
+ * Every way in which plain data is not a scenario file, or the file if there is none. Values outside their sourced
+ * range are warned of.
+ */
 export function shape(value: Record<string, unknown>): { file?: ScenarioFile; problems: Problem[] } {
   const parsed = scenarioSchema.safeParse(value);
   const warnings = settingWarnings(value);
@@ -19,14 +22,20 @@ export function shape(value: Record<string, unknown>): { file?: ScenarioFile; pr
 
 function issueProblems(issue: Issue, root: unknown): Problem[] {
   const path = pathOf(...issue.path);
-  const found = issue.path.reduce<unknown>((value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key], root);
+  const found = issue.path.reduce<unknown>(
+    (value, key) => (value as Record<PropertyKey, unknown> | undefined)?.[key],
+    root,
+  );
   if (issue.code === "unrecognized_keys") return issue.keys.map((key) => unknownKey([...issue.path, key], key));
   const [place, id] = issue.path.slice(-2);
   if (place === "levers" && isLeverId(String(id))) return leverProblems(path, id as never, found);
   if (place === "assumptions" && isInputId(String(id))) return assumptionProblems(path, id as never, found);
   const last = String(issue.path.filter((part) => typeof part === "string").at(-1));
-  const wanted = Object.hasOwn(fields, last) ? fields[last as keyof typeof fields] : "plain data that the schema describes";
-  if (typeof issue.path.at(-1) === "number") return [error(path, `it is ${show(found)}`, "Give an object with a week and levers")];
+  const wanted = Object.hasOwn(fields, last)
+    ? fields[last as keyof typeof fields]
+    : "plain data that the schema describes";
+  if (typeof issue.path.at(-1) === "number")
+    return [error(path, `it is ${show(found)}`, "Give an object with a week and levers")];
   return [error(path, whatItIs(found), `Give ${wanted}`)];
 }
 
@@ -38,24 +47,38 @@ export function whatItIs(value: unknown): string {
 }
 
 /** Each problem once, where several rules are broken by one value. */
-export const distinct = (problems: readonly Problem[]): Problem[] => [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()];
+export const distinct = (problems: readonly Problem[]): Problem[] => [
+  ...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values(),
+];
 
 function unknownKey(path: readonly PropertyKey[], key: string): Problem {
   const place = path.at(-2);
   if (place === "levers" || place === "assumptions") return unknownId(pathOf(...path), key, place);
   const known = place === undefined ? Object.keys(scenarioSchema.def.shape) : Object.keys(reformSchema.def.shape);
   if (place === undefined && (isLeverId(key) || isInputId(key))) {
-    return error(pathOf(...path), `${key} stands outside its group`, `Move it to ${isLeverId(key) ? "levers" : "assumptions"}`);
+    return error(
+      pathOf(...path),
+      `${key} stands outside its group`,
+      `Move it to ${isLeverId(key) ? "levers" : "assumptions"}`,
+    );
   }
-  return error(pathOf(...path), `there is no field called ${named(key)}`, didYouMean(key, known, `The fields are ${known.join(", ")}`));
+  return error(
+    pathOf(...path),
+    `there is no field called ${named(key)}`,
+    didYouMean(key, known, `The fields are ${known.join(", ")}`),
+  );
 }
 
 /** Warnings only: the schema has found the errors. */
 function settingWarnings(value: Record<string, unknown>): Problem[] {
   const reforms = Array.isArray(value.reforms) ? value.reforms : [];
   return [
-    ...entries(value.levers).flatMap(([id, set]) => (isLeverId(id) ? leverProblems(pathOf("levers", id), id, set) : [])),
-    ...entries(value.assumptions).flatMap(([id, set]) => (isInputId(id) ? assumptionProblems(pathOf("assumptions", id), id, set) : [])),
+    ...entries(value.levers).flatMap(([id, set]) =>
+      isLeverId(id) ? leverProblems(pathOf("levers", id), id, set) : [],
+    ),
+    ...entries(value.assumptions).flatMap(([id, set]) =>
+      isInputId(id) ? assumptionProblems(pathOf("assumptions", id), id, set) : [],
+    ),
     ...reforms.flatMap((reform: unknown, index) =>
       entries(isObject(reform) ? reform.levers : undefined).flatMap(([id, set]) =>
         isLeverId(id) ? leverProblems(pathOf("reforms", index, "levers", id), id, set) : [],

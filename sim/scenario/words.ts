@@ -4,10 +4,20 @@ import { harmless } from "../core/unseen.ts";
 const longest = 60;
 
 /** An error: the input cannot be used until it is put right. */
-export const error = (path: string, problem: string, remedy: string): Problem => ({ path, problem, remedy, severity: "error" });
+export const error = (path: string, problem: string, remedy: string): Problem => ({
+  path,
+  problem,
+  remedy,
+  severity: "error",
+});
 
 /** A warning: the input can be used, but may not mean what its author thinks. */
-export const warning = (path: string, problem: string, remedy: string): Problem => ({ path, problem, remedy, severity: "warning" });
+export const warning = (path: string, problem: string, remedy: string): Problem => ({
+  path,
+  problem,
+  remedy,
+  severity: "warning",
+});
 
 /** A stranger's words on one short line. */
 export function oneLine(text: string): string {
@@ -16,7 +26,8 @@ export function oneLine(text: string): string {
 }
 
 /** A stranger's key or name: as it stands if it looks like an id, else between quotation marks. */
-export const named = (word: string): string => (/^[\w$-]+(\.[\w$-]+)*$/.test(word) && word.length <= longest ? word : `"${oneLine(word)}"`);
+export const named = (word: string): string =>
+  /^[\w$-]+(\.[\w$-]+)*$/.test(word) && word.length <= longest ? word : `"${oneLine(word)}"`;
 
 /** A value as an error quotes it: one short line, whatever it is. */
 export function show(value: unknown): string {

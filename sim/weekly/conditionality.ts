@@ -13,88 +13,117 @@ import { poolOf, settingOf, type Phase, type Setting, type State } from "./state
 
 const MENTAL_HEALTH = 0;
 
-/** Holds claimants to their conditions: decisions fall due on failures that were referred, new failures come to light at reviews, and applications reach employers. */
+/**
+ * Holds claimants to their conditions: decisions fall due on failures that were referred, new failures come to light at
+ * reviews, and applications reach employers.
+ */
 export const conditionality: Phase = (state, setting) => {
   decide(state, setting);
   review(state, setting);
   withholdInWork(state, setting);
 };
 
-/** Decides what was referred some weeks ago, where the same claim, or the same job, still runs: a share is upheld and the sanction begins. */
+/**
+ * Decides what was referred some weeks ago, where the same claim, or the same job, still runs: a share is upheld and
+ * the sanction begins.
+ */
 function decide(state: State, setting: Setting): void {
   const { people, undecided, week, keys } = state;
   const { person, week: due } = undecided;
   let kept = 0;
   for (let n = 0; n < person.length; n++) {
-    const i = person.items[n]!;
-    if (due.items[n]! > week) {
+    const i = person.items[n];
+    if (due.items[n] > week) {
       person.items[kept] = i;
-      due.items[kept++] = due.items[n]!;
+      due.items[kept++] = due.items[n];
       continue;
     }
     const own = settingOf(state, setting, i);
-    if (people.spellStart[i]! > week - own.policy.decisionWeeks || !(underConditions(state, own, i) || underConditionsInWork(state, own, i))) continue;
-    if (lookUp(keys, people.key[i]!, DECISIONS.sanctionDecision, week) < own.policy.upheld) impose(state, own, i);
+    if (
+      people.spellStart[i] > week - own.policy.decisionWeeks ||
+      !(underConditions(state, own, i) || underConditionsInWork(state, own, i))
+    )
+      continue;
+    if (lookUp(keys, people.key[i], DECISIONS.sanctionDecision, week) < own.policy.upheld) impose(state, own, i);
   }
   person.length = kept;
   due.length = kept;
 }
 
-/** Imposes a sanction: short the first time, long if there was one since the last job ended, and after one that still runs. It may bring on a mental-health problem. */
+/**
+ * Imposes a sanction: short the first time, long if there was one since the last job ended, and after one that still
+ * runs. It may bring on a mental-health problem.
+ */
 function impose(state: State, setting: Setting, i: number): void {
   const { people, week, zero, keys, tally } = state;
   const { assumptions } = setting.nature;
   const claims = people.status[i] === CLAIMING;
-  const again = (people.marks[i]! & SANCTIONED) !== 0;
-  const listed = week > 0 && people.sanctionedUntil[i]! >= week;
-  people.sanctionedUntil[i] = Math.max(week, people.sanctionedUntil[i]!) + Math.round(assumptions[again ? "conditionality.secondWeeks" : "conditionality.durationWeeks"]);
-  people.marks[i]! |= SANCTIONED;
+  const again = (people.marks[i] & SANCTIONED) !== 0;
+  const listed = week > 0 && people.sanctionedUntil[i] >= week;
+  people.sanctionedUntil[i] =
+    Math.max(week, people.sanctionedUntil[i]) +
+    Math.round(assumptions[again ? "conditionality.secondWeeks" : "conditionality.durationWeeks"]);
+  people.marks[i] |= SANCTIONED;
   if (!listed) push(claims ? state.sanctioned : state.sanctionedInWork, i);
-  if (week >= zero) tally.person.sanctions[i]!++;
-  const harmed = severity(people.barriers[i]!, MENTAL_HEALTH) === 0 && lookUp(keys, people.key[i]!, DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];
+  if (week >= zero) tally.person.sanctions[i]++;
+  const harmed =
+    severity(people.barriers[i], MENTAL_HEALTH) === 0 &&
+    lookUp(keys, people.key[i], DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];
   if (harmed) setSeverity(state, setting, i, MENTAL_HEALTH, 1);
   if (claims) updateEfficiency(state, setting, i);
   setBounds(state, setting, i);
 }
 
-/** Withholds what people under sanction lose in work: off an award that no purse here pays, so it is counted and saves nobody anything. Whoever claims meanwhile goes on under the same sanction. */
+/**
+ * Withholds what people under sanction lose in work: off an award that no purse here pays, so it is counted and saves
+ * nobody anything. Whoever claims meanwhile goes on under the same sanction.
+ */
 function withholdInWork(state: State, setting: Setting): void {
   const { people, sanctionedInWork, week, zero, tally } = state;
   if (sanctionedInWork.length === 0) return;
   const { assumptions } = setting.nature;
-  const kept = (1 - assumptions["conditionality.hardshipTakeUp"]) * assumptions["conditionality.incomeLost"] + assumptions["conditionality.hardshipTakeUp"] * (1 - assumptions["conditionality.hardshipRate"]);
+  const kept =
+    (1 - assumptions["conditionality.hardshipTakeUp"]) * assumptions["conditionality.incomeLost"] +
+    assumptions["conditionality.hardshipTakeUp"] * (1 - assumptions["conditionality.hardshipRate"]);
   const pence = Math.floor(100 * assumptions["money.benefit.search25plus"] * kept + 0.5);
   let left = 0;
   for (let n = 0; n < sanctionedInWork.length; n++) {
-    const i = sanctionedInWork.items[n]!;
-    if (people.status[i] !== IN_WORK || people.sanctionedUntil[i]! <= week) continue;
+    const i = sanctionedInWork.items[n];
+    if (people.status[i] !== IN_WORK || people.sanctionedUntil[i] <= week) continue;
     if (week >= zero) {
-      tally.person.weeksSanctionedInWork[i]!++;
-      tally.conditions.lostInWork[week - zero]! += pence;
+      tally.person.weeksSanctionedInWork[i]++;
+      tally.conditions.lostInWork[week - zero] += pence;
     }
     sanctionedInWork.items[left++] = i;
   }
   sanctionedInWork.length = left;
 }
 
-/** Chance that someone in work is referred when a coach meets them: a part of a claimant's, as far as there is time to meet them. */
-export const chanceInWork = (state: State, { policy }: Setting, i: number): number => policy.inWork * poolOf(state, i).inWorkShare * policy.referred[benefit(state.people.traits[i]!) as 0 | 1];
+/**
+ * Chance that someone in work is referred when a coach meets them: a part of a claimant's, as far as there is time to
+ * meet them.
+ */
+export const chanceInWork = (state: State, { policy }: Setting, i: number): number =>
+  policy.inWork * poolOf(state, i).inWorkShare * policy.referred[benefit(state.people.traits[i]) as 0 | 1];
 
 /** Refers some failures of people in work who earn too little, as a coach meets them. */
 export function reviewInWork(state: State, setting: Setting, i: number): void {
   const { people, week, zero, keys, tally, undecided } = state;
-  if (people.sanctionedUntil[i]! > week || !underConditionsInWork(state, setting, i)) return;
+  if (people.sanctionedUntil[i] > week || !underConditionsInWork(state, setting, i)) return;
   const { policy } = setting;
-  if (lookUp(keys, people.key[i]!, DECISIONS.sanctionInWork, week) >= chanceInWork(state, setting, i)) return;
+  if (lookUp(keys, people.key[i], DECISIONS.sanctionInWork, week) >= chanceInWork(state, setting, i)) return;
   push(undecided.person, i);
   push(undecided.week, week + policy.decisionWeeks);
-  if (week >= zero) tally.person.referredForDecision[i]!++;
+  if (week >= zero) tally.person.referredForDecision[i]++;
 }
 
 /** Search claimants looked at this week, by area where areas differ. */
 const apply = new Int32Array(AREAS.length);
 
-/** Finds failures to comply at reviews, refers some of them for a decision, and counts what search claimants have sent to employers since the last one. */
+/**
+ * Finds failures to comply at reviews, refers some of them for a decision, and counts what search claimants have sent
+ * to employers since the last one.
+ */
 function review(state: State, setting: Setting): void {
   const { people, reviewNow, week, zero, keys, tally, undecided, purse } = state;
   const { nature } = setting;
@@ -102,28 +131,33 @@ function review(state: State, setting: Setting): void {
   let failed = 0;
   apply.fill(0);
   for (let n = 0; n < reviewNow.length; n++) {
-    const i = reviewNow.items[n]!;
+    const i = reviewNow.items[n];
     const own = settingOf(state, setting, i);
     const { policy } = own;
     if (!underConditions(state, own, i)) continue;
-    const group = benefit(people.traits[i]!) as 0 | 1;
-    if (group === 0) apply[setting.areas === undefined ? 0 : area(people.traits[i]!)]!++;
-    if (people.sanctionedUntil[i]! > week) continue;
-    const u = draw(people.key[i]!, at.w0, at.w1);
+    const group = benefit(people.traits[i]) as 0 | 1;
+    if (group === 0) apply[setting.areas === undefined ? 0 : area(people.traits[i])]++;
+    if (people.sanctionedUntil[i] > week) continue;
+    const u = draw(people.key[i], at.w0, at.w1);
     if (u < policy.fails[group] * 4294967296) failed++;
     if (u >= policy.referred[group] * 4294967296) continue;
     push(undecided.person, i);
     push(undecided.week, week + policy.decisionWeeks);
-    if (week >= zero) tally.person.referredForDecision[i]!++;
+    if (week >= zero) tally.person.referredForDecision[i]++;
   }
   let sent = 0;
   let unsuitable = 0;
   (setting.areas ?? [setting]).forEach(({ policy }, place) => {
-    const here = apply[place]! * REVIEW_WEEKS * policy.applications;
+    const here = apply[place] * REVIEW_WEEKS * policy.applications;
     sent += here;
     unsuitable += here * policy.unsuitable;
   });
-  post(purse, causeCode.screening, week - zero, Math.floor(100 * unsuitable * nature.assumptions["employers.screeningCostPerUnsuitable"] + 0.5));
+  post(
+    purse,
+    causeCode.screening,
+    week - zero,
+    Math.floor(100 * unsuitable * nature.assumptions["employers.screeningCostPerUnsuitable"] + 0.5),
+  );
   if (week < zero) return;
   tally.conditions.failures[week - zero] = failed;
   tally.conditions.applications[week - zero] = sent;

@@ -7,13 +7,22 @@ import { setSeverity } from "./barriers.ts";
 import { eachPool, type Coaches, type Phase, type Setting, type State } from "./state.ts";
 
 /** What a fare, a pair of boots or a first week's childcare can do something about. */
-const SMALL = (["lack-of-resources", "travel", "childcare"] as const satisfies readonly Barrier[]).map((barrier) => BARRIERS.indexOf(barrier));
+const SMALL = (["lack-of-resources", "travel", "childcare"] as const satisfies readonly Barrier[]).map((barrier) =>
+  BARRIERS.indexOf(barrier),
+);
 
-/** Spends the flexible fund at coaches' reviews: a grant for a need that is known may lessen it by a level. Lots decide where the fund does not reach everybody. */
-export const grants: Phase = (state, setting) => eachPool(state, setting, (coaches, own, pool) => spend(state, own, coaches, pool));
+/**
+ * Spends the flexible fund at coaches' reviews: a grant for a need that is known may lessen it by a level. Lots decide
+ * where the fund does not reach everybody.
+ */
+export const grants: Phase = (state, setting) =>
+  eachPool(state, setting, (coaches, own, pool) => spend(state, own, coaches, pool));
 
 function spend(state: State, setting: Setting, coaches: Coaches, pool: number): void {
-  const { policy, nature: { assumptions } } = setting;
+  const {
+    policy,
+    nature: { assumptions },
+  } = setting;
   if (policy.fundPence === 0) {
     coaches.fund = 0;
     return;
@@ -25,11 +34,12 @@ function spend(state: State, setting: Setting, coaches: Coaches, pool: number): 
   const last = lastServed(state, afford, pool);
   let given = 0;
   for (let n = 0; n < reviewNow.length; n++) {
-    const i = reviewNow.items[n]!;
+    const i = reviewNow.items[n];
     for (const k of SMALL) {
-      if (!isNeed(state, i, k, pool) || lookUp(keys, people.key[i]!, DECISIONS.grantPlace, week, k) > last) continue;
+      if (!isNeed(state, i, k, pool) || lookUp(keys, people.key[i], DECISIONS.grantPlace, week, k) > last) continue;
       given++;
-      if (lookUp(keys, people.key[i]!, DECISIONS.grantWorks, week, k) < assumptions["flexibleFund.works"]) setSeverity(state, setting, i, k, severity(people.barriers[i]!, k) - 1);
+      if (lookUp(keys, people.key[i], DECISIONS.grantWorks, week, k) < assumptions["flexibleFund.works"])
+        setSeverity(state, setting, i, k, severity(people.barriers[i], k) - 1);
     }
   }
   coaches.fund -= given * price;
@@ -39,15 +49,22 @@ function spend(state: State, setting: Setting, coaches: Coaches, pool: number): 
 /** The lot of the last need that so many grants reach among this week's reviews: 1 if they reach all. */
 function lastServed(state: State, afford: number, pool: number): number {
   const { people, reviewNow, keys, week } = state;
-  if (state.scratch.length < SMALL.length * reviewNow.length) state.scratch = new Float64Array(2 * SMALL.length * reviewNow.length);
+  if (state.scratch.length < SMALL.length * reviewNow.length)
+    state.scratch = new Float64Array(2 * SMALL.length * reviewNow.length);
   let needs = 0;
   for (let n = 0; n < reviewNow.length; n++) {
-    const i = reviewNow.items[n]!;
-    for (const k of SMALL) if (isNeed(state, i, k, pool)) state.scratch[needs++] = lookUp(keys, people.key[i]!, DECISIONS.grantPlace, week, k);
+    const i = reviewNow.items[n];
+    for (const k of SMALL)
+      if (isNeed(state, i, k, pool))
+        state.scratch[needs++] = lookUp(keys, people.key[i], DECISIONS.grantPlace, week, k);
   }
-  return needs <= afford ? 1 : afford === 0 ? -1 : state.scratch.subarray(0, needs).sort()[afford - 1]!;
+  return needs <= afford ? 1 : afford === 0 ? -1 : state.scratch.subarray(0, needs).sort()[afford - 1];
 }
 
 /** A claimant whom a coach of the pool sees has a need that is known. */
 const isNeed = ({ people, pool: pools }: State, i: number, k: number, pool: number): boolean =>
-  people.status[i] === CLAIMING && pools[area(people.traits[i]!)] === pool && (people.stage[i] === WAITING || people.stage[i] === QUEUED) && ((people.disclosed[i]! >>> k) & 1) !== 0 && severity(people.barriers[i]!, k) > 0;
+  people.status[i] === CLAIMING &&
+  pools[area(people.traits[i])] === pool &&
+  (people.stage[i] === WAITING || people.stage[i] === QUEUED) &&
+  ((people.disclosed[i] >>> k) & 1) !== 0 &&
+  severity(people.barriers[i], k) > 0;

@@ -10,13 +10,20 @@ import { eachPool, type Coaches, type Phase, type Setting, type State } from "./
 
 const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW + k) / WORTH_STEPS);
 
-/** Divides adviser hours: coaches by rule within the hours there are, providers where an hour earns most, at least the minimum service for all; then hires or sheds advisers toward what the caseload is worth. */
+/**
+ * Divides adviser hours: coaches by rule within the hours there are, providers where an hour earns most, at least the
+ * minimum service for all; then hires or sheds advisers toward what the caseload is worth.
+ */
 export const hours: Phase = (state, setting) => {
   coaching(state, setting);
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) provide(state, setting, slot);
 };
 
-/** Coaches of each pool give every claimant met there a review, of a length that may go by class, shortened when there are too many; assessments come first, then people in work. Where nobody is coached, whoever checks compliance is still paid for. */
+/**
+ * Coaches of each pool give every claimant met there a review, of a length that may go by class, shortened when there
+ * are too many; assessments come first, then people in work. Where nobody is coached, whoever checks compliance is
+ * still paid for.
+ */
 function coaching(state: State, setting: Setting): void {
   const { assumptions } = setting.nature;
   let assessed = 0;
@@ -28,7 +35,8 @@ function coaching(state: State, setting: Setting): void {
     }
     review(state, own, coaches, pool);
   });
-  if (staffed > 0) state.providers.experience[JOBCENTRE]! += assessed * (assumptions["support.coachContactHours"] / staffed);
+  if (staffed > 0)
+    state.providers.experience[JOBCENTRE] += assessed * (assumptions["support.coachContactHours"] / staffed);
 }
 
 /** Divides the coach hours of one pool, and pays for them and for what people in its care cost beside. */
@@ -43,52 +51,72 @@ function review(state: State, setting: Setting, coaches: Coaches, pool: number):
   coaches.inWorkShare = coaches.inWorkHours > 0 ? inWork / coaches.inWorkHours : 1;
   coaches.inWorkHours = 0;
   let clients = 0;
-  for (let c = 0; c < coaches.coachClasses.length; c++) clients += coaches.coachClasses[c]! * policy.coachWeights[c]!;
-  const come = policy.openShare > 0 ? policy.openShare * state.stock[NEITHER]! * shareOfPeople(state, pool) : 0;
+  for (let c = 0; c < coaches.coachClasses.length; c++) clients += coaches.coachClasses[c] * policy.coachWeights[c];
+  const come = policy.openShare > 0 ? policy.openShare * state.stock[NEITHER] * shareOfPeople(state, pool) : 0;
   clients += come;
   const wanted = clients * policy.reviewHours;
   const share = wanted > left - inWork ? (left - inWork) / wanted : 1;
   coaches.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
   coaches.openReach = reached(nature, coaches.coachEffort);
-  for (let c = 0; c < coaches.coachReach.length; c++) coaches.coachReach[c] = policy.coachWeights[c] === 1 ? coaches.openReach : reached(nature, coaches.coachEffort * policy.coachWeights[c]!);
+  for (let c = 0; c < coaches.coachReach.length; c++)
+    coaches.coachReach[c] =
+      policy.coachWeights[c] === 1 ? coaches.openReach : reached(nature, coaches.coachEffort * policy.coachWeights[c]);
   const inCare = policy.coaches ? coaches.met - coaches.coachless.length - withProviders(state, pool) + come : 0;
   const checks = policy.levers["providers.mutual"] ? 1 : policy.levers["jobcentre.policeShare"];
   const paid = policy.coaches ? left : coaches.coachHours * checks;
-  post(state.purse, causeCode.coaching, week, Math.floor(100 * (cost * paid + nature.assumptions["support.caseCost"] * nature.assumptions["support.caseCostAvoidable"] * inCare) + 0.5));
+  post(
+    state.purse,
+    causeCode.coaching,
+    week,
+    Math.floor(
+      100 *
+        (cost * paid +
+          nature.assumptions["support.caseCost"] * nature.assumptions["support.caseCostAvoidable"] * inCare) +
+        0.5,
+    ),
+  );
   coaches.assessmentHours = 0;
   coaches.assessed = 0;
 }
 
 /** Share of all people who live where a pool's coaches are: 1 where there is one pool. */
-const shareOfPeople = ({ pool, areas }: State, own: number): number => (pool.every((each) => each === own) ? 1 : pool.reduce((sum, each, a) => (each === own ? sum + areas.people[a]! : sum), 0));
+const shareOfPeople = ({ pool, areas }: State, own: number): number =>
+  pool.every((each) => each === own)
+    ? 1
+    : pool.reduce((sum, each, a) => (each === own ? sum + areas.people[a] : sum), 0);
 
-/** Shares one provider's hours over its caseload and sets next week's hours: a step toward all that is worth its cost, plus the minimum for those about to come. */
+/**
+ * Shares one provider's hours over its caseload and sets next week's hours: a step toward all that is worth its cost,
+ * plus the minimum for those about to come.
+ */
 function provide(state: State, setting: Setting, slot: number): void {
   const { providers, shared } = state;
   const { policy, nature } = setting;
   const { assumptions } = nature;
   const minimum = policy.levers["providers.minimumService"];
-  const people = providers.caseload[slot]!;
+  const people = providers.caseload[slot];
   const terms = { cost: 1, scale: assumptions["support.hoursScale"], minimum };
   const caseload = { logWorth, count: providers.worthCount, offset: slot * WORTH_BINS, people };
-  shareHours(caseload, providers.hours[slot]!, terms, shared);
+  shareHours(caseload, providers.hours[slot], terms, shared);
   providers.shadow[slot] = shared.logCost;
   providers.floor[slot] = people > 0 ? shared.floor : minimum;
-  providers.floorReach[slot] = reached(nature, providers.floor[slot]!);
+  providers.floorReach[slot] = reached(nature, providers.floor[slot]);
   providers.shadowFactor[slot] = exp(shared.logCost);
-  const wages = Math.floor(100 * nature.adviserHourCost * providers.hours[slot]! + 0.5);
+  const wages = Math.floor(100 * nature.adviserHourCost * providers.hours[slot] + 0.5);
   spend(providers, slot, wages);
   noteSpending(state, slot, wages);
-  if (state.week >= state.zero) state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot]!;
+  if (state.week >= state.zero)
+    state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot];
 
   shareHours(caseload, Infinity, terms, shared);
   const lag = assumptions["provider.hireLag"];
-  const coming = minimum * (providers.queue[slot]! + providers.intake[slot]! * lag);
-  const before = providers.hours[slot]!;
+  const coming = minimum * (providers.queue[slot] + providers.intake[slot] * lag);
+  const before = providers.hours[slot];
   const after = before + (shared.used + coming - before) / lag;
   providers.hours[slot] = after;
-  if (after > before && before > 0) providers.experience[slot]! *= before / after;
+  if (after > before && before > 0) providers.experience[slot] *= before / after;
 }
 
 /** Shadow price of an hour above its cost, in pounds; 0 where hours are not scarce. */
-export const shadowPrice = (logFactor: number, cost: number): number => (logFactor === Infinity ? 0 : cost * Math.max(0, exp(logFactor) - 1));
+export const shadowPrice = (logFactor: number, cost: number): number =>
+  logFactor === Infinity ? 0 : cost * Math.max(0, exp(logFactor) - 1);

@@ -6,7 +6,10 @@ import { reviewInWork } from "./conditionality.ts";
 import { setBounds } from "./hazards.ts";
 import { poolOf, settingOf, type Phase } from "./state.ts";
 
-/** Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little and hold them to conditions, and some move up an earnings band. */
+/**
+ * Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little and hold them to
+ * conditions, and some move up an earnings band.
+ */
 export const jobs: Phase = (state, setting) => {
   const { people, jobsNow, week, zero, keys, tally } = state;
   const { assumptions, pay } = setting.nature;
@@ -14,16 +17,16 @@ export const jobs: Phase = (state, setting) => {
   const poverty = 100 * assumptions["job.povertyLine"];
   const at = moment(keys, DECISIONS.bandRise, week);
   for (let n = 0; n < jobsNow.length; n++) {
-    const i = jobsNow.items[n]!;
-    if (people.status[i] !== IN_WORK || people.spellStart[i]! > week) continue;
-    const band = bandOfJob(people.traits[i]!);
-    const pressed = underPressure(people.traits[i]!);
-    const earns = pay[band + BANDS * pressed]!;
+    const i = jobsNow.items[n];
+    if (people.status[i] !== IN_WORK || people.spellStart[i] > week) continue;
+    const band = bandOfJob(people.traits[i]);
+    const pressed = underPressure(people.traits[i]);
+    const earns = pay[band + BANDS * pressed];
     if (week >= zero) {
-      tally.person.jobReviews[i]!++;
-      tally.person.paySeen[i]! += earns;
-      if (earns >= threshold) tally.person.aboveThreshold[i]!++;
-      if (earns < poverty) tally.person.belowPovertyLine[i]!++;
+      tally.person.jobReviews[i]++;
+      tally.person.paySeen[i] += earns;
+      if (earns >= threshold) tally.person.aboveThreshold[i]++;
+      if (earns < poverty) tally.person.belowPovertyLine[i]++;
     }
     const own = settingOf(state, setting, i);
     const { policy } = own;
@@ -35,7 +38,7 @@ export const jobs: Phase = (state, setting) => {
       coaches.inWorkHours += policy.inWorkHours;
       rises += coaches.inWorkShare * (policy.bandRise[(2 + pressed) as 2 | 3] - alone);
     }
-    if (band === BANDS - 1 || draw(people.key[i]!, at.w0, at.w1) >= rises * 4294967296) continue;
+    if (band === BANDS - 1 || draw(people.key[i], at.w0, at.w1) >= rises * 4294967296) continue;
     noteJob(people, i, band + 1, pressed === 1);
     setBounds(state, own, i);
   }

@@ -11,14 +11,17 @@ export const observe: Phase = (state, { nature }) => {
   if (week < 0) return;
   tally.budget.price[week] = pricing.share;
   tally.budget.places[week] = pricing.places;
-  tally.stock.claiming[week] = stock[CLAIMING]!;
-  tally.stock.inWork[week] = stock[IN_WORK]!;
-  tally.stock.neither[week] = stock[NEITHER]!;
+  tally.stock.claiming[week] = stock[CLAIMING];
+  tally.stock.inWork[week] = stock[IN_WORK];
+  tally.stock.neither[week] = stock[NEITHER];
   for (let slot = 0; slot < SLOTS; slot++) {
     const cell = slot * purse.weeks + week;
-    tally.market.caseload[cell] = providers.caseload[slot]!;
-    tally.market.queue[cell] = providers.queue[slot]!;
-    tally.market.shadowPrice[cell] = shadowPrice(providers.shadow[slot]!, nature.assumptions["provider.adviserHourCost"]);
+    tally.market.caseload[cell] = providers.caseload[slot];
+    tally.market.queue[cell] = providers.queue[slot];
+    tally.market.shadowPrice[cell] = shadowPrice(
+      providers.shadow[slot],
+      nature.assumptions["provider.adviserHourCost"],
+    );
   }
-  for (let a = 0; a < AREAS.length; a++) tally.tightness[a * purse.weeks + week] = areas.multiplier[a]!;
+  for (let a = 0; a < AREAS.length; a++) tally.tightness[a * purse.weeks + week] = areas.multiplier[a];
 };

@@ -12,7 +12,10 @@ import { publishTerms } from "./terms.ts";
 const QUARTER = 13;
 const QUARTERS_A_YEAR = 4;
 
-/** At the end of each quarter: pays what outcomes beyond expectation have earned, moves prices to where the published accounts put them, fits prices and places to the budgets, and publishes new terms. */
+/**
+ * At the end of each quarter: pays what outcomes beyond expectation have earned, moves prices to where the published
+ * accounts put them, fits prices and places to the budgets, and publishes new terms.
+ */
 export const prices: Phase = (state, setting) => {
   if (state.week % QUARTER !== QUARTER - 1) return;
   const quarter = Math.floor(state.week / QUARTER);
@@ -34,37 +37,54 @@ export function startTariff({ pricing, week }: State, now: Levers, before: Lever
 
 /** Books pence that a provider spends, as so many real ones. */
 export function noteSpending({ pricing, week, weight }: State, slot: number, pence: number): void {
-  pricing.spent[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)]! += (pence / 100) * weight;
+  pricing.spent[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)] += (pence / 100) * weight;
 }
 
 /** Books adviser hours that a person had: what the provider spends is shared among its people by them. */
 export function noteHours(state: State, i: number, hours: number): void {
-  state.pricing.hours[accountOf(state, i)]! += hours * state.weight;
+  state.pricing.hours[accountOf(state, i)] += hours * state.weight;
 }
 
 /** Books a paid job outcome. */
 export function noteOutcome(state: State, i: number): void {
-  state.pricing.outcomes[accountOf(state, i)]! += state.weight;
+  state.pricing.outcomes[accountOf(state, i)] += state.weight;
 }
 
-/** Books what is paid for an outcome or for sustainment under a tariff with a higher rate; `first` says that it is the job outcome. */
+/**
+ * Books what is paid for an outcome or for sustainment under a tariff with a higher rate; `first` says that it is the
+ * job outcome.
+ */
 export function notePaid({ pricing, people, week, weight }: State, i: number, pence: number, first: boolean): void {
-  const slot = people.provider[i]!;
-  pricing.paid[slot]! += pence;
-  if (first) pricing.reached[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)]! += weight;
+  const slot = people.provider[i];
+  pricing.paid[slot] += pence;
+  if (first) pricing.reached[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)] += weight;
 }
 
 /** Row of the accounts of a person's provider and class in the quarter that runs. */
-const accountOf = ({ people, week }: State, i: number): number => (people.provider[i]! * CLASSES + similarityClass(people.assessed[i]!)) * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS);
+const accountOf = ({ people, week }: State, i: number): number =>
+  (people.provider[i] * CLASSES + similarityClass(people.assessed[i])) * QUARTERS +
+  (Math.floor(week / QUARTER) % QUARTERS);
 
-/** Books the outcomes that a person newly attached would be expected to reach without any programme, in the quarters in which they would. */
-export function expectOutcomes(state: State, bonus: Bonus, at: { slot: number; paymentGroup: number; assessed: number }): void {
+/**
+ * Books the outcomes that a person newly attached would be expected to reach without any programme, in the quarters in
+ * which they would.
+ */
+export function expectOutcomes(
+  state: State,
+  bonus: Bonus,
+  at: { slot: number; paymentGroup: number; assessed: number },
+): void {
   const { pricing, week, weight } = state;
   const now = Math.floor(week / QUARTER);
-  for (let since = 0; since < bonus.quarters; since++) pricing.expected[at.slot * QUARTERS + ((now + since) % QUARTERS)]! += weight * bonus.expected(at.paymentGroup, at.assessed, since);
+  for (let since = 0; since < bonus.quarters; since++)
+    pricing.expected[at.slot * QUARTERS + ((now + since) % QUARTERS)] +=
+      weight * bonus.expected(at.paymentGroup, at.assessed, since);
 }
 
-/** Pays the higher rate on the part of a quarter's outcomes and sustainment that the last four quarters' outcomes have earned by passing the threshold. */
+/**
+ * Pays the higher rate on the part of a quarter's outcomes and sustainment that the last four quarters' outcomes have
+ * earned by passing the threshold.
+ */
 function payBonus(state: State, { threshold, uplift }: Bonus, quarter: number): void {
   const { pricing, purse, providers, week, zero } = state;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
@@ -72,11 +92,11 @@ function payBonus(state: State, { threshold, uplift }: Bonus, quarter: number): 
     let expected = 0;
     for (let back = 0; back < QUARTERS_A_YEAR && back <= quarter; back++) {
       const at = slot * QUARTERS + ((quarter - back) % QUARTERS);
-      reached += pricing.reached[at]!;
-      expected += pricing.expected[at]!;
+      reached += pricing.reached[at];
+      expected += pricing.expected[at];
     }
     const beyond = reached > 0 ? Math.max(0, 1 - (threshold * expected) / reached) : 0;
-    const pence = Math.floor(uplift * beyond * pricing.paid[slot]! + 0.5);
+    const pence = Math.floor(uplift * beyond * pricing.paid[slot] + 0.5);
     if (pence > 0) {
       post(purse, causeCode["outcome-bonus"], week - zero, pence);
       earn(providers, slot, pence);
@@ -92,12 +112,16 @@ function revise(state: State, setting: Setting, rule: NonNullable<Tariff["revise
   if (results === undefined) return false;
   const { multiple } = state.pricing;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
-    for (let level = 0; level < CLASSES; level++) multiple[slot * CLASSES + level] = rule(results, slot, level, multiple[slot * CLASSES + level]!);
+    for (let level = 0; level < CLASSES; level++)
+      multiple[slot * CLASSES + level] = rule(results, slot, level, multiple[slot * CLASSES + level]);
   }
   return true;
 }
 
-/** Accounts of the window that ended a publication lag ago, as far as they fall under the tariff in force; nothing before that. */
+/**
+ * Accounts of the window that ended a publication lag ago, as far as they fall under the tariff in force; nothing
+ * before that.
+ */
 function publishedResults(state: State, { nature: { assumptions } }: Setting): Results | undefined {
   const { pricing, providers, week } = state;
   const lag = assumptions["allocation.publicationLag"];
@@ -106,14 +130,16 @@ function publishedResults(state: State, { nature: { assumptions } }: Setting): R
   if (last < first) return undefined;
   const sums = (column: Float64Array): ((slot: number, level: number) => number) => {
     const table = new Float64Array(SLOTS * CLASSES);
-    for (let row = 0; row < table.length; row++) for (let quarter = first; quarter <= last; quarter++) table[row]! += column[row * QUARTERS + (quarter % QUARTERS)]!;
-    return (slot, level) => table[slot * CLASSES + level]!;
+    for (let row = 0; row < table.length; row++)
+      for (let quarter = first; quarter <= last; quarter++) table[row] += column[row * QUARTERS + (quarter % QUARTERS)];
+    return (slot, level) => table[slot * CLASSES + level];
   };
   const hours = sums(pricing.hours);
   const each = Float64Array.from({ length: SLOTS }, (_, slot) => {
     let spent = 0;
     let had = 0;
-    for (let quarter = first; quarter <= last; quarter++) spent += pricing.spent[slot * QUARTERS + (quarter % QUARTERS)]!;
+    for (let quarter = first; quarter <= last; quarter++)
+      spent += pricing.spent[slot * QUARTERS + (quarter % QUARTERS)];
     for (let level = 0; level < CLASSES; level++) had += hours(slot, level);
     return had > 0 ? spent / had : 0;
   });
@@ -124,7 +150,7 @@ function publishedResults(state: State, { nature: { assumptions } }: Setting): R
     attached: sums(providers.attached),
     succeeded: sums(providers.succeeded),
     outcomes: sums(pricing.outcomes),
-    cost: (slot, level) => hours(slot, level) * each[slot]!,
+    cost: (slot, level) => hours(slot, level) * each[slot],
     bandwidth: assumptions["allocation.bandwidth"],
     prior: assumptions["allocation.shrinkagePrior"],
   };
@@ -134,17 +160,22 @@ function publishedResults(state: State, { nature: { assumptions } }: Setting): R
 const PROGRAMME: readonly Cause[] = ["attachment-fee", "job-outcome", "sustainment", "outcome-bonus", "entrant-sum"];
 const SERVICES: readonly Cause[] = ["repeat-assessment", "specialist-service", "key-worker", "service-outcome"];
 
-/** Closes a part of the gap between last quarter's spending and the budget, in logs, by one share of all later prices and one of all places; what was promised before is paid. True if prices move. */
+/**
+ * Closes a part of the gap between last quarter's spending and the budget, in logs, by one share of all later prices
+ * and one of all places; what was promised before is paid. True if prices move.
+ */
 function fit(state: State, { policy: { levers }, nature: { assumptions } }: Setting): boolean {
   const { pricing, weight, week, zero } = state;
   if (week - zero < QUARTER - 1) return false;
   const before = pricing.share;
-  const caps = [levers["budget.cap"], levers["budget.services"]].map((pounds) => (weight > 0 ? (100 * pounds * assumptions["population.territory"]) / QUARTERS_A_YEAR / weight : 0));
+  const caps = [levers["budget.cap"], levers["budget.services"]].map((pounds) =>
+    weight > 0 ? (100 * pounds * assumptions["population.territory"]) / QUARTERS_A_YEAR / weight : 0,
+  );
   const spent = [PROGRAMME, SERVICES].map((causes) => lastQuarter(state, causes));
   const together = !levers["budget.ringFence"] && caps.every((cap) => cap > 0);
   const next = (share: number, kind: 0 | 1): number => {
-    const cap = together ? caps[0]! + caps[1]! : caps[kind]!;
-    const used = together ? spent[0]! + spent[1]! : spent[kind]!;
+    const cap = together ? caps[0] + caps[1] : caps[kind];
+    const used = together ? spent[0] + spent[1] : spent[kind];
     return cap > 0 ? (used > 0 ? Math.min(1, share * power(cap / used, assumptions["budget.response"])) : 1) : 1;
   };
   pricing.share = next(pricing.share, 0);
@@ -155,7 +186,9 @@ function fit(state: State, { policy: { levers }, nature: { assumptions } }: Sett
 /** Pence posted to some causes in the thirteen weeks that end with this one. */
 function lastQuarter({ purse, week, zero }: State, causes: readonly Cause[]): number {
   let pence = 0;
-  for (const cause of causes) for (let back = 0; back < QUARTER; back++) pence += purse.flows[causeCode[cause] * purse.weeks + week - zero - back]!;
+  for (const cause of causes)
+    for (let back = 0; back < QUARTER; back++)
+      pence += purse.flows[causeCode[cause] * purse.weeks + week - zero - back];
   return pence;
 }
 

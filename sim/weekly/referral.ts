@@ -10,8 +10,17 @@ import { hunch } from "./discretion.ts";
 import { willing } from "./willing.ts";
 import type { Setting, State } from "./state.ts";
 
-/** Share of referrals that still go to the mutual by default, d₀·2^(−(t−t*)/h); all of d₀ before the transition starts. */
-export function defaultShare(week: number, levers: { readonly "transition.defaultShare": number; readonly "transition.halfLife": number; readonly "transition.start": number }): number {
+/**
+ * Share of referrals that still go to the mutual by default, d₀·2^(−(t−t*)/h); all of d₀ before the transition starts.
+ */
+export function defaultShare(
+  week: number,
+  levers: {
+    readonly "transition.defaultShare": number;
+    readonly "transition.halfLife": number;
+    readonly "transition.start": number;
+  },
+): number {
   const elapsed = Math.max(0, week - levers["transition.start"]);
   return levers["transition.defaultShare"] * power(2, -elapsed / levers["transition.halfLife"]);
 }
@@ -19,57 +28,79 @@ export function defaultShare(week: number, levers: { readonly "transition.defaul
 /** Notes how many people each provider has for an adviser hour before anyone is referred this week. */
 export function noteLoads({ providers }: State): void {
   for (let slot = 0; slot < SLOTS; slot++) {
-    const people = providers.caseload[slot]! + providers.queue[slot]!;
-    providers.load[slot] = providers.hours[slot]! > 0 ? people / providers.hours[slot]! : Number.MAX_VALUE;
+    const people = providers.caseload[slot] + providers.queue[slot];
+    providers.load[slot] = providers.hours[slot] > 0 ? people / providers.hours[slot] : Number.MAX_VALUE;
   }
 }
 
-/** Names the provider for a referral; the Jobcentre itself where nobody is open to referrals, or nobody who is takes people like this. */
+/**
+ * Names the provider for a referral; the Jobcentre itself where nobody is open to referrals, or nobody who is takes
+ * people like this.
+ */
 export function allocate(state: State, setting: Setting, i: number): number {
   const { people, keys, week } = state;
   const { policy, nature } = setting;
-  const open = policy.open[area(people.traits[i]!)]!.filter((slot) => state.providers.closed[slot] === 0 && willing(state, setting, i, slot));
+  const open = policy.open[area(people.traits[i])].filter(
+    (slot) => state.providers.closed[slot] === 0 && willing(state, setting, i, slot),
+  );
   if (open.length === 0) return JOBCENTRE;
   const view = viewOf(state, setting, i, open);
   if (steered(state, setting, i, view)) return MUTUAL;
-  if (policy.levers["allocation.discretion"] && policy.allocate !== inHouse && lookUp(keys, people.key[i]!, DECISIONS.overruled, week) >= nature.assumptions["diagnosis.adviserCompliance"])
+  if (
+    policy.levers["allocation.discretion"] &&
+    policy.allocate !== inHouse &&
+    lookUp(keys, people.key[i], DECISIONS.overruled, week) >= nature.assumptions["diagnosis.adviserCompliance"]
+  )
     return hunch(state, setting, i, view);
   return policy.allocate(view);
 }
 
-/** Whether the purchaser sends a person to its own mutual whatever the rule: by default while a transition lasts, or because it leans toward its own. A strict split rules out the second, and the first for whoever looks at the alternatives. */
-function steered({ people, week, zero, keys }: State, { policy, lag = 0 }: Setting, i: number, { open, attentive }: ReferralView): boolean {
+/**
+ * Whether the purchaser sends a person to its own mutual whatever the rule: by default while a transition lasts, or
+ * because it leans toward its own. A strict split rules out the second, and the first for whoever looks at the
+ * alternatives.
+ */
+function steered(
+  { people, week, zero, keys }: State,
+  { policy, lag = 0 }: Setting,
+  i: number,
+  { open, attentive }: ReferralView,
+): boolean {
   const { levers } = policy;
   if (!open.includes(MUTUAL)) return false;
-  const self = people.key[i]!;
+  const self = people.key[i];
   const share = levers["allocation.split"] && attentive ? 0 : defaultShare(week - zero - lag, levers);
   if (share > 0 && lookUp(keys, self, DECISIONS.defaultReferral, week) < share) return true;
-  return !levers["allocation.split"] && levers["allocation.lean"] > 0 && lookUp(keys, self, DECISIONS.lean, week) < levers["allocation.lean"];
+  return (
+    !levers["allocation.split"] &&
+    levers["allocation.lean"] > 0 &&
+    lookUp(keys, self, DECISIONS.lean, week) < levers["allocation.lean"]
+  );
 }
 
 /** What a referral may look at. */
 function viewOf(state: State, setting: Setting, i: number, open: readonly number[]): ReferralView {
   const { people, providers, week, keys } = state;
   const { levers } = setting.policy;
-  const self = people.key[i]!;
-  const place = area(people.traits[i]!);
-  const similar = similarityClass(people.assessed[i]!);
-  const segment = place * SEGMENTS + segmentOf(people.assessed[i]!);
+  const self = people.key[i];
+  const place = area(people.traits[i]);
+  const similar = similarityClass(people.assessed[i]);
+  const segment = place * SEGMENTS + segmentOf(people.assessed[i]);
   return {
     open,
-    results: (slot) => providers.expected[slot * CLASSES + similar]!,
+    results: (slot) => providers.expected[slot * CLASSES + similar],
     recorded: (slot) => providers.recorded[slot] === 1,
     utility: (slot) => utility(state, setting, i, slot),
     lot: (slot) => lookUp(keys, self, DECISIONS.randomProvider, week, slot),
     attentive: lookUp(keys, self, DECISIONS.attention, week) < setting.nature.assumptions["choice.attention"],
     explores: lookUp(keys, self, DECISIONS.exploration, week) < levers["allocation.exploration"],
     byPerformance: lookUp(keys, self, DECISIONS.blend, week) < levers["allocation.blend"],
-    share: (slot) => providers.share[place * SLOTS + slot]!,
-    hours: (slot) => providers.hours[slot]!,
-    load: (slot) => providers.load[slot]!,
-    bid: (slot) => providers.bids[segment * SLOTS + slot]!,
+    share: (slot) => providers.share[place * SLOTS + slot],
+    hours: (slot) => providers.hours[slot],
+    load: (slot) => providers.load[slot],
+    bid: (slot) => providers.bids[segment * SLOTS + slot],
     place: (slot) => lookUp(keys, entityKey(keys, slot), DECISIONS.listing, 0),
-    turn: () => providers.turns[place]!++,
+    turn: () => providers.turns[place]++,
     quality: (slot) => qualityOf(state, setting, i, slot),
     inHouse: open.includes(MUTUAL) ? MUTUAL : JOBCENTRE,
   };
@@ -77,22 +108,25 @@ function viewOf(state: State, setting: Setting, i: number, open: readonly number
 
 /** True quality of a provider's support of a person. */
 function qualityOf({ people, providers }: State, { nature }: Setting, i: number, slot: number): number {
-  const match = (presentBits(people.barriers[i]!) & providers.specialism[slot]!) !== 0;
-  return providers.effective[slot]! * (match ? nature.specialistMatch : 1);
+  const match = (presentBits(people.barriers[i]) & providers.specialism[slot]) !== 0;
+  return providers.effective[slot] * (match ? nature.specialistMatch : 1);
 }
 
-/** Utility of a provider to a person: its published rating, how far, how long a wait, whether it knows their barriers, and a taste fixed for life. */
+/**
+ * Utility of a provider to a person: its published rating, how far, how long a wait, whether it knows their barriers,
+ * and a taste fixed for life.
+ */
 function utility(state: State, setting: Setting, i: number, slot: number): number {
   const { people, providers, keys } = state;
   const { assumptions } = setting.nature;
-  const self = people.key[i]!;
-  const km = people.distance[i]! * 2 * lookUp(keys, self, DECISIONS.distance, 0, slot + 1);
+  const self = people.key[i];
+  const km = people.distance[i] * 2 * lookUp(keys, self, DECISIONS.distance, 0, slot + 1);
   const taste = -log(-log(lookUp(keys, self, DECISIONS.taste, 0, slot)));
   return (
-    assumptions["choice.quality"] * providers.rating[slot]! +
+    assumptions["choice.quality"] * providers.rating[slot] +
     assumptions["choice.distance"] * km +
-    assumptions["choice.wait"] * providers.wait[slot]! +
-    ((presentBits(people.barriers[i]!) & providers.specialism[slot]!) !== 0 ? assumptions["choice.specialism"] : 0) +
+    assumptions["choice.wait"] * providers.wait[slot] +
+    ((presentBits(people.barriers[i]) & providers.specialism[slot]) !== 0 ? assumptions["choice.specialism"] : 0) +
     taste
   );
 }

@@ -11,17 +11,20 @@ import type { Phase, Setting, State } from "./state.ts";
 const A_YEAR = 52;
 const scratch = new Float64Array(KNOWN);
 
-/** Now and then a tool that learns estimates its weights anew from the claims it has assessed that would be a year old by now: outcomes as they were under the help that people got, so whoever was helped well looks like less of a risk. */
+/**
+ * Now and then a tool that learns estimates its weights anew from the claims it has assessed that would be a year old
+ * by now: outcomes as they were under the help that people got, so whoever was helped well looks like less of a risk.
+ */
 export const relearning: Phase = (state, { policy, nature }) => {
   if (policy.assess !== learned) return;
   const every = policy.levers["assessment.retrain"];
   if ((((state.week - state.zero) % every) + every) % every !== every - 1) return;
   const { cases, week, weight } = state;
   const rows: number[] = [];
-  for (let row = 0; row < cases.count; row++) if (cases.year[row]! <= week + 1) rows.push(row);
+  for (let row = 0; row < cases.count; row++) if (cases.year[row] <= week + 1) rows.push(row);
   const known = new Float64Array(rows.length * KNOWN);
   rows.forEach((row, n) => known.set(cases.known.subarray(row * KNOWN, (row + 1) * KNOWN), n * KNOWN));
-  const came = Uint8Array.from(rows, (row) => (cases.ended[row] === -1 || cases.ended[row]! >= cases.year[row]! ? 1 : 0));
+  const came = Uint8Array.from(rows, (row) => (cases.ended[row] === -1 || cases.ended[row] >= cases.year[row] ? 1 : 0));
   const weights = logistic({ width: KNOWN, known, came }, weight, nature.assumptions["assessment.retrainPrior"]);
   if (weights !== undefined) cases.weights = weights;
 };
@@ -36,8 +39,8 @@ export function learnt(state: State, setting: Setting, i: number, severities: nu
 /** Remembers a claimant who has just been assessed for the first time in a claim that is not yet a year old. */
 export function remember(state: State, setting: Setting, i: number, severities: number): void {
   const { cases, people, week } = state;
-  const year = people.spellStart[i]! + A_YEAR;
-  if (cases.open[i]! >= 0 || year <= week) return;
+  const year = people.spellStart[i] + A_YEAR;
+  if (cases.open[i] >= 0 || year <= week) return;
   write(state, setting, i, severities, openCase(cases, i, year));
 }
 
@@ -45,7 +48,7 @@ export function remember(state: State, setting: Setting, i: number, severities: 
 function write(state: State, setting: Setting, i: number, severities: number, to: Float64Array): void {
   const { hazard, weeksToAYear } = outlook(state, setting, i, 0, setting.nature.assumptions["diagnosis.record"]);
   to[0] = 1;
-  to[1] = benefit(state.people.traits[i]!);
+  to[1] = benefit(state.people.traits[i]);
   to[2] = log(Math.max(LEAST_HAZARD, hazard)) + USUAL;
   to[3] = weeksOut(state, i, setting.nature.weeksOutCap) / A_YEAR;
   to[4] = weeksToAYear / A_YEAR;

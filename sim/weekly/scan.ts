@@ -3,7 +3,10 @@ import { push } from "../world/list.ts";
 import { REVIEW_WEEKS } from "../policy/clock.ts";
 import type { Phase } from "./state.ts";
 
-/** Finds everyone whom this week concerns: something due, a barrier that may change, a claimant's four-weekly review, or a look at a job as often. */
+/**
+ * Finds everyone whom this week concerns: something due, a barrier that may change, a claimant's four-weekly review, or
+ * a look at a job as often.
+ */
 export const scan: Phase = ({ people, arrived, week, dueNow, changeNow, reviewNow, jobsNow }) => {
   const { due, change, status, key } = people;
   dueNow.length = 0;
@@ -14,9 +17,8 @@ export const scan: Phase = ({ people, arrived, week, dueNow, changeNow, reviewNo
   for (let i = 0; i < arrived; i++) {
     if (due[i] === week) push(dueNow, i);
     if (change[i] === week) push(changeNow, i);
-    if ((key[i]! & (REVIEW_WEEKS - 1)) !== turn) continue;
+    if ((key[i] & (REVIEW_WEEKS - 1)) !== turn) continue;
     if (status[i] === CLAIMING) push(reviewNow, i);
     else if (status[i] === IN_WORK) push(jobsNow, i);
   }
 };
-

@@ -10,20 +10,23 @@ const KEPT = 0.75;
 /** Enters a person just attached in their provider's book, with what it expects of them. */
 export function enterInBook(state: State, setting: Setting, i: number): void {
   const { people, providers } = state;
-  const row = segmentRow(state, i, people.provider[i]!);
-  providers.bookSurplus[row]! += Math.floor(100 * expectedOf(state, setting, i) + 0.5);
+  const row = segmentRow(state, i, people.provider[i]);
+  providers.bookSurplus[row] += Math.floor(100 * expectedOf(state, setting, i) + 0.5);
 }
 
-/** Each quarter every provider looks at its book: for a while it takes nobody of a segment on which it expects to lose, and then tries again. */
+/**
+ * Each quarter every provider looks at its book: for a while it takes nobody of a segment on which it expects to lose,
+ * and then tries again.
+ */
 export function chooseSegments(state: State, { nature }: Setting): void {
   const { providers, week } = state;
   for (let row = (JOBCENTRE + 1) * SEGMENT_KINDS; row < SLOTS * SEGMENT_KINDS; row++) {
-    if (providers.shutUntil[row]! > week) continue;
-    if (shunned(providers.bookSurplus[row]!)) {
+    if (providers.shutUntil[row] > week) continue;
+    if (shunned(providers.bookSurplus[row])) {
       providers.shutUntil[row] = week + 1 + Math.round(nature.assumptions["provider.segmentRetryWeeks"]);
       providers.bookSurplus[row] = 0;
     } else {
-      providers.bookSurplus[row] = Math.floor(KEPT * providers.bookSurplus[row]! + 0.5);
+      providers.bookSurplus[row] = Math.floor(KEPT * providers.bookSurplus[row] + 0.5);
     }
   }
 }

@@ -13,15 +13,31 @@ import { prospectOf, valueOf } from "./worth.ts";
 
 const MOST_SEVERE = 3;
 
-/** Refers a person on for the needs that are known: a chain of hand-offs that stops at the first failure, each with its delay, its repeated assessment and its queue. They are gone through in the order that the policy sets; who has a budget of their own goes where the need is worst first. */
+/**
+ * Refers a person on for the needs that are known: a chain of hand-offs that stops at the first failure, each with its
+ * delay, its repeated assessment and its queue. They are gone through in the order that the policy sets; who has a
+ * budget of their own goes where the need is worst first.
+ */
 export function serviceRound(state: State, setting: Setting, i: number): void {
   const { people } = state;
   const { policy } = setting;
   if (!policy.levers["services.referral"]) return;
-  const known = people.disclosed[i]! & ~(people.queuedFor[i]! | people.treatedFor[i]!);
-  const chain: Chain = { terms: termsOf(state, setting, i), links: 0, holds: setting.nature.assumptions["referral.start.voluntary"] * power(1 - setting.nature.assumptions["referral.startFatigue"], failures(people, i)) };
-  if (policy.joiningUp.budget === undefined && !policy.serviceOrder.worstFirst) referEach(state, setting, i, known, chain);
-  else for (let level = MOST_SEVERE; level >= policy.levers["service.eligibility"] && referEach(state, setting, i, known, chain, level); level--);
+  const known = people.disclosed[i] & ~(people.queuedFor[i] | people.treatedFor[i]);
+  const chain: Chain = {
+    terms: termsOf(state, setting, i),
+    links: 0,
+    holds:
+      setting.nature.assumptions["referral.start.voluntary"] *
+      power(1 - setting.nature.assumptions["referral.startFatigue"], failures(people, i)),
+  };
+  if (policy.joiningUp.budget === undefined && !policy.serviceOrder.worstFirst)
+    referEach(state, setting, i, known, chain);
+  else
+    for (
+      let level = MOST_SEVERE;
+      level >= policy.levers["service.eligibility"] && referEach(state, setting, i, known, chain, level);
+      level--
+    );
 }
 
 /** How far a chain of referrals has come, and the chance that its next link holds. */
@@ -36,10 +52,13 @@ function termsOf(state: State, setting: Setting, i: number): HandOff {
   const { people, services, week, zero, tally, purse } = state;
   const { keyWorker, handOff } = setting.policy.joiningUp;
   if (keyWorker === undefined) return handOff;
-  if (services.byPerson.workerUntil[i] === 0 && criteriaMet(people.disclosed[i]! & presentBits(people.barriers[i]!)) >= keyWorker.criteria) {
+  if (
+    services.byPerson.workerUntil[i] === 0 &&
+    criteriaMet(people.disclosed[i] & presentBits(people.barriers[i])) >= keyWorker.criteria
+  ) {
     services.byPerson.workerUntil[i] = week + keyWorker.lasts;
     post(purse, causeCode["key-worker"], week - zero, keyWorker.cost);
-    if (week >= zero) tally.person.bodiesMet[i]!++;
+    if (week >= zero) tally.person.bodiesMet[i]++;
   }
   return termsInForce(state, setting, i);
 }
@@ -47,18 +66,18 @@ function termsOf(state: State, setting: Setting, i: number): HandOff {
 /** The terms that hold for a person now. */
 export function termsInForce({ services, week }: State, { policy }: Setting, i: number): HandOff {
   const { keyWorker, handOff } = policy.joiningUp;
-  return keyWorker !== undefined && services.byPerson.workerUntil[i]! > week ? keyWorker.handOff : handOff;
+  return keyWorker !== undefined && services.byPerson.workerUntil[i] > week ? keyWorker.handOff : handOff;
 }
 
 /** Tries each known need, or each of one severity, in turn; false once a hand-off has failed. */
 function referEach(state: State, setting: Setting, i: number, known: number, chain: Chain, level?: number): boolean {
   const { people, keys, week } = state;
   const { nature, policy } = setting;
-  const self = people.key[i]!;
+  const self = people.key[i];
   const least = policy.levers["service.eligibility"];
   for (const k of policy.serviceOrder.barriers) {
     if ((known & (1 << k)) === 0 || !nature.treatable[k]) continue;
-    const found = severity(people.barriers[i]!, k);
+    const found = severity(people.barriers[i], k);
     if (level === undefined ? found < least : found !== level) continue;
     if (lookUp(keys, self, DECISIONS.servicePropensity, week, k) >= chain.terms.propensity) continue;
     const payer = payerOf(state, setting, i, k);
@@ -67,22 +86,40 @@ function referEach(state: State, setting: Setting, i: number, known: number, cha
   return true;
 }
 
-/** Who would pay for a person's course: a service's own budget, the pool, the person's, or the slot of the provider that buys it; `undefined` if nobody would. */
+/**
+ * Who would pay for a person's course: a service's own budget, the pool, the person's, or the slot of the provider that
+ * buys it; `undefined` if nobody would.
+ */
 function payerOf(state: State, setting: Setting, i: number, k: number): number | undefined {
   const { people, services } = state;
   const { bundled, freeServices, joiningUp } = setting.policy;
-  if (joiningUp.budget !== undefined) return services.byPerson.drawn[i]! + setting.nature.courseCost[k]! <= joiningUp.budget ? PERSONAL_BUDGET : undefined;
-  if (!bundled || people.stage[i] !== ATTACHED || (freeServices & (1 << k)) !== 0) return joiningUp.ownPurses ? OWN_BUDGETS : POOL;
-  return worthBuying(state, setting, i, k) ? people.provider[i]! : undefined;
+  if (joiningUp.budget !== undefined)
+    return services.byPerson.drawn[i] + setting.nature.courseCost[k] <= joiningUp.budget ? PERSONAL_BUDGET : undefined;
+  if (!bundled || people.stage[i] !== ATTACHED || (freeServices & (1 << k)) !== 0)
+    return joiningUp.ownPurses ? OWN_BUDGETS : POOL;
+  return worthBuying(state, setting, i, k) ? people.provider[i] : undefined;
 }
 
 /** Whether a course is worth at least its cost to the provider that would pay for it out of the price. */
 function worthBuying(state: State, setting: Setting, i: number, k: number): boolean {
   const { nature } = setting;
-  const level = severity(state.people.barriers[i]!, k);
+  const level = severity(state.people.barriers[i], k);
   const prospect = prospectOf(state, setting, i);
-  const course = { resolves: nature.courseResolves[k]!, ratio: nature.jobFactor[7 * k + 3 - level]!, keeps: power(prospect.keeps, nature.separationFactor[7 * k + 3 - level]!), after: Math.round(nature.assumptions["service.minimumWait"]) + nature.courseWeeks[k]! / 2 };
-  return 100 * worthOfCourse({ ...prospect, hazard: prospect.hazard * searchFactor(state, setting, i) }, course, valueOf(state, setting, i)) >= nature.courseCost[k]!;
+  const course = {
+    resolves: nature.courseResolves[k],
+    ratio: nature.jobFactor[7 * k + 3 - level],
+    keeps: power(prospect.keeps, nature.separationFactor[7 * k + 3 - level]),
+    after: Math.round(nature.assumptions["service.minimumWait"]) + nature.courseWeeks[k] / 2,
+  };
+  return (
+    100 *
+      worthOfCourse(
+        { ...prospect, hazard: prospect.hazard * searchFactor(state, setting, i) },
+        course,
+        valueOf(state, setting, i),
+      ) >=
+    nature.courseCost[k]
+  );
 }
 
 /** One hand-off: a place in a queue and another assessment if it holds, one more failure if it does not. */
@@ -91,19 +128,34 @@ function handOn(state: State, setting: Setting, i: number, k: number, payer: num
   const { assumptions, courseCost } = setting.nature;
   const { terms } = chain;
   chain.links++;
-  if (lookUp(keys, people.key[i]!, DECISIONS.handOff, week, k) >= chain.holds) {
+  if (lookUp(keys, people.key[i], DECISIONS.handOff, week, k) >= chain.holds) {
     noteFailure(people, i);
-    if (week >= zero) tally.person.handoffsLost[i]!++;
+    if (week >= zero) tally.person.handoffsLost[i]++;
     return false;
   }
-  if (chain.links === 1) chain.holds = terms.retention * power(1 - assumptions["referral.fatigue"], failures(people, i));
-  people.queuedFor[i]! |= 1 << k;
-  if (payer === PERSONAL_BUDGET) services.byPerson.drawn[i]! += courseCost[k]!;
-  openEpisode(services, { person: i, barrier: k, joined: week, due: week + terms.weeks * chain.links + Math.round(assumptions["service.minimumWait"]), payer });
+  if (chain.links === 1)
+    chain.holds = terms.retention * power(1 - assumptions["referral.fatigue"], failures(people, i));
+  people.queuedFor[i] |= 1 << k;
+  if (payer === PERSONAL_BUDGET) services.byPerson.drawn[i] += courseCost[k];
+  openEpisode(services, {
+    person: i,
+    barrier: k,
+    joined: week,
+    due: week + terms.weeks * chain.links + Math.round(assumptions["service.minimumWait"]),
+    payer,
+  });
   if (week >= zero) {
-    if (!setting.policy.oneBuilding) tally.person.bodiesMet[i]!++;
-    if (terms.repeatShare > 0) tally.person.assessments[i]!++;
+    if (!setting.policy.oneBuilding) tally.person.bodiesMet[i]++;
+    if (terms.repeatShare > 0) tally.person.assessments[i]++;
   }
-  if (!boughtBy(payer)) post(purse, causeCode["repeat-assessment"], week - zero, Math.floor(100 * terms.repeatShare * assumptions["assessment.hours"] * assumptions["provider.adviserHourCost"] + 0.5));
+  if (!boughtBy(payer))
+    post(
+      purse,
+      causeCode["repeat-assessment"],
+      week - zero,
+      Math.floor(
+        100 * terms.repeatShare * assumptions["assessment.hours"] * assumptions["provider.adviserHourCost"] + 0.5,
+      ),
+    );
   return true;
 }

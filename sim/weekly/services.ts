@@ -6,7 +6,10 @@ import { fillPlaces } from "./service-places.ts";
 import { serviceRound } from "./service-round.ts";
 import { settingOf, type Phase, type Setting, type State } from "./state.ts";
 
-/** Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled, courses going on and ending. */
+/**
+ * Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled,
+ * courses going on and ending.
+ */
 export const services: Phase = (state, setting) => {
   refersAtReviews(state, setting);
   goOn(state, setting);
@@ -18,14 +21,22 @@ function refersAtReviews(state: State, setting: Setting): void {
   const { people, reviewNow, keys, week } = state;
   const at = moment(keys, DECISIONS.serviceRound, week);
   for (let n = 0; n < reviewNow.length; n++) {
-    const i = reviewNow.items[n]!;
+    const i = reviewNow.items[n];
     const own = settingOf(state, setting, i);
-    if (people.status[i] === CLAIMING && uniform(people.key[i]!, at) < own.policy.serviceRound && canRefer(state, own, i)) serviceRound(state, own, i);
+    if (
+      people.status[i] === CLAIMING &&
+      uniform(people.key[i], at) < own.policy.serviceRound &&
+      canRefer(state, own, i)
+    )
+      serviceRound(state, own, i);
   }
 }
 
-/** Whether somebody holds the case who refers to services: the lead provider where it arranges them, anyone who has met the person otherwise. */
+/**
+ * Whether somebody holds the case who refers to services: the lead provider where it arranges them, anyone who has met
+ * the person otherwise.
+ */
 function canRefer(state: State, setting: Setting, i: number): boolean {
-  const stage = state.people.stage[i]!;
+  const stage = state.people.stage[i];
   return stage === ATTACHED || (!setting.policy.joiningUp.lead && (stage === WAITING || stage === QUEUED));
 }

@@ -17,23 +17,37 @@ export const shocks: Phase = (state, { nature }) => {
   const spread = sd * Math.sqrt(1 - stays * stays);
   for (let a = 0; a < AREAS.length; a++) {
     const z = inverseNormal(lookUp(state.keys, entityKey(state.keys, a), DECISIONS.areaShock, state.week));
-    state.areas.shock[a] = state.week === 0 ? sd * z : stays * state.areas.shock[a]! + spread * z;
+    state.areas.shock[a] = state.week === 0 ? sd * z : stays * state.areas.shock[a] + spread * z;
   }
 };
 
-/** Sets each area's job-entry multiplier from its shock and from how many search there, read at the start of the week: more search, fewer vacancies for each. */
+/**
+ * Sets each area's job-entry multiplier from its shock and from how many search there, read at the start of the week:
+ * more search, fewer vacancies for each.
+ */
 export const matching: Phase = (state, setting) => {
   const { areas } = state;
   const { nature } = setting;
   for (let a = 0; a < AREAS.length; a++) {
-    const start = areas.atStart[a]!;
-    const crowding = start > 0 ? congestion(areas.efficiency[a]! / start, nature.vacanciesPerSearcher[a]!, nature.assumptions["market.vacancyResponse"], nature.assumptions["market.matchingCurvature"]) : 1;
-    areas.multiplier[a] = nature.areaMultiplier[a]! * exp(areas.shock[a]!) * crowding;
+    const start = areas.atStart[a];
+    const crowding =
+      start > 0
+        ? congestion(
+            areas.efficiency[a] / start,
+            nature.vacanciesPerSearcher[a],
+            nature.assumptions["market.vacancyResponse"],
+            nature.assumptions["market.matchingCurvature"],
+          )
+        : 1;
+    areas.multiplier[a] = nature.areaMultiplier[a] * exp(areas.shock[a]) * crowding;
   }
   raiseBounds(state, setting);
 };
 
-/** Matches per unit of search against those at the start, (M/S)/(M₀/S₀), for M = SV/(Sˡ + Vˡ)^(1/l) and V = V₀(S/S₀)^ν; `search` is S/S₀, `vacancies` V₀/S₀. */
+/**
+ * Matches per unit of search against those at the start, (M/S)/(M₀/S₀), for M = SV/(Sˡ + Vˡ)^(1/l) and V = V₀(S/S₀)^ν;
+ * `search` is S/S₀, `vacancies` V₀/S₀.
+ */
 export function congestion(search: number, vacancies: number, response: number, curvature: number): number {
   if (search <= 0 || vacancies <= 0) return vacancies <= 0 ? 0 : 1;
   const matches = (s: number, v: number): number => v / power(power(s, curvature) + power(v, curvature), 1 / curvature);
@@ -45,12 +59,13 @@ function raiseBounds(state: Parameters<Phase>[0], setting: Parameters<Phase>[1])
   const { areas, people, arrived } = state;
   let outgrown = 0;
   for (let a = 0; a < AREAS.length; a++) {
-    if (areas.multiplier[a]! <= areas.bound[a]!) continue;
-    areas.bound[a] = areas.multiplier[a]! * ROOM;
+    if (areas.multiplier[a] <= areas.bound[a]) continue;
+    areas.bound[a] = areas.multiplier[a] * ROOM;
     outgrown |= 1 << a;
   }
   if (outgrown === 0) return;
   for (let i = 0; i < arrived; i++) {
-    if (((outgrown >>> area(people.traits[i]!)) & 1) !== 0 && people.status[i]! < NOT_ARRIVED) setBounds(state, settingOf(state, setting, i), i);
+    if (((outgrown >>> area(people.traits[i])) & 1) !== 0 && people.status[i] < NOT_ARRIVED)
+      setBounds(state, settingOf(state, setting, i), i);
   }
 }

@@ -14,7 +14,10 @@ import type { Purse } from "../world/purse.ts";
 import type { Services } from "../world/services.ts";
 import type { Tally } from "../world/tally.ts";
 
-/** Everything that changes while weeks pass. Weeks count from the start of burn-in; week `zero` is the first of the comparison. */
+/**
+ * Everything that changes while weeks pass. Weeks count from the start of burn-in; week `zero` is the first of the
+ * comparison.
+ */
 export interface State {
   week: number;
   readonly zero: number;
@@ -30,7 +33,10 @@ export interface State {
   readonly age: Uint8Array;
   /** What the record says of everyone at entry: week, severities and their count. */
   readonly entry: { readonly week: Int16Array; readonly barriers: Uint32Array; readonly count: Uint8Array };
-  /** Lead provider that has passed each person on to the provider that serves them and keeps a share of the price; 0 if none has. */
+  /**
+   * Lead provider that has passed each person on to the provider that serves them and keeps a share of the price; 0 if
+   * none has.
+   */
   readonly lead: Uint8Array;
   /** Rows below this have arrived. */
   arrived: number;
@@ -78,7 +84,10 @@ export interface Coaches {
   /** Share of the effect of support that this brings, by class of coach time, and to someone outside benefit. */
   readonly coachReach: Float64Array;
   openReach: number;
-  /** Claimants who have been met, by class of coach time too, those of them who wait for a coach, and assessments and their hours this week. */
+  /**
+   * Claimants who have been met, by class of coach time too, those of them who wait for a coach, and assessments and
+   * their hours this week.
+   */
   met: number;
   readonly coachClasses: Int32Array;
   readonly coachless: List;
@@ -95,19 +104,36 @@ export interface Coaches {
 
 /** A pool with so many coach hours and nobody in it. */
 export const noCoaches = (coachHours: number): Coaches => ({
-  coachHours, coachEffort: 0, coachReach: new Float64Array(8), openReach: 0, met: 0, coachClasses: new Int32Array(8), coachless: emptyList(), easyFrom: Infinity, inWorkHours: 0, inWorkShare: 1, fund: 0, assessed: 0, assessmentHours: 0,
+  coachHours,
+  coachEffort: 0,
+  coachReach: new Float64Array(8),
+  openReach: 0,
+  met: 0,
+  coachClasses: new Int32Array(8),
+  coachless: emptyList(),
+  easyFrom: Infinity,
+  inWorkHours: 0,
+  inWorkShare: 1,
+  fund: 0,
+  assessed: 0,
+  assessmentHours: 0,
 });
 
 /** Does something for each pool in use, under the setting of its areas. */
-export function eachPool(state: State, setting: Setting, run: (coaches: Coaches, own: Setting, pool: number) => void): void {
+export function eachPool(
+  state: State,
+  setting: Setting,
+  run: (coaches: Coaches, own: Setting, pool: number) => void,
+): void {
   for (let pool = 0; pool < state.pools.length; pool++) {
     const first = state.pool.indexOf(pool);
-    if (first >= 0) run(state.pools[pool]!, setting.areas?.[first] ?? setting, pool);
+    if (first >= 0) run(state.pools[pool], setting.areas?.[first] ?? setting, pool);
   }
 }
 
 /** The areas of a pool, one bit each. */
-export const areasOf = (state: State, pool: number): number => state.pool.reduce((areas, each, a) => (each === pool ? areas | (1 << a) : areas), 0);
+export const areasOf = (state: State, pool: number): number =>
+  state.pool.reduce((areas, each, a) => (each === pool ? areas | (1 << a) : areas), 0);
 
 /** What phases read besides the state: beliefs about the world and the policy of the week. */
 export interface Setting {
@@ -123,17 +149,26 @@ export interface Setting {
 
 /** The setting that a person lives under: that of their area. */
 export const settingOf = (state: State, setting: Setting, i: number): Setting =>
-  setting.areas === undefined ? setting : setting.areas[area(state.people.traits[i]!)]!;
+  setting.areas === undefined ? setting : setting.areas[area(state.people.traits[i])];
 
-/** Pence that so many pounds spent in the whole country come to for the synthetic people, who stand for a part of it. */
+/**
+ * Pence that so many pounds spent in the whole country come to for the synthetic people, who stand for a part of it.
+ */
 export const penceOf = ({ weight }: State, { nature: { assumptions } }: Setting, pounds: number): number =>
-  weight === 0 ? 0 : Math.floor((100 * pounds * (assumptions["population.territory"] / assumptions["population.nation"])) / weight + 0.5);
+  weight === 0
+    ? 0
+    : Math.floor(
+        (100 * pounds * (assumptions["population.territory"] / assumptions["population.nation"])) / weight + 0.5,
+      );
 
 /** The pool of coaches of a person's area. */
-export const poolOf = (state: State, i: number): Coaches => state.pools[state.pool[area(state.people.traits[i]!)]!]!;
+export const poolOf = (state: State, i: number): Coaches => state.pools[state.pool[area(state.people.traits[i])]];
 
 /** A step of the week. */
 export type Phase = (state: State, setting: Setting) => void;
 
-/** How many times a sum of real pounds for a territory of central size stands for one in the synthetic people's terms. */
-export const territoryScale = ({ weight }: State, { assumptions }: Nature): number => (weight > 0 ? assumptions["population.territory"] / (parameters["population.territory"].value * weight) : 0);
+/**
+ * How many times a sum of real pounds for a territory of central size stands for one in the synthetic people's terms.
+ */
+export const territoryScale = ({ weight }: State, { assumptions }: Nature): number =>
+  weight > 0 ? assumptions["population.territory"] / (parameters["population.territory"].value * weight) : 0;

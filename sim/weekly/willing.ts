@@ -3,8 +3,13 @@ import { SEGMENTS, SEGMENT_KINDS } from "../world/providers.ts";
 import { segmentOf } from "../world/similar.ts";
 import type { Setting, State } from "./state.ts";
 
-/** Row of a person's segment with a provider: the segments that the purchaser publishes are the benefit by classes of assessed severity. */
-export const segmentRow = ({ people }: State, i: number, slot: number): number => slot * SEGMENT_KINDS + benefit(people.traits[i]!) * SEGMENTS + segmentOf(people.assessed[i]!);
+/**
+ * Row of a person's segment with a provider: the segments that the purchaser publishes are the benefit by classes of
+ * assessed severity.
+ */
+export const segmentRow = ({ people }: State, i: number, slot: number): number =>
+  slot * SEGMENT_KINDS + benefit(people.traits[i]) * SEGMENTS + segmentOf(people.assessed[i]);
 
 /** Whether a provider takes people of this person's segment now. */
-export const willing = (state: State, { policy }: Setting, i: number, slot: number): boolean => !policy.choosesSegments || state.providers.shutUntil[segmentRow(state, i, slot)]! <= state.week;
+export const willing = (state: State, { policy }: Setting, i: number, slot: number): boolean =>
+  !policy.choosesSegments || state.providers.shutUntil[segmentRow(state, i, slot)] <= state.week;

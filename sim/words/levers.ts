@@ -15,7 +15,10 @@ export interface LeverWords {
 
 const written: Readonly<Record<LeverId, LeverWords>> = data;
 
-/** What people are told of every lever, by id; where a choice is of a strategy, its register says what the choices are called. */
+/**
+ * What people are told of every lever, by id; where a choice is of a strategy, its register says what the choices are
+ * called.
+ */
 export const leverWords = Object.fromEntries(
   leverIds.map((id) => {
     const register = registers[id];

@@ -10,10 +10,18 @@ export interface MeasureWords {
   readonly definition: string;
 }
 
-const described = <T>(register: Readonly<Record<string, T>>, texts: Readonly<Record<string, MeasureWords>>): Readonly<Record<string, MeasureWords & T>> =>
-  Object.fromEntries(Object.entries(register).map(([id, each]) => [id, { ...texts[id], ...each }])) as Readonly<Record<string, MeasureWords & T>>;
+const described = <T>(
+  register: Readonly<Record<string, T>>,
+  texts: Readonly<Record<string, MeasureWords>>,
+): Readonly<Record<string, MeasureWords & T>> =>
+  Object.fromEntries(Object.entries(register).map(([id, each]) => [id, { ...texts[id], ...each }])) as Readonly<
+    Record<string, MeasureWords & T>
+  >;
 
-/** Every measure by id, in the order of reports, with its words: shown by `list measures`, in the dashboard and in exports. */
+/**
+ * Every measure by id, in the order of reports, with its words: shown by `list measures`, in the dashboard and in
+ * exports.
+ */
 export const measuresInWords: Readonly<Record<string, MeasureWords & Measure>> = described(measures, measureTexts);
 
 /** Every weekly series by id, in the order of reports, with its words. */

@@ -25,7 +25,7 @@ export const emptyAreas = (traits: Uint16Array): Areas => ({
 
 function shares(traits: Uint16Array): Float64Array {
   const people = new Float64Array(AREAS.length);
-  for (const each of traits) people[area(each)]!++;
+  for (const each of traits) people[area(each)]++;
   return people.map((count) => (traits.length === 0 ? 0 : count / traits.length));
 }
 

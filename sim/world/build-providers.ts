@@ -11,16 +11,21 @@ const SPECIALISMS: readonly (readonly Barrier[])[] = [
   ["criminal-record", "unstable-housing", "care-leaver"],
 ];
 
-/** Providers of one seed: the Jobcentre and the mutual that may follow it are of average quality, the others are drawn; every slot is drawn whether or not a regime uses it. */
+/**
+ * Providers of one seed: the Jobcentre and the mutual that may follow it are of average quality, the others are drawn;
+ * every slot is drawn whether or not a regime uses it.
+ */
 export function buildProviders(nature: Nature, keys: Keys): Providers {
   const providers = emptyProviders();
   const { assumptions } = nature;
   for (let slot = 0; slot < SLOTS; slot++) {
     const z = inverseNormal(lookUp(keys, entityKey(keys, slot), DECISIONS.providerQuality, 0));
-    providers.quality[slot] = slot === JOBCENTRE || slot === MUTUAL ? 1 : Math.max(0, 1 + assumptions["provider.dispersion"] * z);
-    providers.effective[slot] = providers.quality[slot]!;
+    providers.quality[slot] =
+      slot === JOBCENTRE || slot === MUTUAL ? 1 : Math.max(0, 1 + assumptions["provider.dispersion"] * z);
+    providers.effective[slot] = providers.quality[slot];
     providers.altruism[slot] = assumptions[ALTRUISM[kindOfSlot(slot)]];
-    for (const barrier of SPECIALISMS[slot - FIRST_SPECIALIST] ?? []) providers.specialism[slot]! |= 1 << BARRIERS.indexOf(barrier);
+    for (const barrier of SPECIALISMS[slot - FIRST_SPECIALIST] ?? [])
+      providers.specialism[slot] |= 1 << BARRIERS.indexOf(barrier);
   }
   return providers;
 }

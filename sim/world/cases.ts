@@ -1,7 +1,14 @@
-/** Numbers that a tool that learns from outcomes knows of a person: 1, whether the benefit is a health benefit, the log hazard that benefit, area and record suggest, weeks out of work, weeks until the claim has lasted a year, and the assessed severity of each barrier. */
+/**
+ * Numbers that a tool that learns from outcomes knows of a person: 1, whether the benefit is a health benefit, the log
+ * hazard that benefit, area and record suggest, weeks out of work, weeks until the claim has lasted a year, and the
+ * assessed severity of each barrier.
+ */
 export const KNOWN = 20;
 
-/** People assessed while a tool that learns from outcomes is in use: what was known then, and when the claim ended. Rows are only ever added. */
+/**
+ * People assessed while a tool that learns from outcomes is in use: what was known then, and when the claim ended. Rows
+ * are only ever added.
+ */
 export interface Cases {
   count: number;
   known: Float64Array; // KNOWN numbers a row
@@ -14,7 +21,14 @@ export interface Cases {
 }
 
 /** No cases yet of so many people. */
-export const emptyCases = (people: number): Cases => ({ count: 0, known: new Float64Array(64 * KNOWN), year: new Int16Array(64), ended: new Int16Array(64), open: new Int32Array(people).fill(-1), weights: new Float64Array(0) });
+export const emptyCases = (people: number): Cases => ({
+  count: 0,
+  known: new Float64Array(64 * KNOWN),
+  year: new Int16Array(64),
+  ended: new Int16Array(64),
+  open: new Int32Array(people).fill(-1),
+  weights: new Float64Array(0),
+});
 
 /** Adds a case of a person, whose claim has lasted a year in the week named; returns where its numbers go. */
 export function openCase(cases: Cases, person: number, year: number): Float64Array {
@@ -32,7 +46,7 @@ export function openCase(cases: Cases, person: number, year: number): Float64Arr
 
 /** Notes that a person's claim is over. */
 export function closeCase(cases: Cases, person: number, week: number): void {
-  const row = cases.open[person]!;
+  const row = cases.open[person];
   if (row < 0) return;
   cases.ended[row] = week;
   cases.open[person] = -1;

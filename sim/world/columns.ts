@@ -43,7 +43,13 @@ function entity<T extends object>(name: string, state: T, rows: number, meanings
   const columns = Object.entries(meanings as Readonly<Record<string, string>>).map(([column, meaning]) => {
     const array = state[column as keyof T] as unknown as Uint8Array;
     const real = array instanceof Float32Array || array instanceof Float64Array;
-    return { name: column, kind: `${8 * array.BYTES_PER_ELEMENT}-bit ${real ? "real" : "whole"}`, values: array.length / rows, bytes: array.byteLength / rows, meaning };
+    return {
+      name: column,
+      kind: `${8 * array.BYTES_PER_ELEMENT}-bit ${real ? "real" : "whole"}`,
+      values: array.length / rows,
+      bytes: array.byteLength / rows,
+      meaning,
+    };
   });
   return { name, columns };
 }

@@ -17,7 +17,10 @@ const MOST_ONSET = 0.02;
 /** Most moments of change a week. */
 const MOST_MOMENTS = 0.98;
 
-/** What is believed about people and the labour market, compiled from the assumptions: the same in every regime. Rates are per week. */
+/**
+ * What is believed about people and the labour market, compiled from the assumptions: the same in every regime. Rates
+ * are per week.
+ */
 export interface Nature {
   readonly assumptions: Assumptions;
   /** Log weekly job-entry hazard of a person without barriers, by benefit group. */
@@ -45,7 +48,9 @@ export interface Nature {
   readonly treatedRemission: Float64Array;
   /** By benefit group × barrier. */
   readonly onset: Float64Array;
-  /** Most that may happen to a barrier of its own accord in a week, by benefit group × barrier, and the sum by group. */
+  /**
+   * Most that may happen to a barrier of its own accord in a week, by benefit group × barrier, and the sum by group.
+   */
   readonly changeBound: Float64Array;
   readonly changeBoundSum: readonly [number, number];
   /** Running sums of the bounds of a group: which barrier a moment of change belongs to. */
@@ -72,7 +77,10 @@ export interface Nature {
   readonly validated: number; // share of outcomes
   readonly clientBenefit: number; // GBP, one outcome to a provider with full weight on client benefit
   readonly courseResolves: Float64Array; // chance that a course resolves a barrier, drop-outs included
-  /** Multiplier of the separation hazard by earnings band, 1 on average over jobs as they are entered, and of jobs taken under pressure. */
+  /**
+   * Multiplier of the separation hazard by earnings band, 1 on average over jobs as they are entered, and of jobs taken
+   * under pressure.
+   */
   readonly bandSeparation: Float64Array;
   readonly pressedSeparation: number;
   /** Weekly pay in pence by band, and from the fifth on of jobs taken under pressure. */
@@ -102,38 +110,59 @@ export function nature(assumptions: Assumptions): Nature {
     Float64Array.from(BARRIERS, (barrier) => (joint * log(at(`${kind}.hazardRatio.${barrier}`))) / meanSeverity);
   const jobPerLevel = perLevel("jobEntry");
   const separationPerLevel = perLevel("separation");
-  const factors = (each: Float64Array): Float64Array => Float64Array.from({ length: 7 * BARRIERS.length }, (_, i) => exp(each[Math.floor(i / 7)]! * ((i % 7) - 3)));
+  const factors = (each: Float64Array): Float64Array =>
+    Float64Array.from({ length: 7 * BARRIERS.length }, (_, i) => exp(each[Math.floor(i / 7)] * ((i % 7) - 3)));
   const search = log(at("jobEntry.baseline.search"));
   const cap = Math.round(at("clock.weeksOutCap"));
   const last = at("jobEntry.durationMultiplierAt8Months");
-  const duration = Float64Array.from({ length: cap + 1 }, (_, weeks) => 1 + (last - 1) * Math.min(1, weeks / at("jobEntry.durationFalls")));
+  const duration = Float64Array.from(
+    { length: cap + 1 },
+    (_, weeks) => 1 + (last - 1) * Math.min(1, weeks / at("jobEntry.durationFalls")),
+  );
 
   const bands = (["m1to3", "m4to6", "m7to12", "m13on"] as const).map((band) =>
     toHazard(monthlyToWeekly(at(`separation.monthly.${band}`) * at("separation.scale"))),
   );
-  const separation = Float64Array.from({ length: 53 }, (_, week) => bands[week < 13 ? 0 : week < 26 ? 1 : week < 52 ? 2 : 3]!);
+  const separation = Float64Array.from(
+    { length: 53 },
+    (_, week) => bands[week < 13 ? 0 : week < 26 ? 1 : week < 52 ? 2 : 3],
+  );
   const separationAhead = separation.map((_, week) => separation.subarray(week).reduce((a, b) => Math.max(a, b), 0));
   const separationCumulated = new Float64Array(209);
-  for (let week = 0; week < 208; week++) separationCumulated[week + 1] = separationCumulated[week]! + separation[Math.min(week, 52)]!;
+  for (let week = 0; week < 208; week++)
+    separationCumulated[week + 1] = separationCumulated[week] + separation[Math.min(week, 52)];
 
   const fullTime = at("job.fullTime");
   const perBand = at("job.separationPerBand");
-  const byBand = Float64Array.from({ length: BANDS }, (_, band) => [1, perBand, perBand * perBand, perBand * perBand * perBand][band]!);
-  const onEntry = (1 - fullTime) * byBand[PART_TIME]! + fullTime * byBand[FULL_TIME]!;
-  const [least, step] = [at("job.entryPayPartTime"), (at("job.entryPayFullTime") - at("job.entryPayPartTime")) / (FULL_TIME - PART_TIME)];
+  const byBand = Float64Array.from(
+    { length: BANDS },
+    (_, band) => [1, perBand, perBand * perBand, perBand * perBand * perBand][band],
+  );
+  const onEntry = (1 - fullTime) * byBand[PART_TIME] + fullTime * byBand[FULL_TIME];
+  const [least, step] = [
+    at("job.entryPayPartTime"),
+    (at("job.entryPayFullTime") - at("job.entryPayPartTime")) / (FULL_TIME - PART_TIME),
+  ];
 
   const natural = at("barriers.naturalRemission");
-  const remission = Float64Array.from(BARRIERS, (barrier) => (FIXED.includes(barrier) || barrier === "criminal-record" ? 0 : natural));
-  const onsetFactor = (barrier: Barrier): number => (FIXED.includes(barrier) ? 0 : barrier === "criminal-record" ? at("barriers.criminalRecordOnset") : 1);
+  const remission = Float64Array.from(BARRIERS, (barrier) =>
+    FIXED.includes(barrier) || barrier === "criminal-record" ? 0 : natural,
+  );
+  const onsetFactor = (barrier: Barrier): number =>
+    FIXED.includes(barrier) ? 0 : barrier === "criminal-record" ? at("barriers.criminalRecordOnset") : 1;
   const onset = Float64Array.from({ length: 30 }, (_, i) => {
-    const barrier = BARRIERS[i % 15]!;
+    const barrier = BARRIERS[i % 15];
     const prevalence = at(`prevalence.${i < 15 ? "search" : "health"}.${barrier}`);
     return prevalence >= 1 ? 0 : Math.min(MOST_ONSET, (onsetFactor(barrier) * natural * prevalence) / (1 - prevalence));
   });
   const progression = at("barriers.progression");
   const most = Math.max(1, at("barriers.onsetOutOfWork"), at("barriers.onsetInWork"));
   const changeBound = Float64Array.from(onset, (value, i) =>
-    Math.max(value * most, remission[i % 15]! * Math.max(1, at("barriers.remissionInWork")) + (FIXED.includes(BARRIERS[i % 15]!) ? 0 : progression)),
+    Math.max(
+      value * most,
+      remission[i % 15] * Math.max(1, at("barriers.remissionInWork")) +
+        (FIXED.includes(BARRIERS[i % 15]) ? 0 : progression),
+    ),
   );
   const sum = (from: number): number => changeBound.subarray(from, from + 15).reduce((a, b) => a + b, 0);
 
@@ -143,7 +172,9 @@ export function nature(assumptions: Assumptions): Nature {
   };
   const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
   const yearly = new Set<string>(["substance-dependence", "childcare"]);
-  const courseCost = Float64Array.from(BARRIERS, (barrier, k) => Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k]! / 52 : 1)));
+  const courseCost = Float64Array.from(BARRIERS, (barrier, k) =>
+    Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k] / 52 : 1)),
+  );
   return believable({
     assumptions,
     jobBase: [search, search + log(at("jobEntry.healthMultiplier"))],
@@ -166,10 +197,12 @@ export function nature(assumptions: Assumptions): Nature {
     changeUpTo: changeBound.map((_, i) => changeBound.subarray(i < 15 ? 0 : 15, i + 1).reduce((a, b) => a + b, 0)),
     courseWeeks,
     courseCost,
-    placeCost: courseCost.map((pence, k) => pence / courseWeeks[k]!),
+    placeCost: courseCost.map((pence, k) => pence / courseWeeks[k]),
     treatable: BARRIERS.map((barrier) => !FIXED.includes(barrier) && barrier !== "criminal-record"),
     areaMultiplier: Float64Array.from(AREAS, (area) => at(`area.jobEntryMultiplier.${area.split("-")[0]}`)),
-    areaDistance: Float64Array.from(AREAS, (area) => at(area.endsWith("rural") ? "area.distanceRural" : "area.distanceUrban")),
+    areaDistance: Float64Array.from(AREAS, (area) =>
+      at(area.endsWith("rural") ? "area.distanceRural" : "area.distanceUrban"),
+    ),
     vacanciesPerSearcher: Float64Array.from(AREAS, (area) => at(`area.vacanciesPerSearcher.${area.split("-")[0]}`)),
     contactHalving: at("contact.halfDistance"),
     searchEffect: at("support.searchEffect"),
@@ -182,17 +215,24 @@ export function nature(assumptions: Assumptions): Nature {
     sustainmentShare: at("provider.outcomeSustainmentShare"),
     validated: at("provider.unclaimedOutcomes"),
     clientBenefit: at("provider.clientBenefitValue"),
-    courseResolves: Float64Array.from(BARRIERS, (barrier, k) => within(own("barriers.treatedRemission", barrier), (courseWeeks[k]! * (1 + at("referral.completion"))) / 2)),
+    courseResolves: Float64Array.from(BARRIERS, (barrier, k) =>
+      within(own("barriers.treatedRemission", barrier), (courseWeeks[k] * (1 + at("referral.completion"))) / 2),
+    ),
     bandSeparation: byBand.map((ratio) => ratio / onEntry),
     pressedSeparation: at("anyJob.separation"),
-    pay: Float64Array.from({ length: 2 * BANDS }, (_, row) => Math.round(100 * (least + step * (row % BANDS)) * (row < BANDS ? 1 : at("anyJob.pay")))),
+    pay: Float64Array.from({ length: 2 * BANDS }, (_, row) =>
+      Math.round(100 * (least + step * (row % BANDS)) * (row < BANDS ? 1 : at("anyJob.pay"))),
+    ),
     longSpell: Math.round(at("separation.longSpellWeeks")),
     afterLongSpell: at("separation.afterLongSpell"),
     afterSanction: at("conditionality.separationEffect"),
     inWorkWeeks: at("support.inWorkWeeks"),
     inWorkKappa: at("support.inWorkKappa"),
     attachmentWeeks: Math.round(at("attachment.weeks")),
-    quietRatio: [at("neither.toWork") / exp(search), at("neither.toWork") / (exp(search) * at("jobEntry.healthMultiplier"))],
+    quietRatio: [
+      at("neither.toWork") / exp(search),
+      at("neither.toWork") / (exp(search) * at("jobEntry.healthMultiplier")),
+    ],
     toClaim: at("neither.toClaim"),
     logStays: [log(1 - Math.min(MOST_MOMENTS, sum(0))), log(1 - Math.min(MOST_MOMENTS, sum(15)))],
   });
@@ -201,7 +241,11 @@ export function nature(assumptions: Assumptions): Nature {
 function believable(nature: Nature): Nature {
   const { assumptions: _, ...tables } = nature;
   const wrong = unrealIn(tables);
-  if (wrong !== undefined) throw new Error(`what is assumed comes to no finite number: ${wrong.path.join(".")} is ${wrong.value}. Bring the assumptions nearer to their ranges.`);
+  if (wrong !== undefined)
+    throw new Error(
+      `what is assumed comes to no finite number: ${wrong.path.join(".")} is ${wrong.value}. Bring ` +
+        `the assumptions nearer to their ranges.`,
+    );
   return nature;
 }
 

@@ -21,17 +21,20 @@ export const HIRED_LATE = 1;
 /** Sanctioned: until the next job ends. */
 export const SANCTIONED = 2;
 /** Referrals of a person that failed or were repeated, 0-63. */
-export const failures = (people: People, i: number): number => people.marks[i]! >>> 2;
+export const failures = (people: People, i: number): number => people.marks[i] >>> 2;
 
 /** Counts one more of them. */
 export function noteFailure(people: People, i: number): void {
-  if (people.marks[i]! < 252) people.marks[i]! += 4;
+  if (people.marks[i] < 252) people.marks[i] += 4;
 }
 
 /** Log hazard in one unit of `held`. */
 export const HELD_UNIT = 1 / 4096;
 
-/** One row a person, in order of arrival. The first block is read for everyone every week; the rest only when something happens. */
+/**
+ * One row a person, in order of arrival. The first block is read for everyone every week; the rest only when something
+ * happens.
+ */
 export interface People {
   readonly count: number;
   readonly key: Int32Array; // hashed identity, the same whatever the row
@@ -58,10 +61,17 @@ export interface People {
   readonly attachedAt: Uint16Array; // week of attachment
   readonly worked: Uint8Array; // weeks in work since attachment in jobs that ended, 0-255
   readonly payments: Uint8Array; // outcome and sustainment payments reached
-  readonly tier: Uint16Array; // row of the tariff at the price set for the person; once attached, row of the terms that they were attached under
+  /**
+   * Row of the tariff at the price set for the person; once attached, row of the terms that they were attached under.
+   */
+  readonly tier: Uint16Array;
   readonly worth: Int16Array; // what an hour of support is worth to the provider against its cost, on a log grid
   readonly efficiency: Int32Array; // contribution to the area's search efficiency
-  readonly traits: Uint16Array; // area, age, benefit group, payment group, support group; above them the job of someone in work, or a claimant's class of coach time
+  /**
+   * Area, age, benefit group, payment group, support group; above them the job of someone in work, or a claimant's
+   * class of coach time.
+   */
+  readonly traits: Uint16Array;
   readonly distance: Uint8Array; // km to the nearest office, to the nearest km
 }
 
@@ -76,7 +86,10 @@ export const bandOfJob = (traits: number): number => (traits >>> 13) & 3;
 /** 1 if the job was taken because any job had to be. */
 export const underPressure = (traits: number): number => traits >>> 15;
 
-/** A claimant's class of coach time, 0-7: one bit each for being easily moved, for being a specialist's, and for waiting for a coach. */
+/**
+ * A claimant's class of coach time, 0-7: one bit each for being easily moved, for being a specialist's, and for waiting
+ * for a coach.
+ */
 export const coachClass = (traits: number): number => traits >>> 13;
 export const EASY = 1;
 export const SPECIALIST = 2;
@@ -84,27 +97,33 @@ export const COACHLESS = 4;
 
 /** Writes down a claimant's class of coach time. */
 export function noteClass(people: People, i: number, to: number): void {
-  people.traits[i] = (people.traits[i]! & 0x1fff) | (to << 13);
+  people.traits[i] = (people.traits[i] & 0x1fff) | (to << 13);
 }
 
 /** Writes down what job a person has. */
 export function noteJob(people: People, i: number, band: number, pressed: boolean): void {
-  people.traits[i] = (people.traits[i]! & 0x1fff) | (band << 13) | (pressed ? 0x8000 : 0);
+  people.traits[i] = (people.traits[i] & 0x1fff) | (band << 13) | (pressed ? 0x8000 : 0);
 }
 
-export const bandOfBenefit = (traits: number): number => (benefit(traits) === 0 ? (age(traits) === 0 ? 0 : 1) : inSupportGroup(traits) ? 3 : 2);
+export const bandOfBenefit = (traits: number): number =>
+  benefit(traits) === 0 ? (age(traits) === 0 ? 0 : 1) : inSupportGroup(traits) ? 3 : 2;
 
 /** Severity 0-3 of barrier k in a word of severities. */
 export const severity = (word: number, k: number): number => (word >>> (2 * k)) & 3;
 
 /** The word with barrier k at a new severity. */
-export const withSeverity = (word: number, k: number, level: number): number => ((word & ~(3 << (2 * k))) | (level << (2 * k))) >>> 0;
+export const withSeverity = (word: number, k: number, level: number): number =>
+  ((word & ~(3 << (2 * k))) | (level << (2 * k))) >>> 0;
 
 /** Most severity levels that a person can have: three for each of fifteen barriers. */
 export const MOST_LEVELS = 45;
 
-/** A chance between 0 and 1 as an assessed word: bit 31 tells it from severities, which need thirty bits, and the chance stands in the lowest sixteen. */
-export const scored = (chance: number): number => (SCORE | Math.floor(Math.max(0, Math.min(1, chance)) * 65535 + 0.5)) >>> 0;
+/**
+ * A chance between 0 and 1 as an assessed word: bit 31 tells it from severities, which need thirty bits, and the chance
+ * stands in the lowest sixteen.
+ */
+export const scored = (chance: number): number =>
+  (SCORE | Math.floor(Math.max(0, Math.min(1, chance)) * 65535 + 0.5)) >>> 0;
 const SCORE = 1 << 31;
 
 /** True if an assessed word holds a score and no severities. */
@@ -113,7 +132,10 @@ export const isScore = (word: number): boolean => word >>> 31 === 1;
 /** The chance that a scored word holds, 0-1; undefined for severities. */
 export const scoreOf = (word: number): number | undefined => (isScore(word) ? (word & 0xffff) / 65535 : undefined);
 
-/** How many levels of disadvantage a word holds, 0-45: the sum of its severities, or its score as a share of the most there can be. */
+/**
+ * How many levels of disadvantage a word holds, 0-45: the sum of its severities, or its score as a share of the most
+ * there can be.
+ */
 export function levelsOf(word: number): number {
   if (isScore(word)) return Math.floor(((word & 0xffff) / 65535) * MOST_LEVELS + 0.5);
   let sum = 0;

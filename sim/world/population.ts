@@ -13,7 +13,10 @@ import { BARRIERS, COHORTS } from "./vocabulary.ts";
 /** Who everyone is, before any regime: the columns, the week each first claims, and what never changes. */
 export interface Population {
   readonly people: People;
-  /** Week of the first claim counted from the start of burn-in; negative for the starting stock, by the weeks already claimed. */
+  /**
+   * Week of the first claim counted from the start of burn-in; negative for the starting stock, by the weeks already
+   * claimed.
+   */
   readonly arrival: Int16Array;
   readonly cohorts: Uint8Array;
   readonly age: Uint8Array;
@@ -34,8 +37,17 @@ const FRAILTY_CLASSES = 1024;
 /** Most weeks that anyone in the starting stock has already claimed. */
 const LONGEST = 1040;
 
-/** Draws so many people for a run of `weeks` weeks (burn-in included), each from their own identity alone: one person more changes nobody else. */
-export function population(nature: Nature, count: number, weeks: number, seed: string, replication: number): Population {
+/**
+ * Draws so many people for a run of `weeks` weeks (burn-in included), each from their own identity alone: one person
+ * more changes nobody else.
+ */
+export function population(
+  nature: Nature,
+  count: number,
+  weeks: number,
+  seed: string,
+  replication: number,
+): Population {
   const { assumptions } = nature;
   const keys = seedKeys(seed, "population", replication);
   const search = assumptions["population.newSearchClaims"];
@@ -57,15 +69,18 @@ export function population(nature: Nature, count: number, weeks: number, seed: s
   const adult = young + middleShare(young);
 
   for (let row = 0; row < count; row++) {
-    const { id, week, group } = births[row]!;
+    const { id, week, group } = births[row];
     const self = entityKey(keys, id);
     people.key[row] = entityKey(luck, id);
     const inflow = group === 0 ? search : health;
-    arrival[row] = week >= 0 ? week : -1 - (inflow > 0 ? Math.min(LONGEST, Math.floor(uniform(self, at.elapsed) / inflow)) : 0);
+    arrival[row] =
+      week >= 0 ? week : -1 - (inflow > 0 ? Math.min(LONGEST, Math.floor(uniform(self, at.elapsed) / inflow)) : 0);
 
-    const word = barriersOf(self, at, copula.lower, shares[group]!);
+    const word = barriersOf(self, at, copula.lower, shares[group]);
     people.barriers[row] = word;
-    people.pace[row] = frailty[Math.floor(uniform(self, at.frailty) * FRAILTY_CLASSES)]! * exp(nature.jobBase[group]! + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature));
+    people.pace[row] =
+      frailty[Math.floor(uniform(self, at.frailty) * FRAILTY_CLASSES)] *
+      exp(nature.jobBase[group] + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature));
     people.strain[row] = exp(sumLevels(word, nature.separationPerLevel));
 
     const drawnAge = uniform(self, at.age);
@@ -76,13 +91,31 @@ export function population(nature: Nature, count: number, weeks: number, seed: s
     const supported = group === 1 && uniform(self, at.supportGroup) < assumptions["population.supportGroupShare"];
     const pay = paymentGroupOf(group, ageBand, prior, supported, uniform(self, at.route), assumptions);
     people.traits[row] = area | (ageBand << 3) | (group << 5) | (pay << 6) | ((supported ? 1 : 0) << 10);
-    people.distance[row] = Math.round(nature.areaDistance[area]! * 2 * uniform(self, at.distance));
-    cohorts[row] = cohortsOf(word, uniform(self, at.household), assumptions) | (uniform(self, at.sex) < assumptions["population.female"] ? WOMAN : 0) | (uniform(self, at.ethnicGroup) < assumptions["population.ethnicMinority"] ? MINORITY : 0);
+    people.distance[row] = Math.round(nature.areaDistance[area] * 2 * uniform(self, at.distance));
+    cohorts[row] =
+      cohortsOf(word, uniform(self, at.household), assumptions) |
+      (uniform(self, at.sex) < assumptions["population.female"] ? WOMAN : 0) |
+      (uniform(self, at.ethnicGroup) < assumptions["population.ethnicMinority"] ? MINORITY : 0);
   }
   return { people, arrival, cohorts, age: ages, weight, starters, correlationMoved: copula.moved };
 }
 
-type Births = Readonly<Record<"elapsed" | "frailty" | "age" | "area" | "history" | "supportGroup" | "route" | "distance" | "household" | "sex" | "ethnicGroup", Moment>> & {
+type Births = Readonly<
+  Record<
+    | "elapsed"
+    | "frailty"
+    | "age"
+    | "area"
+    | "history"
+    | "supportGroup"
+    | "route"
+    | "distance"
+    | "household"
+    | "sex"
+    | "ethnicGroup",
+    Moment
+  >
+> & {
   readonly latent: readonly Moment[];
   readonly severity: readonly Moment[];
 };
@@ -122,7 +155,11 @@ interface Birth {
 }
 
 /** When each identity first claims and in which group, in order of arrival (ties by identity). */
-function identities(keys: Keys, count: number, inflow: { perStarter: number; weeks: number; stock: readonly [number, number]; inflowHealth: number }): Birth[] {
+function identities(
+  keys: Keys,
+  count: number,
+  inflow: { perStarter: number; weeks: number; stock: readonly [number, number]; inflowHealth: number },
+): Birth[] {
   const births: Birth[] = [];
   const startAt = moment(keys, DECISIONS.start, 0);
   const groupAt = moment(keys, DECISIONS.benefitGroup, 0);
@@ -131,7 +168,9 @@ function identities(keys: Keys, count: number, inflow: { perStarter: number; wee
     const place = uniform(self, startAt) * inflow.perStarter - 1;
     const starting = place < 0;
     const healthShare = starting ? inflow.stock[1] : inflow.inflowHealth;
-    const week = starting ? -1 : Math.min(inflow.weeks - 1, Math.floor((place / (inflow.perStarter - 1)) * inflow.weeks));
+    const week = starting
+      ? -1
+      : Math.min(inflow.weeks - 1, Math.floor((place / (inflow.perStarter - 1)) * inflow.weeks));
     births.push({ id, week, group: uniform(self, groupAt) < healthShare ? 1 : 0 });
   }
   return births.sort((a, b) => a.week - b.week || a.id - b.id);
@@ -141,7 +180,13 @@ function identities(keys: Keys, count: number, inflow: { perStarter: number; wee
 function latentCorrelations(assumptions: Assumptions): { lower: Float64Array; moved: number } {
   const other = assumptions["correlation.other"];
   const matrix = BARRIERS.map((row, i) =>
-    BARRIERS.map((column, j) => (i === j ? 1 : (assumptions[`correlation.${row}.${column}` as ParameterId] ?? assumptions[`correlation.${column}.${row}` as ParameterId] ?? other))),
+    BARRIERS.map((column, j) =>
+      i === j
+        ? 1
+        : (assumptions[`correlation.${row}.${column}` as ParameterId] ??
+          assumptions[`correlation.${column}.${row}` as ParameterId] ??
+          other),
+    ),
   );
   const nearest = nearestCorrelation(matrix);
   return { lower: cholesky(nearest.matrix), moved: nearest.moved };
@@ -165,16 +210,18 @@ function shareTable(assumptions: Assumptions, group: "search" | "health"): Share
 
 const latent = new Float64Array(BARRIERS.length);
 
-/** Severities at birth: a latent normal for each barrier, correlated, present above its cut, with a level of its own. */
+/**
+ * Severities at birth: a latent normal for each barrier, correlated, present above its cut, with a level of its own.
+ */
 function barriersOf(self: number, at: Births, lower: Float64Array, table: ShareTable): number {
   const n = BARRIERS.length;
   let word = 0;
   for (let k = 0; k < n; k++) {
-    latent[k] = inverseNormal(uniform(self, at.latent[k]!));
+    latent[k] = inverseNormal(uniform(self, at.latent[k]));
     let z = 0;
-    for (let j = 0; j <= k; j++) z += lower[k * n + j]! * latent[j]!;
-    if (z <= table.cut[k]!) continue;
-    const level = uniform(self, at.severity[k]!);
+    for (let j = 0; j <= k; j++) z += lower[k * n + j] * latent[j];
+    if (z <= table.cut[k]) continue;
+    const level = uniform(self, at.severity[k]);
     word = withSeverity(word, k, level < table.first ? 1 : level < table.second ? 2 : 3);
   }
   return word;
@@ -182,7 +229,7 @@ function barriersOf(self: number, at: Births, lower: Float64Array, table: ShareT
 
 function sumLevels(word: number, perLevel: Float64Array): number {
   let sum = 0;
-  for (let k = 0; k < perLevel.length; k++) sum += perLevel[k]! * severity(word, k);
+  for (let k = 0; k < perLevel.length; k++) sum += perLevel[k] * severity(word, k);
   return sum;
 }
 
@@ -201,7 +248,7 @@ function areaOf(u: number, assumptions: Assumptions): number {
   const edges = [tight, 1 - 2 * tight, tight];
   let from = 0;
   for (let tightness = 0; tightness < 3; tightness++) {
-    const width = edges[tightness]!;
+    const width = edges[tightness];
     if (u < from + width || tightness === 2) return 2 * tightness + ((u - from) / width < rural ? 1 : 0);
     from += width;
   }
@@ -209,7 +256,14 @@ function areaOf(u: number, assumptions: Assumptions): number {
 }
 
 /** The Work Programme payment group, 1-9: what a group tariff can see of a person. */
-function paymentGroupOf(group: 0 | 1, ageBand: number, prior: boolean, supported: boolean, u: number, assumptions: Assumptions): number {
+function paymentGroupOf(
+  group: 0 | 1,
+  ageBand: number,
+  prior: boolean,
+  supported: boolean,
+  u: number,
+  assumptions: Assumptions,
+): number {
   if (group === 1) return supported ? (prior ? 8 : 5) : prior ? 7 : 6;
   const prison = assumptions["population.prisonLeaver"];
   if (u < prison) return 9;
@@ -220,4 +274,3 @@ function paymentGroupOf(group: 0 | 1, ageBand: number, prior: boolean, supported
 
 /** Keys for what happens, from the same seed. */
 export const luckKeys = (seed: string, replication: number): Keys => seedKeys(seed, "luck", replication);
-

@@ -1,7 +1,10 @@
 import { exp } from "../core/exp-log.ts";
 import { AREAS } from "./vocabulary.ts";
 
-/** Slots: the Jobcentre, the mutual, incumbents, third-sector specialists, local bodies, then those who may enter. Fixed, so that an unused slot changes nothing. */
+/**
+ * Slots: the Jobcentre, the mutual, incumbents, third-sector specialists, local bodies, then those who may enter.
+ * Fixed, so that an unused slot changes nothing.
+ */
 export const JOBCENTRE = 0;
 export const MUTUAL = 1;
 export const FIRST_INCUMBENT = 2;
@@ -35,7 +38,15 @@ export const QUARTERS = 40;
 
 export type ProviderKind = "jobcentre" | "mutual" | "private" | "third-sector" | "local";
 export const kindOfSlot = (slot: number): ProviderKind =>
-  slot === JOBCENTRE ? "jobcentre" : slot === MUTUAL ? "mutual" : slot >= FIRST_ENTRANT || slot < FIRST_SPECIALIST ? "private" : slot < FIRST_LOCAL ? "third-sector" : "local";
+  slot === JOBCENTRE
+    ? "jobcentre"
+    : slot === MUTUAL
+      ? "mutual"
+      : slot >= FIRST_ENTRANT || slot < FIRST_SPECIALIST
+        ? "private"
+        : slot < FIRST_LOCAL
+          ? "third-sector"
+          : "local";
 
 /** One column a property, one row a slot. */
 export interface Providers {
@@ -50,7 +61,8 @@ export interface Providers {
   readonly queue: Int32Array;
   readonly intake: Float64Array; // smoothed referrals a week
   readonly wait: Float64Array; // weeks that people in the queue wait, as of the end of last week
-  readonly shadow: Float64Array; // log of what an hour must be worth to be spent against its cost: 1 plus the shadow price over it
+  /** Log of what an hour must be worth to be spent against its cost: 1 plus the shadow price over it. */
+  readonly shadow: Float64Array;
   readonly floor: Float64Array; // hours everyone attached gets at least
   readonly floorReach: Float64Array; // share of the effect of support that these bring
   readonly shadowFactor: Float64Array; // e to the power of it; infinite where only the floor is given
@@ -62,7 +74,8 @@ export interface Providers {
   readonly began: Int32Array; // week in which it came into the market
   readonly opensAt: Int32Array; // week in which an entrant opens, −1 if it has not decided to
   readonly replaces: Int32Array; // whose contract an entrant has won, −1 if nobody's
-  readonly results: Float64Array; // published outcomes against what the same people achieve on average, one standard error given
+  /** Published outcomes against what the same people achieve on average, one standard error given. */
+  readonly results: Float64Array;
   readonly poor: Uint8Array; // quarters running in which they were below the floor
   readonly worthCount: Int32Array; // attached by slot × step of worth
   readonly attached: Float64Array; // results: attachments by slot × class × quarter
@@ -74,7 +87,8 @@ export interface Providers {
   readonly share: Float64Array; // contracted part of referrals by area × slot, in proportion to the others'
   readonly bids: Float64Array; // pounds bid for a person by (area × segment) × slot
   readonly turns: Int32Array; // referrals made in turn, by area
-  readonly bookSurplus: Float64Array; // whole pence expected of the people taken on in about the past year, by slot × published segment
+  /** Whole pence expected of the people taken on in about the past year, by slot × published segment. */
+  readonly bookSurplus: Float64Array;
   readonly shutUntil: Int32Array; // first week in which a provider takes people of a published segment again
 }
 
@@ -120,12 +134,12 @@ export const emptyProviders = (): Providers => ({
 
 /** Books whole pence that a provider receives. */
 export function earn(providers: Providers, slot: number, pence: number): void {
-  providers.cash[slot]! += pence;
-  providers.income[slot]! += pence;
+  providers.cash[slot] += pence;
+  providers.income[slot] += pence;
 }
 
 /** Books whole pence that a provider spends. */
 export function spend(providers: Providers, slot: number, pence: number): void {
-  providers.cash[slot]! -= pence;
-  providers.costs[slot]! += pence;
+  providers.cash[slot] -= pence;
+  providers.costs[slot] += pence;
 }

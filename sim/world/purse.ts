@@ -9,31 +9,47 @@ export interface Purse {
   readonly balances: Float64Array;
 }
 
-export const causeCode = Object.fromEntries(CAUSE_IDS.map((cause, code) => [cause, code])) as Readonly<Record<Cause, number>>;
+export const causeCode = Object.fromEntries(CAUSE_IDS.map((cause, code) => [cause, code])) as Readonly<
+  Record<Cause, number>
+>;
 const payers = Int32Array.from(CAUSE_IDS, (cause) => ACCOUNTS.indexOf(CAUSES[cause].payer));
 const payees = Int32Array.from(CAUSE_IDS, (cause) => ACCOUNTS.indexOf(CAUSES[cause].payee));
 
-export const emptyPurse = (weeks: number): Purse => ({ weeks, flows: new Float64Array(CAUSE_IDS.length * weeks), balances: new Float64Array(ACCOUNTS.length) });
+export const emptyPurse = (weeks: number): Purse => ({
+  weeks,
+  flows: new Float64Array(CAUSE_IDS.length * weeks),
+  balances: new Float64Array(ACCOUNTS.length),
+});
 
 /** Posts whole pence to a cause in a week of the comparison; weeks of burn-in (below 0) leave no entry. */
 export function post(purse: Purse, cause: number, week: number, pence: number): void {
   if (week < 0) return;
-  purse.flows[cause * purse.weeks + week]! += pence;
-  purse.balances[payers[cause]!]! -= pence;
-  purse.balances[payees[cause]!]! += pence;
+  purse.flows[cause * purse.weeks + week] += pence;
+  purse.balances[payers[cause]] -= pence;
+  purse.balances[payees[cause]] += pence;
 }
 
-/** Throws an Error, with the sum and the regime, where an amount is not whole pence that the books can hold, or the balances do not come to nothing. */
+/**
+ * Throws an Error, with the sum and the regime, where an amount is not whole pence that the books can hold, or the
+ * balances do not come to nothing.
+ */
 export function balanced({ weeks, flows, balances }: Purse, regime: string): void {
   const cell = flows.findIndex((pence) => !Number.isSafeInteger(pence));
   if (cell >= 0) {
-    throw unbalanced(regime, `${CAUSE_IDS[Math.floor(cell / weeks)]!} of week ${cell % weeks} comes to ${flows[cell]! / 100} pounds`);
+    throw unbalanced(
+      regime,
+      `${CAUSE_IDS[Math.floor(cell / weeks)]} of week ${cell % weeks} comes to ${flows[cell] / 100} pounds`,
+    );
   }
   const account = balances.findIndex((pence) => !Number.isSafeInteger(pence));
-  if (account >= 0) throw unbalanced(regime, `the account ${ACCOUNTS[account]!} comes to ${balances[account]! / 100} pounds`);
+  if (account >= 0)
+    throw unbalanced(regime, `the account ${ACCOUNTS[account]} comes to ${balances[account] / 100} pounds`);
   const left = balances.reduce((sum, pence) => sum + pence, 0);
   if (left !== 0) throw unbalanced(regime, `${left / 100} pounds were paid and not received`);
 }
 
 const unbalanced = (regime: string, what: string): Error =>
-  new Error(`the books of ${regime} do not balance: ${what}. They hold whole pence below 2^53 (some 90 trillion pounds). Bring prices and costs nearer to their ranges, or run fewer people.`);
+  new Error(
+    `the books of ${regime} do not balance: ${what}. They hold whole pence below 2^53 (some 90 ` +
+      `trillion pounds). Bring prices and costs nearer to their ranges, or run fewer people.`,
+  );

@@ -1,7 +1,10 @@
 import { emptyList, push, type List } from "./list.ts";
 import { BARRIERS } from "./vocabulary.ts";
 
-/** Payers of an episode that are not slots of providers: a service's own budget, one that services share, and the person's. */
+/**
+ * Payers of an episode that are not slots of providers: a service's own budget, one that services share, and the
+ * person's.
+ */
 export const OWN_BUDGETS = 0;
 export const POOL = 254;
 export const PERSONAL_BUDGET = 255;
@@ -16,7 +19,8 @@ export interface Services {
   /** What is rarely read of each person. */
   readonly byPerson: {
     readonly drawn: Int32Array; // pence of a personal budget spent or set aside
-    readonly claimUntil: Uint16Array; // first week in which a job is no longer an outcome of a service that treated the person
+    /** First week in which a job is no longer an outcome of a service that treated the person. */
+    readonly claimUntil: Uint16Array;
     readonly workerUntil: Uint16Array; // first week without the key worker there once was, 0 if there was none
   };
   /** Episodes, one row each; freed rows are reused. */
@@ -37,15 +41,37 @@ export interface Services {
 export const emptyServices = (people: number): Services => ({
   places: new Float64Array(BARRIERS.length),
   inUse: new Int32Array(BARRIERS.length),
-  byPerson: { drawn: new Int32Array(people), claimUntil: new Uint16Array(people), workerUntil: new Uint16Array(people) },
-  episodes: { person: new Int32Array(256), barrier: new Uint8Array(256), started: new Uint8Array(256), joined: new Uint16Array(256), due: new Uint16Array(256), payer: new Uint8Array(256), used: 0, free: emptyList() },
+  byPerson: {
+    drawn: new Int32Array(people),
+    claimUntil: new Uint16Array(people),
+    workerUntil: new Uint16Array(people),
+  },
+  episodes: {
+    person: new Int32Array(256),
+    barrier: new Uint8Array(256),
+    started: new Uint8Array(256),
+    joined: new Uint16Array(256),
+    due: new Uint16Array(256),
+    payer: new Uint8Array(256),
+    used: 0,
+    free: emptyList(),
+  },
   live: emptyList(),
 });
 
 /** Opens an episode and returns its row. */
-export function openEpisode(services: Services, { person, barrier, joined, due, payer }: { person: number; barrier: number; joined: number; due: number; payer: number }): number {
+export function openEpisode(
+  services: Services,
+  {
+    person,
+    barrier,
+    joined,
+    due,
+    payer,
+  }: { person: number; barrier: number; joined: number; due: number; payer: number },
+): number {
   const { episodes, live } = services;
-  const row = episodes.free.length > 0 ? episodes.free.items[--episodes.free.length]! : episodes.used++;
+  const row = episodes.free.length > 0 ? episodes.free.items[--episodes.free.length] : episodes.used++;
   if (row === episodes.person.length) {
     episodes.person = grown(episodes.person, new Int32Array(2 * row));
     episodes.barrier = grown(episodes.barrier, new Uint8Array(2 * row));

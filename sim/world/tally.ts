@@ -1,9 +1,20 @@
-/** Columns that grow: everything a run leaves behind, written when it happens. Weeks count from the start of the comparison. */
+/**
+ * Columns that grow: everything a run leaves behind, written when it happens. Weeks count from the start of the
+ * comparison.
+ */
 export interface Tally {
-  readonly spells: { count: number; person: Uint32Array; status: Uint8Array; start: Int16Array; end: Int16Array; cause: Uint8Array };
+  readonly spells: {
+    count: number;
+    person: Uint32Array;
+    status: Uint8Array;
+    start: Int16Array;
+    end: Int16Array;
+    cause: Uint8Array;
+  };
   readonly attachments: {
     count: number;
-    readonly current: Int32Array; // each person's latest row, −1 if they were attached before the comparison or not at all
+    /** Each person's latest row, −1 if they were attached before the comparison or not at all. */
+    readonly current: Int32Array;
     person: Uint32Array;
     provider: Uint8Array;
     lead: Uint8Array;
@@ -42,7 +53,12 @@ export interface Tally {
     risk: Float32Array;
     scoredAt: Int16Array;
   };
-  readonly conditions: { failures: Float64Array; applications: Float64Array; unsuitable: Float64Array; lostInWork: Float64Array };
+  readonly conditions: {
+    failures: Float64Array;
+    applications: Float64Array;
+    unsuitable: Float64Array;
+    lostInWork: Float64Array;
+  };
   readonly coaching: { hours: Float64Array; seen: Float64Array };
   readonly effort: { hours: Float64Array; samples: Float64Array; parked: Float64Array };
   readonly market: {
@@ -66,7 +82,14 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
   const rows = Math.max(64, 4 * people);
   const some = Math.max(64, people);
   return {
-    spells: { count: 0, person: new Uint32Array(rows), status: new Uint8Array(rows), start: new Int16Array(rows), end: new Int16Array(rows), cause: new Uint8Array(rows) },
+    spells: {
+      count: 0,
+      person: new Uint32Array(rows),
+      status: new Uint8Array(rows),
+      start: new Int16Array(rows),
+      end: new Int16Array(rows),
+      cause: new Uint8Array(rows),
+    },
     attachments: {
       count: 0,
       current: new Int32Array(people).fill(-1),
@@ -108,7 +131,12 @@ export function emptyTally(people: number, weeks: number, slots: number, areas: 
       risk: new Float32Array(people),
       scoredAt: new Int16Array(people).fill(-1),
     },
-    conditions: { failures: new Float64Array(weeks), applications: new Float64Array(weeks), unsuitable: new Float64Array(weeks), lostInWork: new Float64Array(weeks) },
+    conditions: {
+      failures: new Float64Array(weeks),
+      applications: new Float64Array(weeks),
+      unsuitable: new Float64Array(weeks),
+      lostInWork: new Float64Array(weeks),
+    },
     coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },
     effort: { hours: new Float64Array(6), samples: new Float64Array(6), parked: new Float64Array(6) },
     market: {
@@ -137,7 +165,14 @@ function doubled<T extends Column>(column: T): T {
 }
 
 /** Notes a spell that ended (or was open at the end), in weeks of the comparison. */
-export function noteSpell(tally: Tally, person: number, status: number, start: number, end: number, cause: number): void {
+export function noteSpell(
+  tally: Tally,
+  person: number,
+  status: number,
+  start: number,
+  end: number,
+  cause: number,
+): void {
   const { spells } = tally;
   if (spells.count === spells.person.length) {
     spells.person = doubled(spells.person);
@@ -154,8 +189,17 @@ export function noteSpell(tally: Tally, person: number, status: number, start: n
   spells.cause[row] = cause;
 }
 
-/** Notes an attachment; `price` is the most one sustained outcome can earn, in pence, `terms` the row that says how it is paid, and `expected` the pounds that its outcome can be expected to earn without support. */
-export function noteAttachment(tally: Tally, person: number, provider: number, week: number, paid: { readonly group: number; readonly price: number; readonly terms: number; readonly expected: number }): void {
+/**
+ * Notes an attachment; `price` is the most one sustained outcome can earn, in pence, `terms` the row that says how it
+ * is paid, and `expected` the pounds that its outcome can be expected to earn without support.
+ */
+export function noteAttachment(
+  tally: Tally,
+  person: number,
+  provider: number,
+  week: number,
+  paid: { readonly group: number; readonly price: number; readonly terms: number; readonly expected: number },
+): void {
   const { attachments } = tally;
   if (attachments.count === attachments.person.length) {
     attachments.person = doubled(attachments.person);

@@ -18,14 +18,34 @@ export const STATUSES = ["claiming", "inWork", "neither"] as const;
 /** Benefit groups by code. */
 export const BENEFIT_GROUPS = ["search", "health"] as const;
 /** Payment groups of the Work Programme, 1 to 9 in this order. */
-export const PAYMENT_GROUPS = ["jsa-18-24", "jsa-25-plus", "jsa-early-access", "jsa-ex-ib", "esa-volunteers", "esa-new", "esa-ex-ib", "ib-is-volunteers", "prison-leavers"] as const;
+export const PAYMENT_GROUPS = [
+  "jsa-18-24",
+  "jsa-25-plus",
+  "jsa-early-access",
+  "jsa-ex-ib",
+  "esa-volunteers",
+  "esa-new",
+  "esa-ex-ib",
+  "ib-is-volunteers",
+  "prison-leavers",
+] as const;
 export const AGE_BANDS = ["18-24", "25-49", "50+"] as const;
-export const AREAS = ["tight-urban", "tight-rural", "average-urban", "average-rural", "slack-urban", "slack-rural"] as const;
+export const AREAS = [
+  "tight-urban",
+  "tight-rural",
+  "average-urban",
+  "average-rural",
+  "slack-urban",
+  "slack-rural",
+] as const;
 
 /** Named groups, one bit each in `cohorts`. */
 export const COHORTS = ["care-leaver", "families", "disabled", "lone-parent"] as const;
 
-/** Sex and ethnic group, one bit each in `cohorts` above the named groups: for reports on equality only, nothing in a life reads them. */
+/**
+ * Sex and ethnic group, one bit each in `cohorts` above the named groups: for reports on equality only, nothing in a
+ * life reads them.
+ */
 export const SEXES = ["women", "men"] as const;
 export const ETHNIC_GROUPS = ["minority", "majority"] as const;
 /** Doors at which first contact can be made; the order is part of the format: append only. */
@@ -39,39 +59,71 @@ export const DOORS = [
 ] as const;
 export type Door = Exclude<(typeof DOORS)[number], "none">;
 
-/** The fifteen barriers; barrier k has bits 2k and 2k+1 of a 32-bit word and a severity from 0 to 3. The order is part of the format. */
+/**
+ * The fifteen barriers; barrier k has bits 2k and 2k+1 of a 32-bit word and a severity from 0 to 3. The order is part
+ * of the format.
+ */
 export const BARRIERS = [
-  "mental-health", "low-skills", "family-disruption", "criminal-record", "worklessness-network",
-  "substance-dependence", "physical-ill-health", "disability", "unstable-housing", "lack-of-resources",
-  "childcare", "low-confidence", "travel", "digital-exclusion", "care-leaver",
+  "mental-health",
+  "low-skills",
+  "family-disruption",
+  "criminal-record",
+  "worklessness-network",
+  "substance-dependence",
+  "physical-ill-health",
+  "disability",
+  "unstable-housing",
+  "lack-of-resources",
+  "childcare",
+  "low-confidence",
+  "travel",
+  "digital-exclusion",
+  "care-leaver",
 ] as const;
 export type Barrier = (typeof BARRIERS)[number];
 
 /** Needs without whose help other help may be in vain, most basic first. */
-export const STEADYING = ["unstable-housing", "substance-dependence", "mental-health"] as const satisfies readonly Barrier[];
+export const STEADYING = [
+  "unstable-housing",
+  "substance-dependence",
+  "mental-health",
+] as const satisfies readonly Barrier[];
 
 /** Who stands on either side of a posting. */
-export const ACCOUNTS = ["treasury", "benefits", "jobcentre", "hub", "programme", "services", "providers", "service-bodies", "people", "employers", "recruiters", "suppliers"] as const;
+export const ACCOUNTS = [
+  "treasury",
+  "benefits",
+  "jobcentre",
+  "hub",
+  "programme",
+  "services",
+  "providers",
+  "service-bodies",
+  "people",
+  "employers",
+  "recruiters",
+  "suppliers",
+] as const;
 export type Account = (typeof ACCOUNTS)[number];
 
 /** What money was paid for; each cause has one payer and one payee. */
 export const CAUSES = {
-  "benefit": { payer: "benefits", payee: "people" },
-  "coaching": { payer: "treasury", payee: "jobcentre" },
-  "assessment": { payer: "treasury", payee: "hub" },
+  benefit: { payer: "benefits", payee: "people" },
+  coaching: { payer: "treasury", payee: "jobcentre" },
+  assessment: { payer: "treasury", payee: "hub" },
   "repeat-assessment": { payer: "services", payee: "service-bodies" },
   "specialist-service": { payer: "services", payee: "service-bodies" },
   "attachment-fee": { payer: "programme", payee: "providers" },
   "job-outcome": { payer: "programme", payee: "providers" },
-  "sustainment": { payer: "programme", payee: "providers" },
+  sustainment: { payer: "programme", payee: "providers" },
   "bought-service": { payer: "providers", payee: "service-bodies" },
-  "screening": { payer: "employers", payee: "recruiters" },
+  screening: { payer: "employers", payee: "recruiters" },
   "flexible-fund": { payer: "treasury", payee: "people" },
   "outcome-bonus": { payer: "programme", payee: "providers" },
   "working-capital": { payer: "treasury", payee: "providers" },
   "entrant-sum": { payer: "programme", payee: "providers" },
   "one-off": { payer: "treasury", payee: "suppliers" },
-  "premises": { payer: "treasury", payee: "suppliers" },
+  premises: { payer: "treasury", payee: "suppliers" },
   "key-worker": { payer: "services", payee: "service-bodies" },
   "service-outcome": { payer: "services", payee: "service-bodies" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;

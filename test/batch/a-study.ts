@@ -5,18 +5,35 @@ import { error } from "../../sim/scenario/words.ts";
 
 /** A small study that could be anybody's. */
 export const aStudy = {
-  studyVersion: 1, name: "small", title: "A small study", description: "It asks little.",
-  scenarios: ["jobcentre-2014", "citizen-support"], envelopes: ["A", "B"],
-  seed: "few", people: 100, weeks: 40, burnIn: 8, replications: 3,
+  studyVersion: 1,
+  name: "small",
+  title: "A small study",
+  description: "It asks little.",
+  scenarios: ["jobcentre-2014", "citizen-support"],
+  envelopes: ["A", "B"],
+  seed: "few",
+  people: 100,
+  weeks: 40,
+  burnIn: 8,
+  replications: 3,
   decides: { measure: "sustained-26", group: "all" },
   keep: { "sustained-26": ["all", "barriers:5+"], "cost-support": ["all"] },
   switches: [
     { name: "flow", label: "Flow", says: "Deadweight is ignored.", everywhere: { "structure.effort": "flow" } },
-    { name: "dear-cases", label: "Dear cases", says: "Cases are dear.", everywhere: { "support.caseCost": 18 }, only: { "citizen-support": { "referral.when": "at-once" } } },
+    {
+      name: "dear-cases",
+      label: "Dear cases",
+      says: "Cases are dear.",
+      everywhere: { "support.caseCost": 18 },
+      only: { "citizen-support": { "referral.when": "at-once" } },
+    },
   ],
 };
 
-const shipped = (name: string) => (scenarioNames().includes(name) ? { problems: [], scenario: scenario(name) } : { problems: [error(name, "there is no scenario of this name", "Look again")] });
+const shipped = (name: string) =>
+  scenarioNames().includes(name)
+    ? { problems: [], scenario: scenario(name) }
+    : { problems: [error(name, "there is no scenario of this name", "Look again")] };
 
 export const checked = (changes: object = {}): CheckedStudy => checkStudy({ ...aStudy, ...changes }, shipped);
 

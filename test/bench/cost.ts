@@ -9,7 +9,10 @@ export const BENCHED = "citizen-support";
 export interface Cost {
   readonly people: number;
   readonly weeks: number;
-  /** Weeks lived by people in the population; people not yet arrived or gone are not counted, though their rows are there. */
+  /**
+   * Weeks lived by people in the population; people not yet arrived or gone are not counted, though their rows are
+   * there.
+   */
   readonly personWeeks: number;
   /** Cost of a person-week in keyed draws measured just before and after it: the figure to trust. */
   readonly draws: Spread;
@@ -33,7 +36,14 @@ export function cost(size: RunSize, repeats: number): Cost {
     times.push(time);
     draws.push(time / ((before + drawTime()) / 2));
   }
-  return { people: size.people, weeks: size.weeks, personWeeks, draws: spread(draws), nanoseconds: spread(times), eventsPerPersonYear: events(record) / (personWeeks / 52) };
+  return {
+    people: size.people,
+    weeks: size.weeks,
+    personWeeks,
+    draws: spread(draws),
+    nanoseconds: spread(times),
+    eventsPerPersonYear: events(record) / (personWeeks / 52),
+  };
 }
 
 /** Runs a regime to its end. */
@@ -46,12 +56,19 @@ export function finish(world: World, regime: Scenario, size: RunSize): Record {
 }
 
 /** Weeks lived in the comparison, summed over people. */
-export const lived = ({ stock }: Record): number => [stock.claiming, stock.inWork, stock.neither].reduce((sum, weeks) => sum + weeks.reduce((a, b) => a + b, 0), 0);
+export const lived = ({ stock }: Record): number =>
+  [stock.claiming, stock.inWork, stock.neither].reduce((sum, weeks) => sum + weeks.reduce((a, b) => a + b, 0), 0);
 
 const OPEN = 0;
 
 function events({ person, spells, attachments }: Record): number {
   const ended = spells.cause.subarray(0, spells.count).reduce((sum, cause) => sum + (cause === OPEN ? 0 : 1), 0);
-  const columns = [person.bodiesMet, person.assessments, person.handoffsLost, person.sanctions, person.barriersResolved];
+  const columns = [
+    person.bodiesMet,
+    person.assessments,
+    person.handoffsLost,
+    person.sanctions,
+    person.barriersResolved,
+  ];
   return ended + attachments.count + columns.reduce((sum, column) => sum + column.reduce((a, b) => a + b, 0), 0);
 }

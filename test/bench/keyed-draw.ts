@@ -12,7 +12,7 @@ export function drawTime(): number {
   const time = nanoseconds(() => {
     for (let round = 0; round < ROUNDS; round++) {
       const { w0, w1 } = moment(keys, DECISIONS.transition, round & 2047);
-      for (let row = 0; row < people.length; row++) kept = (kept + draw(people[row]!, w0, w1)) | 0;
+      for (let row = 0; row < people.length; row++) kept = (kept + draw(people[row], w0, w1)) | 0;
     }
   });
   return time / (ROUNDS * people.length);

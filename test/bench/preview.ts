@@ -7,7 +7,10 @@ import { spread, type Spread } from "./clock.ts";
 /** A lever that acts in the benched regime and moves the headline's charts. */
 const LEVER: LeverId = "referral.threshold";
 
-/** Milliseconds from a slider's input to a new chart on the page, over so many moves; undefined where there is no browser or no built dashboard. */
+/**
+ * Milliseconds from a slider's input to a new chart on the page, over so many moves; undefined where there is no
+ * browser or no built dashboard.
+ */
 export async function previewLatency(moves: number): Promise<Spread | undefined> {
   if (findChromium() === undefined || !existsSync("dist/ui/index.html")) return undefined;
   const [browser, site] = await Promise.all([openChromium(), serveDashboard()]);
@@ -34,7 +37,8 @@ function timeOneMove(slider: Element, move: number): Promise<number> {
   const step = Number(input.step) || 1;
   return new Promise((resolve) => {
     const began = performance.now();
-    const isChart = (node: Node): boolean => node instanceof Element && (node.matches("svg") || node.querySelector("svg") !== null);
+    const isChart = (node: Node): boolean =>
+      node instanceof Element && (node.matches("svg") || node.querySelector("svg") !== null);
     const watch = new MutationObserver((changes) => {
       if (!changes.some(({ addedNodes }) => [...addedNodes].some(isChart))) return;
       watch.disconnect();

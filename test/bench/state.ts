@@ -25,5 +25,9 @@ export function bytesPerPerson(size: RunSize): Bytes {
   look(world, "");
   const sum = (columns: readonly [string, number][]): number => columns.reduce((total, [, bytes]) => total + bytes, 0);
   const people = found.filter(([name]) => name.startsWith("state.people."));
-  return { people: sum(people), rest: sum(found) - sum(people), largest: Object.fromEntries(found.sort(([, a], [, b]) => b - a).slice(0, 12)) };
+  return {
+    people: sum(people),
+    rest: sum(found) - sum(people),
+    largest: Object.fromEntries(found.sort(([, a], [, b]) => b - a).slice(0, 12)),
+  };
 }

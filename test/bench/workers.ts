@@ -11,7 +11,11 @@ export async function twoWorkersAgainstOne(size: RunSize, replications: number, 
   const scenarios = [scenario(BENCHED)];
   const run = async (pool: (typeof pools)[number]): Promise<number> => {
     const start = performance.now();
-    await Promise.all(Array.from({ length: replications }, (_, replication) => pool.ask({ kind: "replicate", scenarios, size, replication })));
+    await Promise.all(
+      Array.from({ length: replications }, (_, replication) =>
+        pool.ask({ kind: "replicate", scenarios, size, replication }),
+      ),
+    );
     return performance.now() - start;
   };
   try {

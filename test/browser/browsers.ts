@@ -32,6 +32,7 @@ function isExecutable(file: string): boolean {
 export function installFromDebian(name: string): boolean {
   if (process.getuid?.() !== 0 || onPath(["apt-get"]) === undefined) return false;
   const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-  const run = (...args: string[]): boolean => spawnSync("apt-get", args, { env, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
+  const run = (...args: string[]): boolean =>
+    spawnSync("apt-get", args, { env, stdio: ["ignore", "inherit", "inherit"] }).status === 0;
   return run("update") && run("install", "-y", "--no-install-recommends", name);
 }

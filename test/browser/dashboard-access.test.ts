@@ -5,8 +5,14 @@ import { openingQuestion } from "../../ui/question.ts";
 import { violations } from "./axe.ts";
 import { openChromium, serveDashboard, SIZES, visit, type Site } from "./harness.ts";
 
-const small: Place["question"] = { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, people: 200, weeks: 52, burnIn: 26 }, reps: 2 };
-const at = (page: Place["page"]): string => writeAddress({ page, question: small, ...(page === "journey" ? { who: { person: 30 } } : {}) });
+const small: Place["question"] = {
+  ...openingQuestion,
+  envelope: "none",
+  size: { ...openingQuestion.size, people: 200, weeks: 52, burnIn: 26 },
+  reps: 2,
+};
+const at = (page: Place["page"]): string =>
+  writeAddress({ page, question: small, ...(page === "journey" ? { who: { person: 30 } } : {}) });
 const pages = ["compare", "levers", "journey", "evidence"] as const;
 
 let browser: Browser;
@@ -22,7 +28,11 @@ afterAll(async () => {
 async function rest(name: Place["page"], options: BrowserContextOptions = {}): Promise<Page> {
   const { page } = await visit(browser, site.url + at(name), { bypassCSP: true, reducedMotion: "reduce", ...options });
   page.setDefaultTimeout(90_000);
-  await page.waitForFunction(() => /^Preview from [\d,]+ people, [\d,]+ replications\. Run/.test(document.querySelector(".run-words")?.textContent ?? ""));
+  await page.waitForFunction(() =>
+    /^Preview from [\d,]+ people, [\d,]+ replications\. Run/.test(
+      document.querySelector(".run-words")?.textContent ?? "",
+    ),
+  );
   if (name === "evidence") await page.waitForSelector("table.evidence");
   if (name === "journey") await page.waitForSelector(".life-weeks");
   await page.waitForTimeout(300);
@@ -32,7 +42,10 @@ const close = (page: Page): Promise<void> => page.context().close();
 
 describe("axe", () => {
   for (const colorScheme of ["light", "dark"] as const)
-    for (const [size, viewport] of [["wide", SIZES.wide], ["narrow", SIZES.narrow]] as const)
+    for (const [size, viewport] of [
+      ["wide", SIZES.wide],
+      ["narrow", SIZES.narrow],
+    ] as const)
       it(`finds nothing on any page, ${colorScheme} and ${size}`, async () => {
         for (const name of pages) {
           const page = await rest(name, { colorScheme, viewport });
@@ -58,7 +71,10 @@ describe("axe", () => {
 });
 
 describe("every page", () => {
-  it.each([["320 pixels wide", SIZES.narrowest], ["at 200 % on a small laptop", { width: 640, height: 400 }]])("fits %s without scrolling sideways", async (_, viewport) => {
+  it.each([
+    ["320 pixels wide", SIZES.narrowest],
+    ["at 200 % on a small laptop", { width: 640, height: 400 }],
+  ])("fits %s without scrolling sideways", async (_, viewport) => {
     for (const name of pages) {
       const page = await rest(name, { viewport });
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), name).toBeLessThanOrEqual(0);
@@ -70,10 +86,14 @@ describe("every page", () => {
     for (const name of pages) {
       const page = await rest(name, { viewport: SIZES.narrow });
       const tiny = await page.evaluate(() =>
-        [...document.querySelectorAll<HTMLElement>("button, input, select, summary, nav a")].filter((target) => target.checkVisibility()).flatMap((target) => {
-          const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
-          return width < 24 || height < 24 ? [`${target.outerHTML.slice(0, 100)} ${Math.round(width)} × ${Math.round(height)}`] : [];
-        }),
+        [...document.querySelectorAll<HTMLElement>("button, input, select, summary, nav a")]
+          .filter((target) => target.checkVisibility())
+          .flatMap((target) => {
+            const { width, height } = (target.closest("label") ?? target).getBoundingClientRect();
+            return width < 24 || height < 24
+              ? [`${target.outerHTML.slice(0, 100)} ${Math.round(width)} × ${Math.round(height)}`]
+              : [];
+          }),
       );
       expect(tiny, name).toEqual([]);
       await close(page);
@@ -83,8 +103,10 @@ describe("every page", () => {
   it("prints its finding, charts and tables, and none of its controls", async () => {
     const page = await rest("compare");
     await page.emulateMedia({ media: "print" });
-    for (const hidden of ["signpost-run-bar", "nav", ".side", ".chart-files"]) expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
-    for (const shown of ["h1", ".chart-drawing svg", ".chart-table tbody tr"]) expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
+    for (const hidden of ["signpost-run-bar", "nav", ".side", ".chart-files"])
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    for (const shown of ["h1", ".chart-drawing svg", ".chart-table tbody tr"])
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
     await close(page);
   });
 });
@@ -96,13 +118,23 @@ describe("a keyboard alone", () => {
       page.evaluate(() => {
         const at = document.activeElement as HTMLElement;
         const { x, y, width, height } = at.getBoundingClientRect();
-        const spots = [[x + width / 2, y + height / 2], [x + 3, y + 3], [x + width - 3, y + height - 3]] as const;
+        const spots = [
+          [x + width / 2, y + height / 2],
+          [x + 3, y + 3],
+          [x + width - 3, y + height - 3],
+        ] as const;
         const onTop = spots.some(([left, top]) => {
           const hit = document.elementFromPoint(left, top);
           return hit !== null && (hit === at || at.contains(hit) || hit.contains(at));
         });
         const { outlineStyle, outlineWidth } = getComputedStyle(at);
-        return { tag: at.tagName, id: at.id, name: at.getAttribute("name") ?? "", text: (at.textContent ?? "").trim().slice(0, 40), seen: at === document.body || (onTop && outlineStyle !== "none" && outlineWidth !== "0px") };
+        return {
+          tag: at.tagName,
+          id: at.id,
+          name: at.getAttribute("name") ?? "",
+          text: (at.textContent ?? "").trim().slice(0, 40),
+          seen: at === document.body || (onTop && outlineStyle !== "none" && outlineWidth !== "0px"),
+        };
       });
     await page.keyboard.press("Tab");
     expect((await focused()).text).toBe("Go to the results");
@@ -113,14 +145,25 @@ describe("a keyboard alone", () => {
     }
     expect(met.filter(({ seen }) => !seen)).toEqual([]);
     const texts = met.map(({ tag, name, id, text }) => `${tag} ${name || id || text}`);
-    for (const expected of ["A Compare", "A Levers", "INPUT seed", "INPUT people", "BUTTON Run", "SELECT regime-0", "INPUT envelope", "SELECT assessment.tool-value", "INPUT assessment.hours-value"]) expect(texts).toContain(expected);
+    for (const expected of [
+      "A Compare",
+      "A Levers",
+      "INPUT seed",
+      "INPUT people",
+      "BUTTON Run",
+      "SELECT regime-0",
+      "INPUT envelope",
+      "SELECT assessment.tool-value",
+      "INPUT assessment.hours-value",
+    ])
+      expect(texts).toContain(expected);
 
     await page.locator("[id='assessment.hours-value']").focus();
     await page.keyboard.press("ArrowUp");
     await page.waitForSelector(".who:has-text('Citizen Support, changed')");
     await page.locator("input[name=reps]").focus();
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => /^Full answer/.test(document.querySelector(".run-words")?.textContent ?? ""));
+    await page.waitForFunction(() => document.querySelector(".run-words")?.textContent?.startsWith("Full answer"));
     expect(await page.locator("[role=status]").first().textContent()).toMatch(/^Full answer/);
     await close(page);
   });

@@ -6,7 +6,16 @@ import { openChromium, serveDashboard, visit, type Site, type Visit } from "./ha
 
 /** A comparison small enough to be run in full in a moment. */
 const quick = (change: Partial<Place["question"]> = {}, page: Place["page"] = "compare"): string =>
-  writeAddress({ page, question: { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, people: 300, weeks: 52, burnIn: 26 }, reps: 3, ...change } });
+  writeAddress({
+    page,
+    question: {
+      ...openingQuestion,
+      envelope: "none",
+      size: { ...openingQuestion.size, people: 300, weeks: 52, burnIn: 26 },
+      reps: 3,
+      ...change,
+    },
+  });
 
 let browser: Browser;
 let site: Site;
@@ -25,7 +34,11 @@ async function open(hash: string, options: BrowserContextOptions = {}): Promise<
   return made.page;
 }
 const close = (page: Page): Promise<void> => page.context().close();
-const words = (page: Page, pattern: RegExp): Promise<unknown> => page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".run-words")?.textContent ?? ""), pattern.source);
+const words = (page: Page, pattern: RegExp): Promise<unknown> =>
+  page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector(".run-words")?.textContent ?? ""),
+    pattern.source,
+  );
 const settled = (page: Page): Promise<unknown> => words(page, /^Preview from [\d,]+ people, [\d,]+ replications\. Run/);
 const moveLever = async (page: Page, id: string, value: string): Promise<void> => {
   await page.locator(`[id='${id}-value']`).fill(value);
@@ -41,15 +54,24 @@ describe("the finding", () => {
       Object.assign(window, { heard });
       new MutationObserver(() => {
         const text = (selector: string): string => document.querySelector(selector)?.textContent ?? "";
-        heard.push(`${text(".finding")} ${text(".run-words")} ${[...document.querySelectorAll(".chart-title")].map(({ textContent }) => textContent).join(" ")}`);
+        heard.push(
+          `${text(".finding")} ${text(".run-words")} ` +
+            `${[...document.querySelectorAll(".chart-title")].map(({ textContent }) => textContent).join(" ")}`,
+        );
       }).observe(document.body, { subtree: true, childList: true, characterData: true });
     });
     await moveLever(page, "assessment.hours", "3");
     await page.waitForSelector(".who:has-text('changed')");
     await settled(page);
     const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
-    expect(heard.filter((each) => /\b[1-7] paired runs\b|\b[1-7] paired replications/.test(each.replace(/Bands and bars:.*/, "")))).toEqual([]);
-    const first = heard.filter((each) => /First frame from 2 replications; the finding is still that of the earlier settings/.test(each));
+    expect(
+      heard.filter((each) =>
+        /\b[1-7] paired runs\b|\b[1-7] paired replications/.test(each.replace(/Bands and bars:.*/, "")),
+      ),
+    ).toEqual([]);
+    const first = heard.filter((each) =>
+      /First frame from 2 replications; the finding is still that of the earlier settings/.test(each),
+    );
     expect(first.length).toBeGreaterThan(0);
     expect(first.some((each) => /For the earlier settings\./.test(each) && /: 2 pairs so far/.test(each))).toBe(true);
     await close(page);
@@ -58,7 +80,11 @@ describe("the finding", () => {
 
 describe("a moved lever", () => {
   const value = (page: Page): Promise<string> => page.locator("[id='assessment.hours-value']").inputValue();
-  const shows = (page: Page, wanted: string): Promise<unknown> => page.waitForFunction((text) => document.querySelector<HTMLInputElement>("[id='assessment.hours-value']")?.value === text, wanted);
+  const shows = (page: Page, wanted: string): Promise<unknown> =>
+    page.waitForFunction(
+      (text) => document.querySelector<HTMLInputElement>("[id='assessment.hours-value']")?.value === text,
+      wanted,
+    );
 
   it("is undone and redone by button and keyboard, and still after a reload", async () => {
     const page = await open(quick({}, "levers"));
@@ -81,7 +107,9 @@ describe("a moved lever", () => {
     await page.reload();
     await shows(page, "3");
     await redo.click();
-    await page.waitForFunction(() => document.querySelector<HTMLInputElement>("[id='providers.minimumService-value']")?.value === "0.1");
+    await page.waitForFunction(
+      () => document.querySelector<HTMLInputElement>("[id='providers.minimumService-value']")?.value === "0.1",
+    );
     await undo.click();
     await undo.click();
     await shows(page, shipped);
@@ -204,8 +232,16 @@ describe("a full answer", () => {
   it("is worked out as ever where a browser keeps nothing", async () => {
     const context = await browser.newContext();
     await context.addInitScript(() => {
-      Object.defineProperty(window, "indexedDB", { get: () => { throw new DOMException("denied", "SecurityError"); } });
-      Object.defineProperty(window, "sessionStorage", { get: () => { throw new DOMException("denied", "SecurityError"); } });
+      Object.defineProperty(window, "indexedDB", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
+      Object.defineProperty(window, "sessionStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      });
     });
     const page = await context.newPage();
     page.setDefaultTimeout(90_000);

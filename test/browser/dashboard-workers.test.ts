@@ -4,7 +4,12 @@ import { writeAddress } from "../../ui/address.ts";
 import { openingQuestion } from "../../ui/question.ts";
 import { openChromium, serveDashboard, type Site } from "./harness.ts";
 
-const small = { ...openingQuestion, envelope: "none" as const, size: { ...openingQuestion.size, people: 300, weeks: 52, burnIn: 26 }, reps: 3 };
+const small = {
+  ...openingQuestion,
+  envelope: "none" as const,
+  size: { ...openingQuestion.size, people: 300, weeks: 52, burnIn: 26 },
+  reps: 3,
+};
 const hash = writeAddress({ page: "compare", question: small });
 const program = /engine\.worker-[^/]*\.js$/;
 
@@ -27,31 +32,45 @@ async function open(prepare: (context: BrowserContext) => Promise<unknown>, addr
   return page;
 }
 const close = (page: Page): Promise<void> => page.context().close();
-const words = (page: Page, pattern: RegExp): Promise<unknown> => page.waitForFunction((source) => new RegExp(source).test(document.querySelector(".run-words")?.textContent ?? ""), pattern.source);
+const words = (page: Page, pattern: RegExp): Promise<unknown> =>
+  page.waitForFunction(
+    (source) => new RegExp(source).test(document.querySelector(".run-words")?.textContent ?? ""),
+    pattern.source,
+  );
 const settled = /^Preview from 300 people, 40 replications\. Run/;
 const losses = (page: Page) => page.locator(".run-losses");
 
 /** Lets the first so many fetches of the workers' program meet something else. */
-const instead = (times: number, what: (route: Parameters<Parameters<BrowserContext["route"]>[1]>[0]) => Promise<void>) => {
+const instead = (
+  times: number,
+  what: (route: Parameters<Parameters<BrowserContext["route"]>[1]>[0]) => Promise<void>,
+) => {
   let met = 0;
-  return (context: BrowserContext): Promise<unknown> => context.route(program, (route) => (met++ < times ? what(route) : route.continue()));
+  return (context: BrowserContext): Promise<unknown> =>
+    context.route(program, (route) => (met++ < times ? what(route) : route.continue()));
 };
 
 describe("workers", () => {
   it("that could not be loaded are replaced, and the page says so", async () => {
     const page = await open(instead(2, (route) => route.abort()));
     await words(page, settled);
-    expect(await losses(page).innerText()).toBe("2 workers stopped; others took over their parts, and nothing is lost.");
+    expect(await losses(page).innerText()).toBe(
+      "2 workers stopped; others took over their parts, and nothing is lost.",
+    );
     expect(await page.locator("main [role=alert]").count()).toBe(0);
     await close(page);
   });
 
   it("none of which can be loaded make a failure, and trying again works once they can", async () => {
     let broken = true;
-    const page = await open((context) => context.route(program, (route) => (broken ? route.abort() : route.continue())));
+    const page = await open((context) =>
+      context.route(program, (route) => (broken ? route.abort() : route.continue())),
+    );
     const alert = page.locator("main [role=alert]");
     await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/^The run stopped: .*its program could not be loaded\. Your settings are kept\./);
+    expect(await alert.innerText()).toMatch(
+      /^The run stopped: .*its program could not be loaded\. Your settings are kept\./,
+    );
     broken = false;
     await alert.getByRole("button", { name: "Try again" }).click();
     await words(page, settled);
@@ -86,7 +105,9 @@ describe("workers", () => {
   });
 
   it("that never stop are ended when cancelled: the page is free at once, and the next question is answered", async () => {
-    const stuck = instead(1, (route) => route.fulfill({ contentType: "text/javascript", body: "self.onmessage = () => { for (;;); };" }));
+    const stuck = instead(1, (route) =>
+      route.fulfill({ contentType: "text/javascript", body: "self.onmessage = () => { for (;;); };" }),
+    );
     const page = await open(stuck);
     await words(page, /^Simulating a first/);
     await page.getByRole("button", { name: "Cancel" }).click();

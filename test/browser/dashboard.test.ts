@@ -10,7 +10,16 @@ const [reference, alternative] = openingQuestion.regimes;
 
 /** A comparison small enough to be run in full in a moment. */
 const quick = (change: Partial<Place["question"]> = {}, page: Place["page"] = "compare"): string =>
-  writeAddress({ page, question: { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, people: 300, weeks: 104, burnIn: 26 }, reps: 3, ...change } });
+  writeAddress({
+    page,
+    question: {
+      ...openingQuestion,
+      envelope: "none",
+      size: { ...openingQuestion.size, people: 300, weeks: 104, burnIn: 26 },
+      reps: 3,
+      ...change,
+    },
+  });
 
 let browser: Browser;
 let site: Site;
@@ -32,9 +41,19 @@ const close = (page: Page): Promise<void> => page.context().close();
 
 const field = (page: Page, name: string) => page.getByRole("textbox", { name, exact: true });
 const status = (page: Page): Promise<string> => page.locator(".run-words").innerText();
-const settled = (page: Page): Promise<unknown> => page.waitForFunction(() => /^Preview from [\d,]+ people, [\d,]+ replications\. Run|^Full answer/.test(document.querySelector(".run-words")?.textContent ?? ""));
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    /^Preview from [\d,]+ people, [\d,]+ replications\. Run|^Full answer/.test(
+      document.querySelector(".run-words")?.textContent ?? "",
+    ),
+  );
 const numbers = (page: Page): Promise<string> => page.locator("table.measures").first().innerText();
-const chartsDrawn = (page: Page): Promise<unknown> => page.waitForFunction(() => [...document.querySelectorAll("signpost-figure")].filter((figure) => figure.checkVisibility()).every((figure) => figure.querySelector(".chart-drawing svg") !== null));
+const chartsDrawn = (page: Page): Promise<unknown> =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("signpost-figure")]
+      .filter((figure) => figure.checkVisibility())
+      .every((figure) => figure.querySelector(".chart-drawing svg") !== null),
+  );
 
 describe("the dashboard", () => {
   it("opens with the headline comparison running and says what it finds", async () => {
@@ -43,11 +62,16 @@ describe("the dashboard", () => {
     expect(await page.locator("h1").innerText()).toMatch(/Jobcentre 2014/);
     expect(await page.locator(".finding").innerText()).toMatch(/Monte-Carlo interval/);
     expect(await status(page)).toMatch(/^Preview from 1,000 people/);
-    await page.waitForSelector(".caveats li[data-kind=parked]:has-text('Most people attached to a provider under Citizen Support are parked')");
+    await page.waitForSelector(
+      ".caveats li[data-kind=parked]:has-text('Most people attached to a provider under Citizen Support are parked')",
+    );
     await page.waitForSelector(".caveats li[data-kind=closed]:has-text('providers close under Citizen Support')");
     const glance = page.locator("section[aria-labelledby=glance-title] .measures").first();
-    for (const name of ["Parked", "Providers that left", "Equity gap"]) expect(await glance.getByRole("button", { name, exact: true }).count()).toBe(1);
-    expect(await page.locator(".envelope-words").innerText()).toMatch(/^Citizen Support: (every payment to providers is multiplied by [\d.]+, so that spending inside envelope A is £\d+ a person a year, the reference £\d+|spending could not be made equal)/);
+    for (const name of ["Parked", "Providers that left", "Equity gap"])
+      expect(await glance.getByRole("button", { name, exact: true }).count()).toBe(1);
+    expect(await page.locator(".envelope-words").innerText()).toMatch(
+      /^Citizen Support: (every payment to providers is multiplied by [\d.]+, so that spending inside envelope A is £\d+ a person a year, the reference £\d+|spending could not be made equal)/,
+    );
     expect(await page.locator("body").innerText()).toMatch(/Illustrative, synthetic population/);
     await close(page);
   });
@@ -66,9 +90,12 @@ describe("the dashboard", () => {
     await page.waitForSelector(".finding-words:has-text('Citizen Support')");
     await chartsDrawn(page);
     const asked = await page.evaluate(() => {
-      const answered = performance.getEntriesByName("answered")[0]!.startTime;
+      const answered = performance.getEntriesByName("answered")[0].startTime;
       const scripts = performance.getEntriesByType("resource").filter(({ name }) => name.endsWith(".js"));
-      return { before: scripts.filter(({ startTime }) => startTime < answered).map(({ name }) => name), all: scripts.length };
+      return {
+        before: scripts.filter(({ startTime }) => startTime < answered).map(({ name }) => name),
+        all: scripts.length,
+      };
     });
     const before = [...new Set(asked.before.map((url) => new URL(url).pathname.replace("/some/where/", "dist/ui/")))];
     expect(before.some((file) => /engine\.worker-/.test(file))).toBe(true);
@@ -105,10 +132,15 @@ describe("the dashboard", () => {
     const lever = page.locator("signpost-lever", { hasText: "Length of an assessment" });
     await lever.getByRole("slider").focus();
     await page.evaluate(async () => {
-      const slider = [...document.querySelectorAll("signpost-lever")].find((each) => each.textContent?.includes("Length of an assessment"))!.querySelector<HTMLInputElement>("input[type=range]")!;
+      const slider = [...document.querySelectorAll("signpost-lever")]
+        .find((each) => each.textContent?.includes("Length of an assessment"))!
+        .querySelector<HTMLInputElement>("input[type=range]")!;
       slider.value = "2";
       slider.dispatchEvent(new Event("input", { bubbles: true }));
-      const button = (): HTMLButtonElement | undefined => [...document.querySelectorAll<HTMLButtonElement>("signpost-lever button")].find((each) => each.textContent?.startsWith("Reset"));
+      const button = (): HTMLButtonElement | undefined =>
+        [...document.querySelectorAll<HTMLButtonElement>("signpost-lever button")].find((each) =>
+          each.textContent?.startsWith("Reset"),
+        );
       while (button() === undefined) await new Promise(requestAnimationFrame);
       button()!.click();
     });
@@ -121,24 +153,32 @@ describe("the dashboard", () => {
   it("runs the full answer to its end, marks it stale when a size changes, and runs again", async () => {
     const page = await open(quick());
     await page.getByRole("button", { name: "Run" }).click();
-    await page.waitForFunction(() => document.querySelector(".run-words")?.textContent === "Full answer: 300 people, 3 replications.");
+    await page.waitForFunction(
+      () => document.querySelector(".run-words")?.textContent === "Full answer: 300 people, 3 replications.",
+    );
     expect(await page.locator(".finding .basis").innerText()).not.toMatch(/Preview/);
     await field(page, "Replications").fill("4");
     await page.keyboard.press("Tab");
     await page.waitForFunction(() => /earlier settings/.test(document.querySelector(".run-words")?.textContent ?? ""));
     expect(await page.locator(".results.is-stale").count()).toBe(1);
     await page.getByRole("button", { name: "Run" }).click();
-    await page.waitForFunction(() => document.querySelector(".run-words")?.textContent === "Full answer: 300 people, 4 replications.");
+    await page.waitForFunction(
+      () => document.querySelector(".run-words")?.textContent === "Full answer: 300 people, 4 replications.",
+    );
     await close(page);
   });
 
   it("cancels a run, says what is left, and can be used at once", async () => {
-    const page = await open(quick({ size: { ...openingQuestion.size, people: 20_000, weeks: 260, burnIn: 26 }, reps: 500 }));
+    const page = await open(
+      quick({ size: { ...openingQuestion.size, people: 20_000, weeks: 260, burnIn: 26 }, reps: 500 }),
+    );
     await page.waitForSelector(".finding-words:has-text('Citizen Support')");
     await page.getByRole("button", { name: "Run" }).click();
     await page.waitForSelector("progress");
     await page.getByRole("button", { name: "Cancel" }).click();
-    await page.waitForFunction(() => /^(Cancelled|Preview)/.test(document.querySelector(".run-words")?.textContent ?? ""));
+    await page.waitForFunction(() =>
+      /^(Cancelled|Preview)/.test(document.querySelector(".run-words")?.textContent ?? ""),
+    );
     expect(await page.locator("progress").count()).toBe(0);
     await field(page, "Seed").fill("another");
     await page.keyboard.press("Enter");
@@ -146,7 +186,9 @@ describe("the dashboard", () => {
     await field(page, "Weeks").fill("52");
     await field(page, "Replications").fill("2");
     await page.keyboard.press("Enter");
-    await page.waitForFunction(() => document.querySelector(".run-words")?.textContent === "Full answer: 200 people, 2 replications.");
+    await page.waitForFunction(
+      () => document.querySelector(".run-words")?.textContent === "Full answer: 200 people, 2 replications.",
+    );
     await close(page);
   });
 
@@ -191,7 +233,11 @@ describe("the dashboard", () => {
     expect(await page.locator(".finding-also").count()).toBe(2);
     await page.getByRole("radio", { name: "Levels" }).check();
     const lines = page.locator("signpost-figure", { hasText: "In work:" }).locator(".chart-drawing [data-mark='line']");
-    const looks = (): Promise<number> => lines.evaluateAll((all) => new Set(all.map((line) => `${line.getAttribute("stroke")} ${line.getAttribute("stroke-dasharray")}`)).size);
+    const looks = (): Promise<number> =>
+      lines.evaluateAll(
+        (all) =>
+          new Set(all.map((line) => `${line.getAttribute("stroke")} ${line.getAttribute("stroke-dasharray")}`)).size,
+      );
     await expect.poll(looks).toBe(4);
     await close(page);
   });
@@ -199,7 +245,9 @@ describe("the dashboard", () => {
 
 describe("a link", () => {
   it("brings everything back after a reload, and elsewhere", async () => {
-    const page = await open(quick({ regimes: [reference, withValue(alternative, "providers.minimumService", 0.1)] }, "levers"));
+    const page = await open(
+      quick({ regimes: [reference, withValue(alternative, "providers.minimumService", 0.1)] }, "levers"),
+    );
     await settled(page);
     await page.locator("[id='assessment.hours-value']").fill("2.2");
     await page.keyboard.press("Enter");
@@ -218,7 +266,17 @@ describe("a link", () => {
   });
 
   it("opens through what a sentence did to it, with the measure and the display it holds; another that is damaged changes nothing", async () => {
-    const link = writeAddress({ page: "compare", question: { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, seed: "otter", people: 300, weeks: 104, burnIn: 26 }, reps: 3 }, measure: "weeks-in-work", display: "levels" });
+    const link = writeAddress({
+      page: "compare",
+      question: {
+        ...openingQuestion,
+        envelope: "none",
+        size: { ...openingQuestion.size, seed: "otter", people: 300, weeks: 104, burnIn: 26 },
+        reps: 3,
+      },
+      measure: "weeks-in-work",
+      display: "levels",
+    });
     const page = await open(`${link.replace(".", "%2E")}).`);
     expect(await field(page, "Seed").inputValue()).toBe("otter");
     expect(await page.getByRole("alert").count()).toBe(0);
@@ -231,7 +289,9 @@ describe("a link", () => {
     await page.reload();
     expect(await shown()).toBe("cost-support");
     await page.evaluate((hash) => (location.hash = hash), link.slice(0, 60));
-    expect(await page.getByRole("alert").innerText()).toMatch(/what was here before stays[^]*it is damaged\. Copy the whole link again/);
+    expect(await page.getByRole("alert").innerText()).toMatch(
+      /what was here before stays[^]*it is damaged\. Copy the whole link again/,
+    );
     expect([await field(page, "Seed").inputValue(), await shown()]).toEqual(["otter", "cost-support"]);
     await close(page);
   });
@@ -262,13 +322,27 @@ describe("the evidence page", () => {
   it("sets every published figure beside what the fitted baseline gives, misses and their reasons included", async () => {
     const page = await open(quick({}, "evidence"));
     await page.waitForSelector("table.judged");
-    const { rows } = JSON.parse(await readFile("scenarios/evidence/validation.json", "utf8")) as { rows: { id: string; verdict: string; target: { role: string; known?: string } }[] };
-    const shown = await page.locator("[data-target]").evaluateAll((all) => all.map((row) => row.getAttribute("data-target") ?? ""));
-    expect(shown).toEqual(["fit", "holdout", "reported", "compare"].flatMap((role) => rows.filter(({ target }) => target.role === role).map(({ id }) => id)));
+    const { rows } = JSON.parse(await readFile("scenarios/evidence/validation.json", "utf8")) as {
+      rows: { id: string; verdict: string; target: { role: string; known?: string } }[];
+    };
+    const shown = await page
+      .locator("[data-target]")
+      .evaluateAll((all) => all.map((row) => row.getAttribute("data-target") ?? ""));
+    expect(shown).toEqual(
+      ["fit", "holdout", "reported", "compare"].flatMap((role) =>
+        rows.filter(({ target }) => target.role === role).map(({ id }) => id),
+      ),
+    );
     const missed = rows.filter(({ verdict }) => verdict === "missed");
     expect(missed.length).toBeGreaterThan(0);
-    for (const { id, target: { known } } of missed) expect(await page.locator(`[data-target="${id}"]`).innerText()).toContain(known ?? "missed");
-    expect(await page.locator("section[aria-labelledby=judged-title] p").innerText()).toMatch(/^\d+ of \d+ targets are met/);
+    for (const {
+      id,
+      target: { known },
+    } of missed)
+      expect(await page.locator(`[data-target="${id}"]`).innerText()).toContain(known ?? "missed");
+    expect(await page.locator("section[aria-labelledby=judged-title] p").innerText()).toMatch(
+      /^\d+ of \d+ targets are met/,
+    );
     await close(page);
   });
 });
@@ -282,29 +356,53 @@ describe("a chart", () => {
     expect(await figures.count()).toBeGreaterThanOrEqual(6);
     for (const figure of await figures.all()) {
       expect(await figure.locator("h3").innerText()).not.toBe("");
-      expect(await figure.locator("figcaption").innerText()).toMatch(/Monte-Carlo interval.*Illustrative, synthetic population/s);
+      expect(await figure.locator("figcaption").innerText()).toMatch(
+        /Monte-Carlo interval.*Illustrative, synthetic population/s,
+      );
       expect(await figure.locator("tbody tr").count()).toBeGreaterThan(1);
       expect(await figure.locator("svg").first().getAttribute("role")).toBe("img");
     }
     const take = async (name: string): Promise<Buffer> => {
-      const [file] = await Promise.all([page.waitForEvent("download"), figures.first().getByRole("button", { name: new RegExp(`^${name}`) }).click()]);
+      const [file] = await Promise.all([
+        page.waitForEvent("download"),
+        figures
+          .first()
+          .getByRole("button", { name: new RegExp(`^${name}`) })
+          .click(),
+      ]);
       return readFile(await file.path());
     };
     const svg = (await take("SVG")).toString("utf8");
     const blank = await browser.newPage();
-    expect(await blank.evaluate((text) => new DOMParser().parseFromString(text, "image/svg+xml").documentElement.nodeName, svg)).toBe("svg");
+    expect(
+      await blank.evaluate(
+        (text) => new DOMParser().parseFromString(text, "image/svg+xml").documentElement.nodeName,
+        svg,
+      ),
+    ).toBe("svg");
     await blank.close();
     expect(svg).toContain("Citizen Support");
     expect(svg).not.toContain("var(--regime");
     expect((await take("PNG")).subarray(1, 4).toString()).toBe("PNG");
-    expect((await take("CSV")).toString("utf8")).toMatch(/^measure,unit,shown,group,regime,mean,low,high,n,[^\r]*\r\nsustained-26,share,difference,barriers:0,citizen-support,/);
+    expect((await take("CSV")).toString("utf8")).toMatch(
+      /^measure,unit,shown,group,regime,mean,low,high,n,[^\r]*\r\nsustained-26,share,difference,barriers:0,citizen-support,/,
+    );
     await close(page);
   });
 
   it("keeps the style that Plot gives it under the page's policy", async () => {
     const page = await open(quick());
     await settled(page);
-    await expect.poll(() => page.locator(".chart-drawing svg").first().evaluate((svg) => getComputedStyle(svg).getPropertyValue("--plot-background")), { timeout: 20_000 }).toBe("white"); // a chart that is just being drawn anew has no style yet
+    await expect
+      .poll(
+        () =>
+          page
+            .locator(".chart-drawing svg")
+            .first()
+            .evaluate((svg) => getComputedStyle(svg).getPropertyValue("--plot-background")),
+        { timeout: 20_000 },
+      )
+      .toBe("white"); // a chart that is just being drawn anew has no style yet
     await close(page);
   });
 });
@@ -317,4 +415,3 @@ describe("nothing", () => {
     expect(site.missing).toEqual([]);
   });
 });
-

@@ -6,17 +6,40 @@ import type { Reply, Request } from "../../sim/port.ts";
 import { findFirefox } from "./browsers.ts";
 import { openChromium, openFirefox, serveDashboard, type Site } from "./harness.ts";
 
-/** Small enough for three engines; long enough for the last area to have seen its premises shared and its support moved. */
+/**
+ * Small enough for three engines; long enough for the last area to have seen its premises shared and its support moved.
+ */
 const SIZE: RunSize = { seed: "the same to the bit", people: 300, weeks: 110, burnIn: 52 };
 
-/** Every shipped scenario, and one that tells whether first contact comes before the rest: what comes first is found by the group of a lever. */
+/**
+ * Every shipped scenario, and one that tells whether first contact comes before the rest: what comes first is found by
+ * the group of a lever.
+ */
 const scenarios = [...scenarioNames().map(scenario), atOnce(scenario("transition-phased"))];
 
 /** What both engines are asked: all that an edge may ask, every scenario among it. */
 const requests: readonly Request[] = [
   { id: 1, lane: "runs", kind: "replicate", scenarios, size: SIZE, replication: 0 },
-  { id: 2, lane: "prices", kind: "envelope", envelope: "A", reference: scenario("jobcentre-2014"), scenario: scenario("citizen-support"), size: { ...SIZE, weeks: 30 } },
-  { id: 3, lane: "lives", kind: "journey", question: { scenarios: [scenario("jobcentre-2014"), scenario("transition-phased")], size: SIZE, replication: 0, find: "gains-job" } },
+  {
+    id: 2,
+    lane: "prices",
+    kind: "envelope",
+    envelope: "A",
+    reference: scenario("jobcentre-2014"),
+    scenario: scenario("citizen-support"),
+    size: { ...SIZE, weeks: 30 },
+  },
+  {
+    id: 3,
+    lane: "lives",
+    kind: "journey",
+    question: {
+      scenarios: [scenario("jobcentre-2014"), scenario("transition-phased")],
+      size: SIZE,
+      replication: 0,
+      find: "gains-job",
+    },
+  },
 ];
 
 /** What a worker replied, inside a page. */
@@ -35,7 +58,11 @@ afterAll(() => site.close());
 
 /** The same scenario with premises never shared before support moves. */
 function atOnce(shipped: Scenario): Scenario {
-  return { ...shipped, name: `${shipped.name} without sharing`, levers: { ...shipped.levers, "transition.colocation": 0 } };
+  return {
+    ...shipped,
+    name: `${shipped.name} without sharing`,
+    levers: { ...shipped.levers, "transition.colocation": 0 },
+  };
 }
 
 /** Asks the worker that the built command line starts. */
@@ -86,19 +113,34 @@ const ask = ({ address, asked }: Question): Promise<void> =>
     for (const request of asked) worker.postMessage(request);
   });
 
-/** Replies as text, which browsers hand over whole; unlike JSON's own, it tells −0 from 0 and knows numbers that are not finite. Runs inside the page too. */
+/**
+ * Replies as text, which browsers hand over whole; unlike JSON's own, it tells −0 from 0 and knows numbers that are not
+ * finite. Runs inside the page too.
+ */
 const written = (replies: readonly Reply[] | void = globalThis.replies): string =>
-  JSON.stringify(replies, (_, value: unknown) => (typeof value !== "number" || (Number.isFinite(value) && !Object.is(value, -0)) ? value : Object.is(value, -0) ? "-0" : `${value}`));
+  JSON.stringify(replies, (_, value: unknown) =>
+    typeof value !== "number" || (Number.isFinite(value) && !Object.is(value, -0))
+      ? value
+      : Object.is(value, -0)
+        ? "-0"
+        : `${value}`,
+  );
 
-/** One line for each text and number of all replies, in the order of requests; numbers in as many digits as tell them from all others. */
+/**
+ * One line for each text and number of all replies, in the order of requests; numbers in as many digits as tell them
+ * from all others.
+ */
 function lines(text: string): string[] {
   const replies = JSON.parse(text) as Reply[];
   const wrong = replies.find(({ kind }) => kind === "failed" || kind === "cancelled");
   if (wrong !== undefined) throw new Error(`the engine answered ${JSON.stringify(wrong)}`);
-  return replies.toSorted((a, b) => a.id - b.id).flatMap((reply) => linesOf(reply.kind === "summaries" ? byName(reply.summaries) : reply, reply.kind));
+  return replies
+    .toSorted((a, b) => a.id - b.id)
+    .flatMap((reply) => linesOf(reply.kind === "summaries" ? byName(reply.summaries) : reply, reply.kind));
 }
 
-const byName = (summaries: readonly Summary[]): object => Object.fromEntries(summaries.map((summary) => [summary.scenario, summary]));
+const byName = (summaries: readonly Summary[]): object =>
+  Object.fromEntries(summaries.map((summary) => [summary.scenario, summary]));
 
 function linesOf(value: unknown, path: string): string[] {
   if (typeof value !== "object" || value === null) return [`${path} ${value}`];
@@ -108,7 +150,9 @@ function linesOf(value: unknown, path: string): string[] {
 
 /** What differs between the command line's lines and others, enough to see where; and whether one has more. */
 function differing(there: readonly string[]): string[] {
-  const all = here.flatMap((line, i) => (there[i] === line ? [] : [`command line: ${line.slice(0, 160)}`, `there: ${there[i]?.slice(0, 160)}`]));
+  const all = here.flatMap((line, i) =>
+    there[i] === line ? [] : [`command line: ${line.slice(0, 160)}`, `there: ${there[i]?.slice(0, 160)}`],
+  );
   const count = there.length === here.length ? [] : [`${here.length} lines, there ${there.length}`];
   return [...count, ...all.slice(0, 20), ...(all.length > 20 ? [`${all.length / 2} lines differ`] : [])];
 }

@@ -18,7 +18,10 @@ describe("a visit", () => {
   beforeAll(async () => {
     folder = await mkdtemp(join(tmpdir(), "signpost-"));
     await writeFile(join(folder, "index.html"), bad);
-    await writeFile(join(folder, "good.html"), `<!doctype html><title>good</title><link rel="icon" href="data:,"><p>nothing to say`);
+    await writeFile(
+      join(folder, "good.html"),
+      `<!doctype html><title>good</title><link rel="icon" href="data:,"><p>nothing to say`,
+    );
     [browser, site] = await Promise.all([openChromium(), serveFolder(folder)]);
   });
   afterAll(async () => {

@@ -13,21 +13,35 @@ export async function serveDashboard(): Promise<Site> {
 }
 
 /** Widths at which pages are looked at. */
-export const SIZES = { wide: { width: 1440, height: 1000 }, narrow: { width: 375, height: 800 }, narrowest: { width: 320, height: 640 } } as const;
+export const SIZES = {
+  wide: { width: 1440, height: 1000 },
+  narrow: { width: 375, height: 800 },
+  narrowest: { width: 320, height: 640 },
+} as const;
 
-const quiet = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+const quiet = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
 
 /** Starts Chromium or Chrome without a window. Close it when done. */
 export async function openChromium(): Promise<Browser> {
   const executablePath = findChromium();
-  if (executablePath === undefined) throw new Error("no Chromium or Chrome was found. Set SIGNPOST_BROWSER to its program.");
+  if (executablePath === undefined)
+    throw new Error("no Chromium or Chrome was found. Set SIGNPOST_BROWSER to its program.");
   return chromium.launch({ executablePath, args: quiet });
 }
 
 /** Starts Firefox without a window, spoken to over WebDriver BiDi. Close it when done. */
 export async function openFirefox(): Promise<Firefox> {
   const executablePath = findFirefox();
-  if (executablePath === undefined) throw new Error("no Firefox was found. Set SIGNPOST_FIREFOX_BROWSER to its program.");
+  if (executablePath === undefined)
+    throw new Error("no Firefox was found. Set SIGNPOST_FIREFOX_BROWSER to its program.");
   return puppeteer.launch({ browser: "firefox", executablePath, headless: true });
 }
 
@@ -48,10 +62,13 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   const elsewhere: string[] = [];
   const host = new URL(url).host;
   page.on("console", (message) => {
-    if (message.type() === "error" || message.type() === "warning") complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
+    if (message.type() === "error" || message.type() === "warning")
+      complaints.push(`${message.type()}: ${message.text()} ${message.location().url}`);
   });
   page.on("pageerror", (error) => complaints.push(`exception: ${error.message}`));
-  page.on("requestfailed", (request) => complaints.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ""}`));
+  page.on("requestfailed", (request) =>
+    complaints.push(`request failed: ${request.url()} ${request.failure()?.errorText ?? ""}`),
+  );
   context.on("request", (request) => {
     const asked = new URL(request.url());
     if (asked.protocol !== "data:" && asked.protocol !== "blob:" && asked.host !== host) elsewhere.push(request.url());

@@ -16,13 +16,22 @@ beforeAll(async () => {
 afterAll(() => browser.close());
 
 const notebooks = readdirSync("notebooks").filter((name) => name.endsWith(".html"));
-const quick = writeAddress({ page: "compare", question: { ...openingQuestion, envelope: "none", size: { ...openingQuestion.size, people: 60, weeks: 30, burnIn: 4 }, reps: 2 } });
+const quick = writeAddress({
+  page: "compare",
+  question: {
+    ...openingQuestion,
+    envelope: "none",
+    size: { ...openingQuestion.size, people: 60, weeks: 30, burnIn: 4 },
+    reps: 2,
+  },
+});
 
 /** Waits until everything is kept and the page is served from it. */
 const kept = (page: Page): Promise<void> =>
   page.evaluate(async () => {
     await navigator.serviceWorker.ready;
-    if (navigator.serviceWorker.controller === null) await new Promise((taken) => navigator.serviceWorker.addEventListener("controllerchange", taken, { once: true }));
+    if (navigator.serviceWorker.controller === null)
+      await new Promise((taken) => navigator.serviceWorker.addEventListener("controllerchange", taken, { once: true }));
   });
 
 describe("after one visit, without a network", () => {
@@ -44,7 +53,9 @@ describe("after one visit, without a network", () => {
     await pages.getByRole("link", { name: "Levers" }).click();
     await page.waitForSelector("signpost-lever");
     await page.getByRole("button", { name: "Run", exact: true }).click();
-    await page.waitForFunction(() => document.querySelector(".run-words")?.textContent === "Full answer: 60 people, 2 replications.");
+    await page.waitForFunction(
+      () => document.querySelector(".run-words")?.textContent === "Full answer: 60 people, 2 replications.",
+    );
 
     await page.goto(`${site.url}notebooks/`);
     expect(await page.locator("h1").innerText()).toBe("Notebooks");
@@ -77,7 +88,10 @@ describe("a newer version", () => {
     onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
     cpSync("dist/ui", folder, { recursive: true });
     const change = (words: string): void => {
-      const page = readFileSync(join(folder, "index.html"), "utf8").replace("</body>", `<p id="changed">${words}</p></body>`);
+      const page = readFileSync(join(folder, "index.html"), "utf8").replace(
+        "</body>",
+        `<p id="changed">${words}</p></body>`,
+      );
       writeFileSync(join(folder, "index.html"), page);
       const list = JSON.parse(readFileSync(join(folder, "offline.json"), "utf8")) as { files: Record<string, string> };
       list.files["index.html"] = `sha256-${createHash("sha256").update(page).digest("base64")}`;
@@ -137,16 +151,19 @@ describe("a newer version", () => {
 });
 
 describe("a page opened as a file", () => {
-  it.each(["index.html", ...notebooks.map((name) => `notebooks/${name}`)])("%s says what to do instead", async (name) => {
-    for (const javaScriptEnabled of [true, false]) {
-      const page = await browser.newPage({ javaScriptEnabled });
-      await page.goto(pathToFileURL(resolve("dist/ui", name)).href);
-      const words = page.locator(".not-started");
-      await expect.poll(() => words.isVisible(), { timeout: 20_000 }).toBe(true);
-      expect(await words.innerText()).toMatch(/opened as a file.*npm ci && npm start.*http:\/\/localhost:4173/s);
-      await page.close();
-    }
-  });
+  it.each(["index.html", ...notebooks.map((name) => `notebooks/${name}`)])(
+    "%s says what to do instead",
+    async (name) => {
+      for (const javaScriptEnabled of [true, false]) {
+        const page = await browser.newPage({ javaScriptEnabled });
+        await page.goto(pathToFileURL(resolve("dist/ui", name)).href);
+        const words = page.locator(".not-started");
+        await expect.poll(() => words.isVisible(), { timeout: 20_000 }).toBe(true);
+        expect(await words.innerText()).toMatch(/opened as a file.*npm ci && npm start.*http:\/\/localhost:4173/s);
+        await page.close();
+      }
+    },
+  );
 
   it("and one that is served does not", async () => {
     const site = await serveFolder("dist/ui");

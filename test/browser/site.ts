@@ -29,7 +29,8 @@ const types: Readonly<Record<string, string>> = {
 
 /**
  * Serves a folder as a plain file host would, below a path that no page knows in advance.
- * The page's own security policy is the only one; the host adds just that types are to be believed and nothing is to be kept.
+ * The page's own security policy is the only one; the host adds just that types are to be believed and nothing is to be
+ * kept.
  */
 export async function serveFolder(folder: string, below = "/some/where/"): Promise<Site> {
   const root = resolve(folder);
@@ -37,9 +38,14 @@ export async function serveFolder(folder: string, below = "/some/where/"): Promi
   const server = createServer((request, response) => {
     const path = decodeURIComponent(new URL(request.url ?? "/", "http://localhost").pathname);
     const inside = path.startsWith(below) ? path.slice(below.length) : undefined;
-    const file = inside === undefined ? undefined : join(root, normalize(inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside));
+    const file =
+      inside === undefined
+        ? undefined
+        : join(root, normalize(inside === "" || inside.endsWith("/") ? `${inside}index.html` : inside));
     const answer = (status: number, type: string, body: string | Uint8Array): void => {
-      response.writeHead(status, { "Content-Type": type, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" }).end(body);
+      response
+        .writeHead(status, { "Content-Type": type, "X-Content-Type-Options": "nosniff", "Cache-Control": "no-store" })
+        .end(body);
     };
     const absent = (): void => {
       missing.push(path);

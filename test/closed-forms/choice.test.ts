@@ -12,11 +12,18 @@ const shares = [0.186324, 0.307196, 0.50648];
 
 /** Everybody looks, and weighs nothing but published ratings. */
 const looking = setLevers(scenario("jobcentre-2014"), {
-  "allocation.rule": "preference", "providers.mutual": true, "choice.attention": 1, "choice.quality": 1, "choice.distance": 0, "choice.wait": 0, "choice.specialism": 0,
+  "allocation.rule": "preference",
+  "providers.mutual": true,
+  "choice.attention": 1,
+  "choice.quality": 1,
+  "choice.distance": 0,
+  "choice.wait": 0,
+  "choice.specialism": 0,
 });
 
 describe("a choice among utilities 0, .5 and 1", () => {
-  it("falls in shares of .186324, .307196, .506480", () => expect(logitShares([0, 0.5, 1])).toEqual(shares.map((share) => expect.closeTo(share, 6))));
+  it("falls in shares of .186324, .307196, .506480", () =>
+    expect(logitShares([0, 0.5, 1])).toEqual(shares.map((share) => expect.closeTo(share, 6))));
 
   const size = { seed: "free choice", people: 120_000, weeks: 1, burnIn: 0 };
   const { state, nature } = prepare(looking, size, 0);
@@ -32,7 +39,8 @@ describe("a choice among utilities 0, .5 and 1", () => {
 
   it("falls so in the model, where each adds a taste of their own and takes the best", () => {
     expect(chosen.reduce((a, b) => a + b, 0)).toBe(size.people);
-    for (const [n, share] of shares.entries()) expect(Math.abs(deviation(chosen[n], size.people, share))).toBeLessThan(4);
+    for (const [n, share] of shares.entries())
+      expect(Math.abs(deviation(chosen[n], size.people, share))).toBeLessThan(4);
   });
   it("is made by so many that odds 5 %% better would be 8 standard errors away", () => {
     const [a, b, c] = [1.05 * shares[2], 1 - shares[2], shares[2]];
@@ -41,7 +49,12 @@ describe("a choice among utilities 0, .5 and 1", () => {
 });
 
 describe("referral by default of everybody, where nobody looks", () => {
-  const regime = setLevers(scenario("citizen-support"), { "allocation.rule": "preference", "choice.attention": 0, "transition.defaultShare": 1, "transition.start": 260 });
+  const regime = setLevers(scenario("citizen-support"), {
+    "allocation.rule": "preference",
+    "choice.attention": 0,
+    "transition.defaultShare": 1,
+    "transition.start": 260,
+  });
   const size = { seed: "no choice", people: 2000, weeks: 52, burnIn: 0 };
   const { attachments } = live(prepare(regime, size, 0), regime, size);
   it("gives the mutual a share of exactly 1", () => {

@@ -14,7 +14,11 @@ describe("jobs found at other people's expense", () => {
     const [search, perSearch] = [1.06, congestion(1.06, 1, 0, 1)];
     expect(1 - (search * perSearch - 1) / 0.06).toBeCloseTo(0.514563, 6);
   });
-  it.each([["slack", 0.15, 0.55], ["average", 0.3, 0.49], ["tight", 0.8, 0.34]])("are to first order (1 − ν)/(1 + (V/S)^l) in a %s area", (_, vacancies, about) => {
+  it.each([
+    ["slack", 0.15, 0.55],
+    ["average", 0.3, 0.49],
+    ["tight", 0.8, 0.34],
+  ])("are to first order (1 − ν)/(1 + (V/S)^l) in a %s area", (_, vacancies, about) => {
     const [response, curvature, small] = [0.4, 1.27, 1e-6];
     const lost = 1 - ((1 + small) * congestion(1 + small, vacancies, response, curvature) - 1) / small;
     expect(lost).toBeCloseTo((1 - response) / (1 + vacancies ** curvature), 5);
@@ -28,7 +32,11 @@ describe("a labour market in which claimants search more", () => {
   const size = { seed: "crowded", people: 5000, weeks: 52, burnIn: 60 };
   const world = prepare(baseline, size, 0);
   const mean = (minutes: number): number => {
-    const { tightness } = live(world, setLevers(baseline, { "jobcentre.minutes": minutes, "jobcentre.caseload": 20 }), size);
+    const { tightness } = live(
+      world,
+      setLevers(baseline, { "jobcentre.minutes": minutes, "jobcentre.caseload": 20 }),
+      size,
+    );
     return tightness.reduce((sum, each) => sum + each, 0) / tightness.length;
   };
   it("has fewer jobs for each", () => expect(mean(40)).toBeLessThan(mean(2) - 0.001));
@@ -36,7 +44,11 @@ describe("a labour market in which claimants search more", () => {
 
 describe("a world of equals with as many vacancies as searchers, of whom three in ten come to search 20 % more", () => {
   const equal = ["slack", "average", "tight"].map((kind) => [`area.vacanciesPerSearcher.${kind}`, 1]);
-  const regime = setLevers(oneHazard(0.05), { ...Object.fromEntries(equal), "market.matchingCurvature": 1, "market.vacancyResponse": 0 });
+  const regime = setLevers(oneHazard(0.05), {
+    ...Object.fromEntries(equal),
+    "market.matchingCurvature": 1,
+    "market.vacancyResponse": 0,
+  });
   const { state, nature } = prepare(regime, { seed: "equals", people: 40_000, weeks: 1, burnIn: 1 }, 0);
   const setting = { nature, policy: compilePolicy(regime.levers, nature), thinned: true };
   const before = Float64Array.from(state.areas.efficiency);
@@ -67,12 +79,25 @@ describe("each week of a run", () => {
   let searching = Float64Array.from(world.state.areas.efficiency);
   const record = live(world, regime, size, {
     watch: ({ areas }) => {
-      expected.push(AREAS.map((_, a) => areaMultiplier[a] * congestion(searching[a] / areas.atStart[a], vacanciesPerSearcher[a], assumptions["market.vacancyResponse"], assumptions["market.matchingCurvature"])));
+      expected.push(
+        AREAS.map(
+          (_, a) =>
+            areaMultiplier[a] *
+            congestion(
+              searching[a] / areas.atStart[a],
+              vacanciesPerSearcher[a],
+              assumptions["market.vacancyResponse"],
+              assumptions["market.matchingCurvature"],
+            ),
+        ),
+      );
       searching = Float64Array.from(areas.efficiency);
     },
   });
   it("each area's jobs follow from the search there at its start", () => {
-    for (let week = 0; week < size.weeks; week++) for (let a = 0; a < AREAS.length; a++) expect(record.tightness[a * size.weeks + week]).toBeCloseTo(expected[week][a], 12);
+    for (let week = 0; week < size.weeks; week++)
+      for (let a = 0; a < AREAS.length; a++)
+        expect(record.tightness[a * size.weeks + week]).toBeCloseTo(expected[week][a], 12);
     expect(new Set(record.tightness).size).toBeGreaterThan(200);
   });
 });

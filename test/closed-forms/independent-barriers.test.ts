@@ -14,7 +14,11 @@ const people = 80_000;
 /** Six barriers, each with .2 of people, and no others. */
 function sixBarriers(correlation: number): number[] {
   const { assumptions } = setLevers(scenario("jobcentre-2014"), {
-    ...Object.fromEntries(BARRIERS.flatMap((barrier) => ["search", "health"].map((group) => [`prevalence.${group}.${barrier}`, six.includes(barrier) ? 0.2 : 0]))),
+    ...Object.fromEntries(
+      BARRIERS.flatMap((barrier) =>
+        ["search", "health"].map((group) => [`prevalence.${group}.${barrier}`, six.includes(barrier) ? 0.2 : 0]),
+      ),
+    ),
     ...Object.fromEntries(parameterIds.filter((id) => id.startsWith("correlation.")).map((id) => [id, correlation])),
   });
   return Array.from(population(nature(assumptions), people, 52, "independent", 0).people.barriers, countBarriers);
@@ -27,11 +31,16 @@ describe("six barriers, each with a fifth of people, independent of each other",
     expect(binomial.slice(3).reduce((a, b) => a + b, 0)).toBeCloseTo(0.09888, 6);
     expect(Math.abs(deviation(counts.filter((count) => count >= 3).length, people, 0.09888))).toBeLessThan(4);
   });
-  it.each([0, 1, 2, 3, 4])("come %i together as often as the binomial law says", (together) => expect(Math.abs(deviation(counts.filter((count) => count === together).length, people, binomial[together]))).toBeLessThan(4));
+  it.each([0, 1, 2, 3, 4])("come %i together as often as the binomial law says", (together) =>
+    expect(
+      Math.abs(deviation(counts.filter((count) => count === together).length, people, binomial[together])),
+    ).toBeLessThan(4),
+  );
   it("are drawn so often that a prevalence 5 %% larger would be 8 standard errors away", () => {
     const q = 0.21;
     const other = 1 - (1 - q) ** 6 - 6 * q * (1 - q) ** 5 - 15 * q ** 2 * (1 - q) ** 4;
     expect((other - 0.09888) / Math.sqrt((0.09888 * 0.90112) / people)).toBeGreaterThan(8);
   });
-  it("come together more often when they go together", () => expect(deviation(sixBarriers(0.15).filter((count) => count >= 3).length, people, 0.09888)).toBeGreaterThan(8));
+  it("come together more often when they go together", () =>
+    expect(deviation(sixBarriers(0.15).filter((count) => count >= 3).length, people, 0.09888)).toBeGreaterThan(8));
 });

@@ -3,9 +3,15 @@ import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 
-/** Everything that makes people or areas differ, or a claim end otherwise than in work, set to nothing: claims end by one hazard, at probability h a week. */
+/**
+ * Everything that makes people or areas differ, or a claim end otherwise than in work, set to nothing: claims end by
+ * one hazard, at probability h a week.
+ */
 export function oneHazard(h: number): Scenario {
-  const ratios = BARRIERS.flatMap((barrier) => [[`jobEntry.hazardRatio.${barrier}`, 1], [`separation.hazardRatio.${barrier}`, 1]]);
+  const ratios = BARRIERS.flatMap((barrier) => [
+    [`jobEntry.hazardRatio.${barrier}`, 1],
+    [`separation.hazardRatio.${barrier}`, 1],
+  ]);
   return setLevers(scenario("no-programme"), {
     ...Object.fromEntries(ratios),
     "jobEntry.baseline.search": -Math.log(1 - h),

@@ -1,6 +1,9 @@
 import type { LeverValue } from "../../sim/policy/levers.ts";
 
-/** Jobs that end by one hazard, at probability s a week, and are followed by a claim: to be set on top of one hazard of entry. */
+/**
+ * Jobs that end by one hazard, at probability s a week, and are followed by a claim: to be set on top of one hazard of
+ * entry.
+ */
 export function oneSeparation(s: number): Record<string, LeverValue> {
   const monthly = 1 - (1 - s) ** (52 / 12);
   return {

@@ -7,7 +7,12 @@ import { UNMET } from "../../sim/world/people.ts";
 
 /** Nothing begins, worsens or ends, so that what was true at assessment still is. */
 const still = {
-  "barriers.naturalRemission": 0, "barriers.progression": 0, "services.referral": false, "conditionality.strictness": 0, "conditionality.newMentalHealthCase": 0, "population.exitFrom50": 0,
+  "barriers.naturalRemission": 0,
+  "barriers.progression": 0,
+  "services.referral": false,
+  "conditionality.strictness": 0,
+  "conditionality.newMentalHealthCase": 0,
+  "population.exitFrom50": 0,
 };
 const size = { seed: "all seen", people: 3000, weeks: 30, burnIn: 0 };
 
@@ -18,18 +23,23 @@ describe("a perfect assessment", () => {
     expect(truth.length).toBeGreaterThan(1000);
     expect(assessed).toEqual(truth);
   });
-  it("allocates among the people who are truly similar", () => expect(assessed.map(similarityClass)).toEqual(truth.map(similarityClass)));
+  it("allocates among the people who are truly similar", () =>
+    expect(assessed.map(similarityClass)).toEqual(truth.map(similarityClass)));
 });
 
 describe("a full assessment without error, of people who tell everything,", () => {
   it("is a perfect one, life by life", () => {
     const open = { ...still, "assessment.noise": 0, "diagnosis.missedDisclosure": 0, "assessment.putOff": 0 };
-    const [perfect, full] = ["perfect", "accumulated-severity"].map((tool) => setLevers(scenario("citizen-support"), { ...open, "assessment.tool": tool }));
+    const [perfect, full] = ["perfect", "accumulated-severity"].map((tool) =>
+      setLevers(scenario("citizen-support"), { ...open, "assessment.tool": tool }),
+    );
     const world = prepare(perfect, size, 0);
     expect(live(world, full, size).hash).toBe(live(world, perfect, size).hash);
   });
   it("is not where people keep things back", () => {
-    const { assessed, truth } = everybodyMet(setLevers(scenario("citizen-support"), { ...still, "assessment.noise": 0 }));
+    const { assessed, truth } = everybodyMet(
+      setLevers(scenario("citizen-support"), { ...still, "assessment.noise": 0 }),
+    );
     expect(assessed.filter((word, n) => word !== truth[n]).length).toBeGreaterThan(truth.length / 20);
   });
 });

@@ -1,4 +1,7 @@
-/** A queue in steps: each week every busy server finishes with one chance, then one may arrive with another; `spread` says how many are there. */
+/**
+ * A queue in steps: each week every busy server finishes with one chance, then one may arrive with another; `spread`
+ * says how many are there.
+ */
 export interface Queue {
   readonly arrival: number;
   readonly service: number;
@@ -28,10 +31,15 @@ export function afterWeeks(queue: Queue, weeks: number, most = 100): number[] {
 
 const choose = (n: number, k: number): number => (k === 0 ? 1 : (choose(n - 1, k - 1) * n) / k);
 
-export const mean = (chances: readonly number[]): number => chances.reduce((sum, chance, there) => sum + there * chance, 0);
-export const atLeast = (chances: readonly number[], least: number): number => chances.slice(least).reduce((sum, chance) => sum + chance, 0);
+export const mean = (chances: readonly number[]): number =>
+  chances.reduce((sum, chance, there) => sum + there * chance, 0);
+export const atLeast = (chances: readonly number[], least: number): number =>
+  chances.slice(least).reduce((sum, chance) => sum + chance, 0);
 
-/** Chance that all of so many servers are busy in continuous time, where those who find them so wait (Erlang C) or are turned away (Erlang B), at so much load. */
+/**
+ * Chance that all of so many servers are busy in continuous time, where those who find them so wait (Erlang C) or are
+ * turned away (Erlang B), at so much load.
+ */
 export function erlang(kind: "B" | "C", load: number, servers: number): number {
   let blocked = 1;
   for (let n = 1; n <= servers; n++) blocked = (load * blocked) / (n + load * blocked);

@@ -2,7 +2,20 @@ import { dirname, join } from "node:path";
 import { Worker } from "node:worker_threads";
 import fc from "fast-check";
 import { afterAll, describe, expect, it } from "vitest";
-import { checkChanges, isInput, leverIds, levers, parameterIds, parameters, scenario, scenarioNames, type Changes, type LeverId, type LeverValue, type Scenario } from "../../sim/index.ts";
+import {
+  checkChanges,
+  isInput,
+  leverIds,
+  levers,
+  parameterIds,
+  parameters,
+  scenario,
+  scenarioNames,
+  type Changes,
+  type LeverId,
+  type LeverValue,
+  type Scenario,
+} from "../../sim/index.ts";
 import type { Reply } from "../../sim/port.ts";
 import { isInputId } from "../../sim/scenario/wrong-value.ts";
 import { PROGRAM } from "./program.ts";
@@ -16,17 +29,21 @@ const ends: readonly (readonly [string, number, number])[] = [
     const lever = levers[id];
     return lever.kind === "number" ? [[id, lever.least, lever.most] as const] : [];
   }),
-  ...parameterIds.filter((id) => isInputId(id) && isInput(id)).map((id) => [id, parameters[id].least, parameters[id].most] as const),
+  ...parameterIds
+    .filter((id) => isInputId(id) && isInput(id))
+    .map((id) => [id, parameters[id].least, parameters[id].most] as const),
 ];
 
 /** What has to be set beside a lever so that it can act in a regime. */
 function awake(regime: Scenario, id: string): Changes {
   const needs = Object.hasOwn(levers, id) ? Object.entries(levers[id as LeverId].needs ?? {}) : [];
-  return Object.fromEntries(needs.flatMap(([on, wanted]): [string, LeverValue][] => {
-    const now = regime.levers[on as LeverId];
-    if ("above" in wanted) return Number(now) > wanted.above ? [] : [[on, wanted.above + 1]];
-    return wanted.includes(now) ? [] : [[on, wanted[0]]];
-  }));
+  return Object.fromEntries(
+    needs.flatMap(([on, wanted]): [string, LeverValue][] => {
+      const now = regime.levers[on as LeverId];
+      if ("above" in wanted) return Number(now) > wanted.above ? [] : [[on, wanted.above + 1]];
+      return wanted.includes(now) ? [] : [[on, wanted[0]]];
+    }),
+  );
 }
 
 interface Case {
@@ -75,18 +92,32 @@ async function tried(cases: readonly Case[]): Promise<{ faults: string[]; accept
 }
 
 describe("any accepted setting ends, with finite numbers and balanced books:", () => {
-  it.each([["least", 1], ["most", 2]] as const)("every number alone at the %s that means anything, where it can act", async (_, end) => {
-    const cases = ends.map((one): Case => ({ from: "citizen-support", changes: { ...awake(scenario("citizen-support"), one[0]), [one[0]]: one[end] } }));
+  it.each([
+    ["least", 1],
+    ["most", 2],
+  ] as const)("every number alone at the %s that means anything, where it can act", async (_, end) => {
+    const cases = ends.map((one): Case => ({
+      from: "citizen-support",
+      changes: { ...awake(scenario("citizen-support"), one[0]), [one[0]]: one[end] },
+    }));
     const { faults, accepted } = await tried(cases);
     expect(faults).toEqual([]);
     expect(accepted).toBeGreaterThan(0.98 * cases.length);
   });
 
   it("many numbers at once at either end, in any shipped regime", async () => {
-    const several = fc.uniqueArray(fc.tuple(fc.constantFrom(...ends), fc.boolean()), { selector: ([[id]]) => id, minLength: 2, maxLength: 12 });
+    const several = fc.uniqueArray(fc.tuple(fc.constantFrom(...ends), fc.boolean()), {
+      selector: ([[id]]) => id,
+      minLength: 2,
+      maxLength: 12,
+    });
     const any = fc.tuple(fc.constantFrom(...scenarioNames()), several).map(([from, set]): Case => ({
       from,
-      changes: Object.assign({}, ...set.map(([[id]]) => awake(scenario(from), id)), ...set.map(([[id, least, most], high]) => ({ [id]: high ? most : least }))) as Changes,
+      changes: Object.assign(
+        {},
+        ...set.map(([[id]]) => awake(scenario(from), id)),
+        ...set.map(([[id, least, most], high]) => ({ [id]: high ? most : least })),
+      ) as Changes,
     }));
     const { faults, accepted } = await tried(fc.sample(any, { seed: 8, numRuns: 240 }));
     expect(faults).toEqual([]);

@@ -7,7 +7,22 @@ import { folder, namesIn, read, readJson, signpost } from "./program.ts";
 const [baseline] = scenarioNames();
 const FREE = ["otherExit.baseline", "separation.scale"];
 const FEW = [
-  "calibrate", "--people", "1200", "--weeks", "140", "--burn-in", "20", "--reps", "2", "--waves", "1", "--points", "6", "--steps", "1", "--quiet",
+  "calibrate",
+  "--people",
+  "1200",
+  "--weeks",
+  "140",
+  "--burn-in",
+  "20",
+  "--reps",
+  "2",
+  "--waves",
+  "1",
+  "--points",
+  "6",
+  "--steps",
+  "1",
+  "--quiet",
   ...FREE.flatMap((id) => ["--free", id]),
   ...freeParameters(scenario(baseline)).flatMap(({ id }) => (FREE.includes(id) ? [] : ["--fix", id])),
 ];
@@ -42,13 +57,23 @@ describe("calibrate", () => {
 
     const adopted = await signpost("calibrate", "--adopt", whole);
     expect(adopted.code).toBe(0);
-    for (const id of FREE) expect(adopted.out).toMatch(new RegExp(`^${id.replaceAll(".", "\\.")} +\\S+ +${record.fitted.values[id]} `, "m"));
+    for (const id of FREE)
+      expect(adopted.out).toMatch(new RegExp(`^${id.replaceAll(".", "\\.")} +\\S+ +${record.fitted.values[id]} `, "m"));
 
-    expect(await signpost("verify", whole, "--quiet")).toMatchObject({ code: 0, out: expect.stringMatching(/^reproduced: [^]*calibration\.json: the same/) });
+    expect(await signpost("verify", whole, "--quiet")).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^reproduced: [^]*calibration\.json: the same/),
+    });
     writeFileSync(join(broken, "fitted.json"), "{}");
-    expect(await signpost("verify", broken, "--quiet")).toMatchObject({ code: 1, out: expect.stringMatching(/^moved: [^]*fitted\.json: stored file changed, computed again same/) });
+    expect(await signpost("verify", broken, "--quiet")).toMatchObject({
+      code: 1,
+      out: expect.stringMatching(/^moved: [^]*fitted\.json: stored file changed, computed again same/),
+    });
 
-    const [again, other] = await Promise.all([signpost(...FEW, "--out", whole), signpost(...FEW, "--out", whole, "--resume", "--seed", "another")]);
+    const [again, other] = await Promise.all([
+      signpost(...FEW, "--out", whole),
+      signpost(...FEW, "--out", whole, "--resume", "--seed", "another"),
+    ]);
     expect([again.code, other.code]).toEqual([2, 2]);
     expect(again.err).toContain("holds a fit already");
     expect(other.err).toContain("is of another fit");
@@ -57,8 +82,23 @@ describe("calibrate", () => {
   it("refuses numbers that are not there, files with another's past and folders without a fit", async () => {
     const out = folder();
     const child = join(out, "child.json");
-    writeFileSync(child, JSON.stringify({ schemaVersion: 1, name: "child", title: "A", description: "B", source: "C", extends: baseline, levers: { "jobcentre.minutes": 20 } }));
-    const [numbers, file, none] = await Promise.all([signpost("calibrate", "--fix", "separation.scal", "--free", "provider.parking", "--out", out), signpost("calibrate", child, "--out", out), signpost("calibrate", "--adopt", out)]);
+    writeFileSync(
+      child,
+      JSON.stringify({
+        schemaVersion: 1,
+        name: "child",
+        title: "A",
+        description: "B",
+        source: "C",
+        extends: baseline,
+        levers: { "jobcentre.minutes": 20 },
+      }),
+    );
+    const [numbers, file, none] = await Promise.all([
+      signpost("calibrate", "--fix", "separation.scal", "--free", "provider.parking", "--out", out),
+      signpost("calibrate", child, "--out", out),
+      signpost("calibrate", "--adopt", out),
+    ]);
     expect([numbers.code, file.code, none.code]).toEqual([2, 2, 2]);
     expect(numbers.err).toMatch(/Did you mean separation\.scale\?[\s\S]*never assumed/);
     expect(file.err).toContain("it extends another scenario");

@@ -4,7 +4,15 @@ import { describe, expect, it } from "vitest";
 import { scenario } from "../../sim/index.ts";
 import { folder, PAIR, signpost } from "./program.ts";
 
-const GOOD = { schemaVersion: 1, name: "my-regime", title: "My regime", description: "As the baseline, with other prices.", source: "A test.", extends: PAIR[0], levers: { "tariff.scale": 1.25 } };
+const GOOD = {
+  schemaVersion: 1,
+  name: "my-regime",
+  title: "My regime",
+  description: "As the baseline, with other prices.",
+  source: "A test.",
+  extends: PAIR[0],
+  levers: { "tariff.scale": 1.25 },
+};
 
 function file(content: unknown): string {
   const path = join(folder(), "regime.json");
@@ -21,7 +29,11 @@ describe("check", () => {
     expect(out).toMatch(/tariff\.scale = 1\.25 \(baseline: 1\)/);
   });
   it("names every problem of every file as path, problem, remedy, and fails", async () => {
-    const path = file({ ...GOOD, levers: { "tarif.scale": 2, "jobcentre.minutes": "many" }, assumptions: { "no.such": 1 } });
+    const path = file({
+      ...GOOD,
+      levers: { "tarif.scale": 2, "jobcentre.minutes": "many" },
+      assumptions: { "no.such": 1 },
+    });
     const { code, out } = await signpost("check", path, "missing.json", PAIR[1]);
     expect(code).toBe(1);
     const errors = out.split("\n").filter((line) => line.includes(": error: "));
@@ -42,7 +54,11 @@ describe("check", () => {
     const { code, out } = await signpost("check", good, bad, "--json");
     expect(code).toBe(1);
     const read = JSON.parse(out);
-    expect(read[good]).toMatchObject({ ok: true, problems: [], scenario: { name: "my-regime", levers: { ...scenario(PAIR[0]).levers, "tariff.scale": 1.25 } } });
+    expect(read[good]).toMatchObject({
+      ok: true,
+      problems: [],
+      scenario: { name: "my-regime", levers: { ...scenario(PAIR[0]).levers, "tariff.scale": 1.25 } },
+    });
     expect(read[bad]).toMatchObject({ ok: false, problems: [{ path: "levers.nothing", severity: "error" }] });
   });
   it.each([

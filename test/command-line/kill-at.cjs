@@ -22,7 +22,9 @@ function before(name, half = () => {}) {
 }
 
 if (isMainThread) {
-  before("writeSync", (write, descriptor, bytes, from = 0) => write(descriptor, bytes, from, Math.floor((bytes.length - from) / 2)));
+  before("writeSync", (write, descriptor, bytes, from = 0) =>
+    write(descriptor, bytes, from, Math.floor((bytes.length - from) / 2)),
+  );
   for (const name of ["renameSync", "rmSync", "mkdirSync", "writeFileSync"]) before(name);
   require("module").syncBuiltinESMExports();
 }

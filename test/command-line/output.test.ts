@@ -6,10 +6,26 @@ import { folder, namesIn, PAIR, PROGRAM, SMALL, start } from "./program.ts";
 
 const TINY = ["--people", "50", "--weeks", "4", "--burn-in", "8", "--reps", "1", "--quiet"];
 const VERBS: readonly (readonly string[])[] = [
-  ["list"], ["list", "levers", "--json"], ["check", PAIR[0]], ["--help"], ["sweep", "--help"], ["--version"],
-  ["run", PAIR[0], ...TINY], ["run", PAIR[0], ...TINY, "--dry-run"], ["compare", ...PAIR, ...TINY, "--envelope", "none", "--json"],
-  ["journey", ...PAIR, ...TINY.filter((word) => word !== "--reps" && word !== "1"), "--person", "1", "--envelope", "none"],
-  ["sweep", "headline", "--recorded"], ["sweep", "headline", "--recorded", "--json"],
+  ["list"],
+  ["list", "levers", "--json"],
+  ["check", PAIR[0]],
+  ["--help"],
+  ["sweep", "--help"],
+  ["--version"],
+  ["run", PAIR[0], ...TINY],
+  ["run", PAIR[0], ...TINY, "--dry-run"],
+  ["compare", ...PAIR, ...TINY, "--envelope", "none", "--json"],
+  [
+    "journey",
+    ...PAIR,
+    ...TINY.filter((word) => word !== "--reps" && word !== "1"),
+    "--person",
+    "1",
+    "--envelope",
+    "none",
+  ],
+  ["sweep", "headline", "--recorded"],
+  ["sweep", "headline", "--recorded", "--json"],
   ["sweep", "headline", "--recorded", "--markdown"],
 ];
 const said = (words: readonly string[]): string => words.slice(0, 2).join(" ");
@@ -29,18 +45,23 @@ describe("standard output that cannot be written whole", () => {
     expect(err).toMatch(/^standard output: it was not written whole: the disk is full\. Make room there.+\.\n$/);
     expect(code).toBe(1);
   });
-  it.each([["list"], ["--help"], ["run", PAIR[0], ...TINY]].map((words) => [said(words), words] as const))("ends with 1 if nobody is left to read it: %s", async (_, words) => {
-    const run = start(words);
-    run.process.stdout!.destroy();
-    const { code, err } = await run.ended;
-    expect(err).toMatch(/^standard output: it was not written whole: its reader has closed it\. /);
-    expect(code).toBe(1);
-  });
+  it.each([["list"], ["--help"], ["run", PAIR[0], ...TINY]].map((words) => [said(words), words] as const))(
+    "ends with 1 if nobody is left to read it: %s",
+    async (_, words) => {
+      const run = start(words);
+      run.process.stdout!.destroy();
+      const { code, err } = await run.ended;
+      expect(err).toMatch(/^standard output: it was not written whole: its reader has closed it\. /);
+      expect(code).toBe(1);
+    },
+  );
   it("is not cut off in silence by a limit on the size of files", async () => {
     const out = join(folder(), "out.json");
     const { code, err } = await shell(["list", "levers", "--json"], `ulimit -f 8; SIGNPOST > ${out}`);
     expect([code, readFileSync(out).length]).toEqual([1, 8192]);
-    expect(err).toContain("standard output: it was not written whole: the file is larger than a file may be here. Raise the limit");
+    expect(err).toContain(
+      "standard output: it was not written whole: the file is larger than a file may be here. Raise the limit",
+    );
   });
   it("reaches a reader that is slow, whole", async () => {
     const { code, out } = await shell(["list", "levers", "--json"], "SIGNPOST | (sleep .5; cat)");
@@ -71,15 +92,27 @@ describe("standard error that cannot be written", () => {
 describe("a directory without room", () => {
   it("is named, and no replication blamed, and nothing is left there", async () => {
     const out = join(folder(), "new", "out");
-    const { code, out: printed, err } = await shell(["compare", ...PAIR, ...SMALL, "--envelope", "none", "--out", out], "ulimit -f 8; SIGNPOST");
+    const {
+      code,
+      out: printed,
+      err,
+    } = await shell(["compare", ...PAIR, ...SMALL, "--envelope", "none", "--out", out], "ulimit -f 8; SIGNPOST");
     expect([code, printed]).toEqual([1, ""]);
-    expect(err).toMatch(/^--out: \S+results\.csv: it was not written whole: the file is larger than a file may be here\. [^\n]+\n$/);
+    expect(err).toMatch(
+      /^--out: \S+results\.csv: it was not written whole: the file is larger than a file may be here\. [^\n]+\n$/,
+    );
     expect(namesIn(join(out, ".."))).toEqual([]);
   });
   it("is told from one that is not named at all", async () => {
-    const empty = [["run", PAIR[0], ...TINY, "--out", ""], ["sweep", "headline", "--record", ""], ["calibrate", "--adopt", ""], ["verify", ""]];
+    const empty = [
+      ["run", PAIR[0], ...TINY, "--out", ""],
+      ["sweep", "headline", "--record", ""],
+      ["calibrate", "--adopt", ""],
+      ["verify", ""],
+    ];
     const ended = await Promise.all(empty.map((words) => start(words).ended));
     expect(ended.map(({ code }) => code)).toEqual([2, 2, 2, 2]);
-    for (const { err } of ended) expect(err).toMatch(/^(--\w+|verify): it is empty\. Give a path, or leave it out\.\n$/);
+    for (const { err } of ended)
+      expect(err).toMatch(/^(--\w+|verify): it is empty\. Give a path, or leave it out\.\n$/);
   });
 });

@@ -15,20 +15,37 @@ const SEED = { seed: 20_14 };
 describe("a tidy file", () => {
   it("reads back whatever is written, names and numbers to the bit", () =>
     fc.assert(
-      fc.property(fc.string(), fc.string(), fc.double({ noNaN: true, noDefaultInfinity: true }), (name, group, value) => {
-        const text = tidyRows({ scenario: name, replication: 7, measures: { "a,\"b\"": { [group]: value } }, series: { s: [value, 0] }, hash: "" });
-        const zero = value === 0 ? 0 : value;
-        expect(rowsOf(text)).toEqual([
-          [name, "0", "7", "all", 'a,"b"', group, String(zero)],
-          [name, "0", "7", "0", "s", "all", String(zero)],
-          [name, "0", "7", "1", "s", "all", "0"],
-        ]);
-        expect(Number(String(zero))).toBe(zero);
-      }),
+      fc.property(
+        fc.string(),
+        fc.string(),
+        fc.double({ noNaN: true, noDefaultInfinity: true }),
+        (name, group, value) => {
+          const text = tidyRows({
+            scenario: name,
+            replication: 7,
+            measures: { 'a,"b"': { [group]: value } },
+            series: { s: [value, 0] },
+            hash: "",
+          });
+          const zero = value === 0 ? 0 : value;
+          expect(rowsOf(text)).toEqual([
+            [name, "0", "7", "all", 'a,"b"', group, String(zero)],
+            [name, "0", "7", "0", "s", "all", String(zero)],
+            [name, "0", "7", "1", "s", "all", "0"],
+          ]);
+          expect(Number(String(zero))).toBe(zero);
+        },
+      ),
       SEED,
     ));
   it("quotes only what must be", () => {
-    expect(["barriers:5+", "a,b", 'say "a"', "two\nlines", " led"].map(field)).toEqual(["barriers:5+", '"a,b"', '"say ""a"""', '"two\nlines"', '" led"']);
+    expect(["barriers:5+", "a,b", 'say "a"', "two\nlines", " led"].map(field)).toEqual([
+      "barriers:5+",
+      '"a,b"',
+      '"say ""a"""',
+      '"two\nlines"',
+      '" led"',
+    ]);
   });
 });
 
@@ -36,7 +53,8 @@ describe("replications", () => {
   it("are handed on in their order, each as soon as it can be, whenever they arrive", () => {
     const handed: (number | undefined)[] = [];
     const deliver = inOrder(4, ([summary]) => handed.push(summary?.replication));
-    const arrive = (replication: number): void => deliver(replication, [{ scenario: "a", replication, measures: {}, series: {}, hash: "" }]);
+    const arrive = (replication: number): void =>
+      deliver(replication, [{ scenario: "a", replication, measures: {}, series: {}, hash: "" }]);
     [6, 5].forEach(arrive);
     expect(handed).toEqual([]);
     arrive(4);
@@ -51,14 +69,30 @@ describe("replications", () => {
         new Promise((answer) => {
           if (work.kind !== "replicate") return;
           const { replication } = work;
-          asked.unshift(() => answer({ id: 0, kind: "summaries", replication, summaries: [{ scenario: baselineName, replication, measures: {}, series: {}, hash: "" }] }));
+          asked.unshift(() =>
+            answer({
+              id: 0,
+              kind: "summaries",
+              replication,
+              summaries: [{ scenario: baselineName, replication, measures: {}, series: {}, hash: "" }],
+            }),
+          );
           if (asked.length === 4) void asked.reduce((before, next) => before.then(next), Promise.resolve());
         }),
       stop: async () => {},
     };
     const handed: number[] = [];
-    const study = { verb: "run", scenarios: [scenario(baselineName)], size: DEFAULT_SIZE, first: 0, replications: 4, envelope: "none" } as const;
-    const { comparison } = await carryOut(study, pool, { begin() {}, show() {}, end() {} }, ([{ replication }]) => handed.push(replication));
+    const study = {
+      verb: "run",
+      scenarios: [scenario(baselineName)],
+      size: DEFAULT_SIZE,
+      first: 0,
+      replications: 4,
+      envelope: "none",
+    } as const;
+    const { comparison } = await carryOut(study, pool, { begin() {}, show() {}, end() {} }, ([{ replication }]) =>
+      handed.push(replication),
+    );
     expect(handed).toEqual([0, 1, 2, 3]);
     expect(comparison.replications).toBe(4);
   });
@@ -66,16 +100,33 @@ describe("replications", () => {
 
 describe("a table", () => {
   it("is aligned, and wraps its last column to the width", () => {
-    const text = table([{ head: "id" }, { head: "n", align: "right" }, { head: "words" }], [["a", "1", "one two three four five six seven"], ["bcd", "100", ""]], 36);
-    expect(text.split("\n")).toEqual(["id     n  words", "---  ---  --------------------------", "a      1  one two three four five", "          six seven", "bcd  100"]);
+    const text = table(
+      [{ head: "id" }, { head: "n", align: "right" }, { head: "words" }],
+      [
+        ["a", "1", "one two three four five six seven"],
+        ["bcd", "100", ""],
+      ],
+      36,
+    );
+    expect(text.split("\n")).toEqual([
+      "id     n  words",
+      "---  ---  --------------------------",
+      "a      1  one two three four five",
+      "          six seven",
+      "bcd  100",
+    ]);
   });
   it("loses no word to wrapping, and exceeds the room only by a word", () =>
     fc.assert(
-      fc.property(fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }), fc.integer({ min: 5, max: 40 }), (words, room) => {
-        const lines = wrap(words.join(" "), room);
-        expect(lines.join(" ")).toBe(words.join(" "));
-        for (const line of lines) expect(line.length <= room || !line.includes(" ")).toBe(true);
-      }),
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z]{1,12}$/), { minLength: 1 }),
+        fc.integer({ min: 5, max: 40 }),
+        (words, room) => {
+          const lines = wrap(words.join(" "), room);
+          expect(lines.join(" ")).toBe(words.join(" "));
+          for (const line of lines) expect(line.length <= room || !line.includes(" ")).toBe(true);
+        },
+      ),
       SEED,
     ));
 });
@@ -84,7 +135,11 @@ describe("progress", () => {
   const drawn = (isTTY: boolean, quiet = false): string => {
     let text = "";
     let now = 0;
-    const stream = { isTTY, columns: 80, write: (more: string) => ((text += more), true) } as unknown as NodeJS.WriteStream;
+    const stream = {
+      isTTY,
+      columns: 80,
+      write: (more: string) => ((text += more), true),
+    } as unknown as NodeJS.WriteStream;
     const progress = progressOn(stream, quiet, () => now);
     progress.begin("Replications");
     now = 30_000;
@@ -97,8 +152,10 @@ describe("progress", () => {
   it("draws a bar with the time left on a terminal, not too often, and clears it", () => {
     expect(drawn(true)).toBe("\r\x1b[2KReplications [######..................] 1 of 4, 90 s left\r\x1b[2K");
   });
-  it("is silent elsewhere, and where quiet is asked for", () => expect([drawn(false), drawn(true, true)]).toEqual(["", ""]));
-  it("words durations", () => expect([0.2, 99, 200, 7500].map(duration)).toEqual(["1 s", "99 s", "3 min 20 s", "2 h 5 min"]));
+  it("is silent elsewhere, and where quiet is asked for", () =>
+    expect([drawn(false), drawn(true, true)]).toEqual(["", ""]));
+  it("words durations", () =>
+    expect([0.2, 99, 200, 7500].map(duration)).toEqual(["1 s", "99 s", "3 min 20 s", "2 h 5 min"]));
 });
 
 describe("a look at the half-width so far", () => {
@@ -117,24 +174,43 @@ describe("a look at the half-width so far", () => {
     expect(MOST_REPLICATIONS).toBeLessThan(12_100);
   });
   it("decides nothing from a few values, nor from values without any spread, and goes on for a while", () => {
-    expect(look(1, 3, { halfWidth: 0.001, n: 3 })).toEqual({ more: 2, decided: false, needed: null, cannot: "few values" });
+    expect(look(1, 3, { halfWidth: 0.001, n: 3 })).toEqual({
+      more: 2,
+      decided: false,
+      needed: null,
+      cannot: "few values",
+    });
     expect(look(1, 12, { halfWidth: 0.001, n: 4 })).toMatchObject({ more: 12, decided: false, cannot: "few values" });
-    expect(look(1, 10, { halfWidth: null, n: 10 })).toEqual({ more: 10, decided: false, needed: null, cannot: "no spread" });
-    expect(look(1, 40, { halfWidth: null, n: 40 })).toEqual({ more: 0, decided: false, needed: null, cannot: "no spread" });
+    expect(look(1, 10, { halfWidth: null, n: 10 })).toEqual({
+      more: 10,
+      decided: false,
+      needed: null,
+      cannot: "no spread",
+    });
+    expect(look(1, 40, { halfWidth: null, n: 40 })).toEqual({
+      more: 0,
+      decided: false,
+      needed: null,
+      cannot: "no spread",
+    });
     expect(look(1, 5, { halfWidth: 0.5, n: 5 })).toMatchObject({ decided: true });
   });
   it("always ends", () =>
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 200 }), fc.double({ min: 0.001, max: 1000, noNaN: true }), (start, noise) => {
-        let done = start;
-        for (let looks = 0; looks < 40; looks++) {
-          const { more } = look(1, done, { halfWidth: done < 2 ? null : noise / Math.sqrt(done), n: done });
-          if (more === 0) return;
-          done += more;
-          expect(done).toBeLessThanOrEqual(MOST_REPLICATIONS);
-        }
-        throw new Error("it goes on");
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 200 }),
+        fc.double({ min: 0.001, max: 1000, noNaN: true }),
+        (start, noise) => {
+          let done = start;
+          for (let looks = 0; looks < 40; looks++) {
+            const { more } = look(1, done, { halfWidth: done < 2 ? null : noise / Math.sqrt(done), n: done });
+            if (more === 0) return;
+            done += more;
+            expect(done).toBeLessThanOrEqual(MOST_REPLICATIONS);
+          }
+          throw new Error("it goes on");
+        },
+      ),
       SEED,
     ));
 });

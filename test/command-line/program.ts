@@ -20,7 +20,10 @@ export interface Ended {
 }
 
 /** Starts the built program; `ended` resolves when it has. */
-export function start(words: readonly string[], { cwd, program = PROGRAM }: { cwd?: string; program?: string } = {}): { process: ChildProcess; ended: Promise<Ended> } {
+export function start(
+  words: readonly string[],
+  { cwd, program = PROGRAM }: { cwd?: string; program?: string } = {},
+): { process: ChildProcess; ended: Promise<Ended> } {
   const child = spawn(process.execPath, [program, ...words], { cwd, stdio: ["ignore", "pipe", "pipe"] });
   let out = "";
   let err = "";

@@ -40,7 +40,10 @@ describe("results", () => {
         if (own.length === 0) continue;
         const values = own.map((row) => Number(row[6]));
         own.forEach((row, i) => expect(String(values[i])).toBe(row[6]));
-        expect(values.reduce((sum, value) => sum + value, 0) / values.length).toBeCloseTo(groups[group].levels[REFERENCE].mean, 9);
+        expect(values.reduce((sum, value) => sum + value, 0) / values.length).toBeCloseTo(
+          groups[group].levels[REFERENCE].mean,
+          9,
+        );
       }
     const keys = rows.map((row) => row.slice(0, 6).join("\u0000"));
     expect(new Set(keys).size).toBe(keys.length);
@@ -58,20 +61,36 @@ describe("the manifest", () => {
     const { out, found } = await written("--set", `${OTHER}:tariff.scale=0.5`, "--seed", "it's loud", "-j", "1");
     const manifest = readJson<Manifest>(out, "manifest.json");
     expect(manifest).toMatchObject({
-      verb: "compare", note: "Illustrative, synthetic population.", size: { seed: "it's loud", people: 200, weeks: 40, burnIn: 8 }, first: 0, replications: 3, envelope: "A",
-      until: null, hash: found.hash, model: { version: found.signpost, program: expect.stringMatching(/^[0-9a-f]{64}$/) }, runtime: { node: process.version, platform: `${process.platform} ${process.arch}`, threads: 1 },
+      verb: "compare",
+      note: "Illustrative, synthetic population.",
+      size: { seed: "it's loud", people: 200, weeks: 40, burnIn: 8 },
+      first: 0,
+      replications: 3,
+      envelope: "A",
+      until: null,
+      hash: found.hash,
+      model: { version: found.signpost, program: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      runtime: { node: process.version, platform: `${process.platform} ${process.arch}`, threads: 1 },
     });
     expect(manifest.command).toBe(
-      `signpost compare ${PAIR.join(" ")} --seed 'it'\\''s loud' --people 200 --weeks 40 --burn-in 8 --reps 3 --set ${OTHER}:tariff.scale=0.5 --envelope A --out ${out} --format csv,json`,
+      `signpost compare ${PAIR.join(" ")} --seed 'it'\\''s loud' --people 200 --weeks 40 --burn-in 8 ` +
+        `--reps 3 --set ${OTHER}:tariff.scale=0.5 --envelope A --out ${out} --format csv,json`,
     );
     expect(manifest.envelopes).toEqual(found.envelope);
     expect(manifest.scenarios.map(({ name }) => name)).toEqual([...PAIR]);
-    expect(manifest.scenarios[0]).toMatchObject({ hash: scenarioHash(scenario(REFERENCE)), scenario: scenario(REFERENCE) });
+    expect(manifest.scenarios[0]).toMatchObject({
+      hash: scenarioHash(scenario(REFERENCE)),
+      scenario: scenario(REFERENCE),
+    });
     expect(manifest.scenarios[1].scenario.levers["tariff.scale"]).toBe(0.5);
     expect(manifest.scenarios[1].hash).toBe(scenarioHash(manifest.scenarios[1].scenario));
     for (const { name, bytes, sha256 } of manifest.files) {
       expect(statSync(join(out, name)).size).toBe(bytes);
-      expect(createHash("sha256").update(readFileSync(join(out, name))).digest("hex")).toBe(sha256);
+      expect(
+        createHash("sha256")
+          .update(readFileSync(join(out, name)))
+          .digest("hex"),
+      ).toBe(sha256);
     }
   });
   it("records how many replications were needed", async () => {
@@ -86,9 +105,13 @@ describe("the manifest", () => {
 describe("an interrupted run", () => {
   const LONG = ["compare", ...PAIR, "--people", "2000", "--reps", "5000", "--threads", "2", "--out"];
   /** Starts it, and interrupts it once rows have been written somewhere. */
-  async function interrupted(out: string, signal: NodeJS.Signals): Promise<{ code: number | null; out: string; err: string }> {
+  async function interrupted(
+    out: string,
+    signal: NodeJS.Signals,
+  ): Promise<{ code: number | null; out: string; err: string }> {
     const run = start([...LONG, out, "--envelope", "none"]);
-    const growing = (): boolean => namesIn(out).some((name) => statSync(join(out, name), { throwIfNoEntry: false })!.size > 1000);
+    const growing = (): boolean =>
+      namesIn(out).some((name) => statSync(join(out, name), { throwIfNoEntry: false })!.size > 1000);
     while (!growing()) await new Promise((resume) => setTimeout(resume, 20));
     run.process.kill(signal);
     return run.ended;
@@ -101,7 +124,8 @@ describe("an interrupted run", () => {
   });
   it("leaves the results that were there", async () => {
     const place = folder();
-    for (const name of ["results.csv", "results.json", "manifest.json"]) writeFileSync(join(place, name), `the old ${name}`);
+    for (const name of ["results.csv", "results.json", "manifest.json"])
+      writeFileSync(join(place, name), `the old ${name}`);
     expect((await interrupted(place, "SIGINT")).code).toBe(130);
     expect(namesIn(place)).toEqual(["manifest.json", "results.csv", "results.json"]);
     for (const name of namesIn(place)) expect(read(place, name)).toBe(`the old ${name}`);

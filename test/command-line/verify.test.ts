@@ -8,7 +8,9 @@ import type { Manifest } from "../../sim/cli/manifest.ts";
 import { folder, PAIR, read, readJson, signpost, SMALL } from "./program.ts";
 
 const original = mkdtempSync(join(tmpdir(), "signpost-test-"));
-beforeAll(async () => expect((await signpost("compare", ...PAIR, ...SMALL, "--set", "tariff.scale=0.8", "--out", original)).code).toBe(0));
+beforeAll(async () =>
+  expect((await signpost("compare", ...PAIR, ...SMALL, "--set", "tariff.scale=0.8", "--out", original)).code).toBe(0),
+);
 afterAll(() => rmSync(original, { recursive: true, force: true }));
 
 /** A comparison in a folder of the test's own, with its manifest edited. */
@@ -19,7 +21,17 @@ function stored(edit: (manifest: Manifest) => unknown = (manifest) => manifest):
   return out;
 }
 
-const verify = async (path: string): Promise<{ code: number | null; found: { verdict: string; files: object[]; rows: { count: number; measures: string[]; examples: string[] } | null; why: string[] } }> => {
+const verify = async (
+  path: string,
+): Promise<{
+  code: number | null;
+  found: {
+    verdict: string;
+    files: object[];
+    rows: { count: number; measures: string[]; examples: string[] } | null;
+    why: string[];
+  };
+}> => {
   const { code, out } = await signpost("verify", path, "--json");
   return { code, found: JSON.parse(out) };
 };
@@ -27,7 +39,10 @@ const verify = async (path: string): Promise<{ code: number | null; found: { ver
 describe("verify", () => {
   it("reproduces what was written, from the manifest or its folder, on any number of threads", async () => {
     const out = stored();
-    const [one, two] = await Promise.all([signpost("verify", out, "-j", "1"), signpost("verify", join(out, "manifest.json"), "-j", "2")]);
+    const [one, two] = await Promise.all([
+      signpost("verify", out, "-j", "1"),
+      signpost("verify", join(out, "manifest.json"), "-j", "2"),
+    ]);
     for (const { code, out: said } of [one, two]) {
       expect(said.split("\n")[0]).toBe(`reproduced: ${join(out, "manifest.json")}`);
       expect(code).toBe(0);
@@ -41,7 +56,14 @@ describe("verify", () => {
     writeFileSync(join(out, "results.csv"), rows.join("\n"));
     const { code, found } = await verify(out);
     expect(code).toBe(1);
-    expect(found).toMatchObject({ verdict: "moved", files: [{ name: "results.csv", stored: "changed", recomputed: "same" }, { name: "results.json", stored: "as written", recomputed: "same" }], rows: { count: 1, measures: ["weeks-in-work"] } });
+    expect(found).toMatchObject({
+      verdict: "moved",
+      files: [
+        { name: "results.csv", stored: "changed", recomputed: "same" },
+        { name: "results.json", stored: "as written", recomputed: "same" },
+      ],
+      rows: { count: 1, measures: ["weeks-in-work"] },
+    });
     expect(found.rows!.examples[0]).toMatch(/^jobcentre-2014,0,0,all,weeks-in-work,all: 99 → \d/);
     expect(found.why).toEqual([expect.stringContaining("results.csv was changed after it was written")]);
   });
@@ -56,11 +78,17 @@ describe("verify", () => {
   it("notices an edited scenario, whatever else was made to fit", async () => {
     const out = stored((manifest) => ({
       ...manifest,
-      scenarios: manifest.scenarios.map((one) => ({ ...one, scenario: { ...one.scenario, levers: { ...one.scenario.levers, "conditionality.strictness": 0 } } })),
+      scenarios: manifest.scenarios.map((one) => ({
+        ...one,
+        scenario: { ...one.scenario, levers: { ...one.scenario.levers, "conditionality.strictness": 0 } },
+      })),
     }));
     const { code, found } = await verify(out);
     expect(code).toBe(1);
-    expect(found.files).toMatchObject([{ stored: "as written", recomputed: "different" }, { stored: "as written", recomputed: "different" }]);
+    expect(found.files).toMatchObject([
+      { stored: "as written", recomputed: "different" },
+      { stored: "as written", recomputed: "different" },
+    ]);
     expect(found.rows!.measures).toContain("sanctions");
     expect(found.why.join()).toContain("does not have the fingerprint recorded there");
   });
@@ -73,11 +101,21 @@ describe("verify", () => {
     }));
     const { found } = await verify(out);
     expect(found.verdict).toBe("moved");
-    for (const words of ["from version 0.0.9 to", `from commit ${"0".repeat(40)} to`, "the built program is another one", "computed by Node v18.0.0"]) expect(found.why.join()).toContain(words);
+    for (const words of [
+      "from version 0.0.9 to",
+      `from commit ${"0".repeat(40)} to`,
+      "the built program is another one",
+      "computed by Node v18.0.0",
+    ])
+      expect(found.why.join()).toContain(words);
   });
   it("says that there is no reason where there is none", async () => {
-    const { found } = await verify(stored((manifest) => ({ ...manifest, size: { ...manifest.size, seed: "another" } })));
-    expect(found.why.at(-1)).toMatch(/^(program and inputs are the same|the sources (were|are) not those of the commit)/);
+    const { found } = await verify(
+      stored((manifest) => ({ ...manifest, size: { ...manifest.size, seed: "another" } })),
+    );
+    expect(found.why.at(-1)).toMatch(
+      /^(program and inputs are the same|the sources (were|are) not those of the commit)/,
+    );
   });
   it("does not run what it does not know", async () => {
     const out = stored((manifest) => {
@@ -94,11 +132,17 @@ describe("verify", () => {
     const out = stored();
     writeFileSync(join(out, "notes.txt"), "mine");
     const fine = await signpost("verify", out);
-    expect([fine.code, fine.out]).toEqual([0, expect.stringContaining("not of this manifest, and not checked: notes.txt\n")]);
+    expect([fine.code, fine.out]).toEqual([
+      0,
+      expect.stringContaining("not of this manifest, and not checked: notes.txt\n"),
+    ]);
     const rows = read(out, "results.csv").replace(/[^,]*\n$/, "Infinity\n");
     writeFileSync(join(out, "results.csv"), rows);
     const { code, found } = await verify(out);
-    expect([code, found.why.join()]).toEqual([1, expect.stringContaining("results.csv: it holds a value that is not finite: ")]);
+    expect([code, found.why.join()]).toEqual([
+      1,
+      expect.stringContaining("results.csv: it holds a value that is not finite: "),
+    ]);
   });
   it.each([
     ["people", { size: { people: 1e15 } }, "size.people: 1000000000000000 is above 5000000 people"],
@@ -108,7 +152,14 @@ describe("verify", () => {
     ["replications", { replications: 1e9 }, "replications: 1000000000 is above 10000 replications"],
     ["a later version", { manifestVersion: 2 }, "manifestVersion: version 2 is newer than 1"],
   ])("refuses a manifest of too many before it runs: %s", async (_, changes: object, words) => {
-    const path = join(stored((manifest) => ({ ...manifest, ...changes, size: { ...manifest.size, ...("size" in changes ? (changes.size as object) : {}) } })), "manifest.json");
+    const path = join(
+      stored((manifest) => ({
+        ...manifest,
+        ...changes,
+        size: { ...manifest.size, ...("size" in changes ? (changes.size as object) : {}) },
+      })),
+      "manifest.json",
+    );
     const { code, out, err } = await signpost("verify", path);
     expect([code, out, err]).toEqual([2, "", expect.stringContaining(`${path}: ${words}`)]);
   });
@@ -117,13 +168,24 @@ describe("verify", () => {
     rmSync(join(out, "results.csv"));
     for (const path of [join(out, "results.csv"), join(place, "manifest.json")]) execFileSync("mkfifo", [path]);
     const [beside, manifest] = await Promise.all([verify(out), signpost("verify", place)]);
-    expect([beside.code, beside.found.files[0]]).toEqual([1, { name: "results.csv", stored: "not a file", recomputed: "same" }]);
+    expect([beside.code, beside.found.files[0]]).toEqual([
+      1,
+      { name: "results.csv", stored: "not a file", recomputed: "same" },
+    ]);
     expect([manifest.code, manifest.err]).toEqual([2, expect.stringContaining("it is a named pipe, not a file")]);
   });
   it.each([
     ["is not JSON", "{", /manifest\.json: it is not JSON at line 1\. /],
-    ["is another document", "{}", /manifest\.json: manifestVersion: it is not what a manifest has there\. [^]*manifest\.json: scenarios: /],
-    ["reaches out of its folder", JSON.stringify({ files: [{ name: "../../secret", bytes: 1, sha256: "a" }] }), /manifest\.json: files\.0\.name: /],
+    [
+      "is another document",
+      "{}",
+      /manifest\.json: manifestVersion: it is not what a manifest has there\. [^]*manifest\.json: scenarios: /,
+    ],
+    [
+      "reaches out of its folder",
+      JSON.stringify({ files: [{ name: "../../secret", bytes: 1, sha256: "a" }] }),
+      /manifest\.json: files\.0\.name: /,
+    ],
   ])("refuses a manifest that %s", async (_, text, words) => {
     const place = folder();
     writeFileSync(join(place, "manifest.json"), text);

@@ -12,10 +12,19 @@ describe("entry", () => {
   });
   it("never becomes more likely by costs, or less by surplus", () =>
     fc.assert(
-      fc.property(fc.double({ min: -1e4, max: 1e4, noNaN: true }), fc.nat(9), fc.nat(5000), fc.nat(100000), (surplus, rivals, fixedCost, entryCost) => {
-        const at = { ...opening, surplus, rivals, fixedCost, entryCost };
-        if (entryPays(at)) expect(entryPays({ ...at, surplus: surplus + 10, fixedCost: fixedCost - 1, entryCost: entryCost - 1 })).toBe(true);
-      }),
+      fc.property(
+        fc.double({ min: -1e4, max: 1e4, noNaN: true }),
+        fc.nat(9),
+        fc.nat(5000),
+        fc.nat(100000),
+        (surplus, rivals, fixedCost, entryCost) => {
+          const at = { ...opening, surplus, rivals, fixedCost, entryCost };
+          if (entryPays(at))
+            expect(
+              entryPays({ ...at, surplus: surplus + 10, fixedCost: fixedCost - 1, entryCost: entryCost - 1 }),
+            ).toBe(true);
+        },
+      ),
       { seed: 61 },
     ));
 });
@@ -36,7 +45,13 @@ describe("what a provider expects to keep", () => {
     const leaves = hazard + 0.01;
     const chance = (0.6 * hazard * (1 - Math.exp(-leaves * 78))) / leaves;
     const weeks = (1 - Math.exp(-leaves * 104)) / leaves;
-    expect(expectedSurplus(prospect, { weeklyCost: 12, reach: 0.4, weeks: 104 }, 3000)).toBeCloseTo(3000 * chance - 12 * weeks, 8);
+    expect(expectedSurplus(prospect, { weeklyCost: 12, reach: 0.4, weeks: 104 }, 3000)).toBeCloseTo(
+      3000 * chance - 12 * weeks,
+      8,
+    );
   });
-  it("is a loss of every week for someone who can never leave", () => expect(expectedSurplus({ ...prospect, hazard: 0, otherExit: 0 }, { weeklyCost: 12, reach: 1, weeks: 104 }, 3000)).toBe(-1248));
+  it("is a loss of every week for someone who can never leave", () =>
+    expect(
+      expectedSurplus({ ...prospect, hazard: 0, otherExit: 0 }, { weeklyCost: 12, reach: 1, weeks: 104 }, 3000),
+    ).toBe(-1248));
 });

@@ -14,8 +14,13 @@ const week7 = at(DECISIONS.transition, 7);
 const weeks = Array.from({ length: 4096 }, (_, week) => at(DECISIONS.transition, week));
 const extras = Array.from({ length: 4096 }, (_, extra) => at(DECISIONS.latentBarrier, 0, extra));
 const decisions = codes.map((code) => at(code, 7));
-const yearOfDecisions = Array.from({ length: 52 * codes.length }, (_, n) => at(codes[n % codes.length], Math.floor(n / codes.length)));
-const inTurn = (moments: readonly Moment[]): Sequence => (n) => look(Math.floor(n / moments.length), moments[n % moments.length]);
+const yearOfDecisions = Array.from({ length: 52 * codes.length }, (_, n) =>
+  at(codes[n % codes.length], Math.floor(n / codes.length)),
+);
+const inTurn =
+  (moments: readonly Moment[]): Sequence =>
+  (n) =>
+    look(Math.floor(n / moments.length), moments[n % moments.length]);
 
 /** The orders in which the model meets its draws. */
 const orders: readonly (readonly [string, Sequence])[] = [
@@ -29,9 +34,13 @@ const orders: readonly (readonly [string, Sequence])[] = [
 
 describe.each(orders)("%s", (_, words) => {
   it("have as many ones as zeros", () => expect(Math.abs(monobit(words, COUNT))).toBeLessThanOrEqual(4));
-  it("take every value of every byte equally often", () => expect(Math.max(...byteChiSquares(words, COUNT).map(Math.abs))).toBeLessThanOrEqual(4));
-  it.each([1, 2, 4, 13, 54])("have nothing to do with those %i places on", (lag) => expect(Math.max(...serial(words, COUNT - lag, lag).map(Math.abs))).toBeLessThanOrEqual(4));
-  it("repeat the gaps between them as often as chance does", () => expect(Math.abs(birthdaySpacings(words, 64))).toBeLessThanOrEqual(4));
+  it("take every value of every byte equally often", () =>
+    expect(Math.max(...byteChiSquares(words, COUNT).map(Math.abs))).toBeLessThanOrEqual(4));
+  it.each([1, 2, 4, 13, 54])("have nothing to do with those %i places on", (lag) =>
+    expect(Math.max(...serial(words, COUNT - lag, lag).map(Math.abs))).toBeLessThanOrEqual(4),
+  );
+  it("repeat the gaps between them as often as chance does", () =>
+    expect(Math.abs(birthdaySpacings(words, 64))).toBeLessThanOrEqual(4));
 });
 
 describe("half of the bits change, each as often as any other,", () => {
@@ -42,34 +51,58 @@ describe("half of the bits change, each as often as any other,", () => {
     ["between neighbouring weeks", first, (n) => look(n, weeks[8])],
     ["between neighbouring decisions", first, (n) => look(n, at(DECISIONS.afterSeparation, 7))],
     ["between neighbouring extras", first, (n) => look(n, at(DECISIONS.transition, 7, 1))],
-    ["between two people of one week and of the next", (n) => look(n, week7) ^ look(n + 1, week7), (n) => look(n, weeks[8]) ^ look(n + 1, weeks[8])],
+    [
+      "between two people of one week and of the next",
+      (n) => look(n, week7) ^ look(n + 1, week7),
+      (n) => look(n, weeks[8]) ^ look(n + 1, weeks[8]),
+    ],
   ];
-  it.each(neighbours)("%s", (_, one, other) => expect(Math.max(...avalanche(one, other, few).map(Math.abs))).toBeLessThanOrEqual(4));
+  it.each(neighbours)("%s", (_, one, other) =>
+    expect(Math.max(...avalanche(one, other, few).map(Math.abs))).toBeLessThanOrEqual(4),
+  );
 
   const bits = Array.from({ length: 20 }, (_, bit) => bit);
   it.each(bits)("between people whose numbers differ in bit %i alone", (bit) => {
     const without = (n: number): number => ((n >>> bit) << (bit + 1)) | (n & ((1 << bit) - 1));
     const person = (id: number): number => draw(entityKey(keys, id), week7.w0, week7.w1);
-    expect(Math.max(...avalanche((n) => person(without(n)), (n) => person(without(n) | (1 << bit)), 1 << 14).map(Math.abs))).toBeLessThanOrEqual(4);
+    expect(
+      Math.max(
+        ...avalanche(
+          (n) => person(without(n)),
+          (n) => person(without(n) | (1 << bit)),
+          1 << 14,
+        ).map(Math.abs),
+      ),
+    ).toBeLessThanOrEqual(4);
   });
 
   const other = seedKeys("battery", "luck", 1);
   const theirs = moment(other, DECISIONS.transition, 7);
-  it("between neighbouring replications", () => expect(Math.max(...avalanche(first, (n) => draw(entityKey(other, n), theirs.w0, theirs.w1), few).map(Math.abs))).toBeLessThanOrEqual(4));
+  it("between neighbouring replications", () =>
+    expect(
+      Math.max(...avalanche(first, (n) => draw(entityKey(other, n), theirs.w0, theirs.w1), few).map(Math.abs)),
+    ).toBeLessThanOrEqual(4));
   const seeds = Array.from({ length: 4096 }, (_, replication) => seedKeys("battery", "luck", replication));
   const drawn = (n: number): number => {
     const { w0, w1 } = moment(seeds[n], DECISIONS.transition, 7);
     return draw(entityKey(seeds[n], 0), w0, w1);
   };
-  it("of one person between each replication and the next", () => expect(Math.max(...avalanche(drawn, (n) => drawn(n + 1), 4095).map(Math.abs))).toBeLessThanOrEqual(4));
+  it("of one person between each replication and the next", () =>
+    expect(Math.max(...avalanche(drawn, (n) => drawn(n + 1), 4095).map(Math.abs))).toBeLessThanOrEqual(4));
 });
 
 describe("a mixer that is not good enough", () => {
   const unhashed: Sequence = (n) => Math.imul(n ^ week7.w0, 0x9e3779b1) >>> 0;
-  const sticky: Sequence = (n) => (look(n, week7) | (look(n + 1, week7) & look(n + 2, week7) & look(n + 3, week7) & look(n + 4, week7) & look(n + 5, week7))) >>> 0;
+  const sticky: Sequence = (n) =>
+    (look(n, week7) |
+      (look(n + 1, week7) & look(n + 2, week7) & look(n + 3, week7) & look(n + 4, week7) & look(n + 5, week7))) >>>
+    0;
   it("is caught by its ones", () => expect(Math.abs(monobit(sticky, COUNT))).toBeGreaterThan(8));
-  it("is caught by its bytes", () => expect(Math.max(...byteChiSquares(sticky, COUNT).map(Math.abs))).toBeGreaterThan(8));
-  it("is caught by its neighbours", () => expect(Math.max(...serial(unhashed, COUNT, 1).map(Math.abs))).toBeGreaterThan(8));
+  it("is caught by its bytes", () =>
+    expect(Math.max(...byteChiSquares(sticky, COUNT).map(Math.abs))).toBeGreaterThan(8));
+  it("is caught by its neighbours", () =>
+    expect(Math.max(...serial(unhashed, COUNT, 1).map(Math.abs))).toBeGreaterThan(8));
   it("is caught by its gaps", () => expect(Math.abs(birthdaySpacings(unhashed, 64))).toBeGreaterThan(8));
-  it("is caught by its avalanche", () => expect(Math.max(...avalanche(unhashed, (n) => unhashed(n + 1), COUNT).map(Math.abs))).toBeGreaterThan(8));
+  it("is caught by its avalanche", () =>
+    expect(Math.max(...avalanche(unhashed, (n) => unhashed(n + 1), COUNT).map(Math.abs))).toBeGreaterThan(8));
 });

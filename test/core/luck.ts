@@ -26,7 +26,9 @@ export function byteChiSquares(words: Sequence, count: number): Deviation[] {
   }
   const expected = count / 256;
   return [0, 1, 2, 3].map((byte) => {
-    const chi = counts.subarray(256 * byte, 256 * byte + 256).reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
+    const chi = counts
+      .subarray(256 * byte, 256 * byte + 256)
+      .reduce((sum, seen) => sum + (seen - expected) ** 2 / expected, 0);
     return Math.sqrt(2 * chi) - Math.sqrt(2 * 255 - 1);
   });
 }
@@ -43,7 +45,9 @@ export function serial(words: Sequence, count: number, lag: number): Deviation[]
   return [(12 * product) / Math.sqrt(count), (differ - 16 * count) / Math.sqrt(8 * count)];
 }
 
-/** How far repeated spacings between sorted words are from the Poisson law: groups of 4096 words have 4 each on average. */
+/**
+ * How far repeated spacings between sorted words are from the Poisson law: groups of 4096 words have 4 each on average.
+ */
 export function birthdaySpacings(words: Sequence, groups: number): Deviation {
   const size = 4096;
   const sorted = new Uint32Array(size);

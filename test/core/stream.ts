@@ -3,8 +3,10 @@ import { DECISIONS } from "../../sim/core/decisions.ts";
 import { draw, entityKey, moment, seedKeys } from "../../sim/core/draw.ts";
 
 /**
- * Writes raw 32-bit draws to standard output for a battery of tests, until whoever reads them has had enough: `battery.md` says how.
- * Order `people`: everybody's draw of one week, then the next week. Order `weeks`: all weeks of one person, then the next person. Past the last week comes the next decision.
+ * Writes raw 32-bit draws to standard output for a battery of tests, until whoever reads them has had enough:
+ * `battery.md` says how.
+ * Order `people`: everybody's draw of one week, then the next week. Order `weeks`: all weeks of one person, then the
+ * next person. Past the last week comes the next decision.
  */
 function stream(order: string, seed: string, people: number): void {
   if (order !== "people" && order !== "weeks") throw new Error(`unknown order: ${order}. Give people or weeks.`);
@@ -31,7 +33,7 @@ const WEEKS = 1560;
 
 /** False once nobody reads any more. */
 function write(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     try {
       at += writeSync(1, bytes, at);
     } catch (error) {

@@ -21,19 +21,32 @@ describe("Student's t", () => {
     [0.999, 3, 10.2145318524073],
     [0.75, 1, 1],
     [0.975, 999, 1.96234146113345],
-  ])("has quantile %f with %d degrees of freedom at %f", (p, freedom, value) => expect(tQuantile(p, freedom)).toBeCloseTo(value, 11));
-  it("serves three simultaneous intervals over twenty replications", () => expect(tQuantile(1 - 0.05 / 2 / 3, 19)).toBeCloseTo(2.625106, 6));
+  ])("has quantile %f with %d degrees of freedom at %f", (p, freedom, value) =>
+    expect(tQuantile(p, freedom)).toBeCloseTo(value, 11),
+  );
+  it("serves three simultaneous intervals over twenty replications", () =>
+    expect(tQuantile(1 - 0.05 / 2 / 3, 19)).toBeCloseTo(2.625106, 6));
   it("is symmetric about zero, and zero in the middle", () =>
-    fc.assert(fc.property(fc.double({ min: 0.001, max: 0.499, noNaN: true }), fc.integer({ min: 1, max: 60 }), (p, freedom) => {
-      expect(tQuantile(p, freedom)).toBe(-tQuantile(1 - p, freedom));
-      expect(tQuantile(0.5, freedom)).toBeCloseTo(0, 12);
-    }), { seed: 1908 }));
+    fc.assert(
+      fc.property(fc.double({ min: 0.001, max: 0.499, noNaN: true }), fc.integer({ min: 1, max: 60 }), (p, freedom) => {
+        expect(tQuantile(p, freedom)).toBe(-tQuantile(1 - p, freedom));
+        expect(tQuantile(0.5, freedom)).toBeCloseTo(0, 12);
+      }),
+      { seed: 1908 },
+    ));
   it("falls towards the normal as replications grow", () => {
     for (let n = 2; n < 300; n++) expect(twoSided(n + 1)).toBeLessThan(twoSided(n));
     expect(twoSided(4000)).toBeGreaterThan(1.959964);
   });
   it("refuses what has no quantile", () => {
-    for (const [p, freedom] of [[0, 3], [1, 3], [0.5, 0], [0.5, 2.5], [NaN, 3]] as const) expect(() => tQuantile(p, freedom)).toThrow(RangeError);
+    for (const [p, freedom] of [
+      [0, 3],
+      [1, 3],
+      [0.5, 0],
+      [0.5, 2.5],
+      [NaN, 3],
+    ] as const)
+      expect(() => tQuantile(p, freedom)).toThrow(RangeError);
   });
 });
 
@@ -46,7 +59,8 @@ describe("mean over replications", () => {
     const { low, high } = estimate([2, 3, 1, 4, 5]);
     close([low, high], [1.036757, 4.963243]);
   });
-  it("of one value claims no more than the value", () => expect(estimate([7])).toEqual({ mean: 7, sd: null, mcse: null, low: null, high: null }));
+  it("of one value claims no more than the value", () =>
+    expect(estimate([7])).toEqual({ mean: 7, sd: null, mcse: null, low: null, high: null }));
   it("of values without any spread tells no error", () => {
     expect(estimate([7, 7, 7])).toEqual({ mean: 7, sd: 0, mcse: null, low: null, high: null });
     expect(estimate([0.3, 0.1 + 0.2])).toMatchObject({ sd: 0, mcse: null });
@@ -82,13 +96,18 @@ describe("shares, medians and several claims at once", () => {
   it("Holm", () => close(holm([0.01, 0.04, 0.03]), [0.03, 0.06, 0.06], 12));
   it("Benjamini and Hochberg", () => close(benjaminiHochberg([0.01, 0.04, 0.03]), [0.03, 0.04, 0.04], 12));
   it("adjusted values keep the order, never fall below their own, and Holm is the stricter", () =>
-    fc.assert(fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 }), (p) => {
-      const [strict, mild] = [holm(p), benjaminiHochberg(p)];
-      p.forEach((own, i) => {
-        expect(mild[i]).toBeGreaterThanOrEqual(own - 1e-15);
-        expect(strict[i]).toBeGreaterThanOrEqual(mild[i] - 1e-15);
-        expect(strict[i]).toBeLessThanOrEqual(1);
-        p.forEach((other, j) => { if (own < other) expect(strict[i]).toBeLessThanOrEqual(strict[j]); });
-      });
-    }), { seed: 1979 }));
+    fc.assert(
+      fc.property(fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 12 }), (p) => {
+        const [strict, mild] = [holm(p), benjaminiHochberg(p)];
+        p.forEach((own, i) => {
+          expect(mild[i]).toBeGreaterThanOrEqual(own - 1e-15);
+          expect(strict[i]).toBeGreaterThanOrEqual(mild[i] - 1e-15);
+          expect(strict[i]).toBeLessThanOrEqual(1);
+          p.forEach((other, j) => {
+            if (own < other) expect(strict[i]).toBeLessThanOrEqual(strict[j]);
+          });
+        });
+      }),
+      { seed: 1979 },
+    ));
 });

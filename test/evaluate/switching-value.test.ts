@@ -8,7 +8,10 @@ import { switchingValue, type Responses, type SwitchingValue } from "../../sim/e
 const VALUES = [0, 2, 3, 7, 10];
 
 /** A made-up study: a function with noise, most of which a replication has in common at all values. */
-function noisy(f: (x: number) => number, { seed = "made up", replications = 12, shared = 1, own = 0.3, values = VALUES } = {}): Responses {
+function noisy(
+  f: (x: number) => number,
+  { seed = "made up", replications = 12, shared = 1, own = 0.3, values = VALUES } = {},
+): Responses {
   const chance = seedrandom(seed);
   const normal = (): number => inverseNormal(chance() * (1 - 1e-12) + 5e-13);
   const luck = Array.from({ length: replications }, () => shared * normal());
@@ -25,7 +28,12 @@ describe("a switching value", () => {
     const shifts = [0.4, -0.3, 0.1, 0.5, -0.2];
     const { mean, low, high } = estimate(shifts);
     for (const slope of [2, -2]) {
-      const found = only(switchingValue({ values: VALUES, differences: VALUES.map((x) => shifts.map((shift) => slope * (x - 4) + shift)) }));
+      const found = only(
+        switchingValue({
+          values: VALUES,
+          differences: VALUES.map((x) => shifts.map((shift) => slope * (x - 4) + shift)),
+        }),
+      );
       const ends = [4 - low! / slope, 4 - high! / slope].sort((a, b) => a - b);
       expect(found.value).toBeCloseTo(4 - mean / slope, 12);
       expect([found.low, found.high]).toEqual([expect.closeTo(ends[0], 12), expect.closeTo(ends[1], 12)]);
@@ -35,7 +43,9 @@ describe("a switching value", () => {
   it.each([1, -1, 0.7])("is covered by its interval as often as 95 % say, slope %f", (slope) => {
     const truths = Array.from({ length: 600 }, (_, i) => 2.2 + (i % 11) * 0.5);
     const covered = truths.filter((truth, i) => {
-      const { low, high } = only(switchingValue(noisy((x) => slope * (x - truth), { seed: `${slope} ${i}`, shared: 0.5, own: 0.5 })));
+      const { low, high } = only(
+        switchingValue(noisy((x) => slope * (x - truth), { seed: `${slope} ${i}`, shared: 0.5, own: 0.5 })),
+      );
       return low <= truth && truth <= high;
     }).length;
     expect(Math.abs(covered - 0.95 * truths.length) / Math.sqrt(truths.length * 0.95 * 0.05)).toBeLessThan(4);
@@ -48,10 +58,25 @@ describe("a switching value", () => {
     const kinds = Array.from({ length: 300 }, (_, i) => switchingValue(noisy(() => 0, { seed: `flat ${i}` })).kind);
     expect(kinds.filter((kind) => kind === "none").length / kinds.length).toBeLessThan(0.05);
     expect(kinds.filter((kind) => kind === "switches").length / kinds.length).toBeLessThan(0.02);
-    expect(switchingValue({ values: [1, 2, 4], differences: [[0, 0], [0, 0], [0, 0]] })).toEqual({ kind: "undecided", low: 1, high: 4 });
+    expect(
+      switchingValue({
+        values: [1, 2, 4],
+        differences: [
+          [0, 0],
+          [0, 0],
+          [0, 0],
+        ],
+      }),
+    ).toEqual({ kind: "undecided", low: 1, high: 4 });
   });
   it("is left undecided where the sign is told on one side only, from where it is no longer told", () => {
-    const found = switchingValue({ values: [0, 10], differences: [[9, 10, 11], [-1, 0, 1]] });
+    const found = switchingValue({
+      values: [0, 10],
+      differences: [
+        [9, 10, 11],
+        [-1, 0, 1],
+      ],
+    });
     expect(found).toMatchObject({ kind: "undecided", high: 10 });
     const { low, high } = estimate([-1, 0, 1]);
     // With a common shift of −1, 0 and 1 the interval of the mean covers 0 from where the mean equals its half-width.
@@ -65,20 +90,52 @@ describe("a switching value", () => {
     expect(Math.abs(found.crossings[1].value - 8)).toBeLessThan(0.3);
   });
   it("moves with the scale of the number and not with that of the measure", () =>
-    fc.assert(fc.property(fc.string(), fc.double({ min: 0.1, max: 50, noNaN: true }), fc.double({ min: 0.1, max: 50, noNaN: true }), (seed, stretch, unit) => {
-      const study = noisy((x) => x - 5, { seed });
-      const [plain, moved] = [only(switchingValue(study)), only(switchingValue({ values: study.values.map((x) => 3 + stretch * x), differences: study.differences.map((column) => column.map((d) => -unit * d)) }))];
-      for (const end of ["low", "value", "high"] as const) expect((moved[end] - 3) / stretch).toBeCloseTo(plain[end], 8);
-      expect(moved.rises).toBe(!plain.rises);
-      expect(plain.low).toBeLessThanOrEqual(plain.value);
-      expect(plain.high).toBeGreaterThanOrEqual(plain.value);
-    }), { numRuns: 60, seed: 11 }));
+    fc.assert(
+      fc.property(
+        fc.string(),
+        fc.double({ min: 0.1, max: 50, noNaN: true }),
+        fc.double({ min: 0.1, max: 50, noNaN: true }),
+        (seed, stretch, unit) => {
+          const study = noisy((x) => x - 5, { seed });
+          const [plain, moved] = [
+            only(switchingValue(study)),
+            only(
+              switchingValue({
+                values: study.values.map((x) => 3 + stretch * x),
+                differences: study.differences.map((column) => column.map((d) => -unit * d)),
+              }),
+            ),
+          ];
+          for (const end of ["low", "value", "high"] as const)
+            expect((moved[end] - 3) / stretch).toBeCloseTo(plain[end], 8);
+          expect(moved.rises).toBe(!plain.rises);
+          expect(plain.low).toBeLessThanOrEqual(plain.value);
+          expect(plain.high).toBeGreaterThanOrEqual(plain.value);
+        },
+      ),
+      { numRuns: 60, seed: 11 },
+    ));
   it("rests on replications that have a value everywhere, and on two at least", () => {
     const whole = noisy((x) => x - 5);
-    const holed = { ...whole, differences: whole.differences.map((column, place) => [...column, place === 1 ? NaN : 1e6]) };
+    const holed = {
+      ...whole,
+      differences: whole.differences.map((column, place) => [...column, place === 1 ? NaN : 1e6]),
+    };
     expect(switchingValue(holed)).toEqual(switchingValue(whole));
-    expect(switchingValue({ values: [0, 1], differences: [[-1], [1]] })).toEqual({ kind: "undecided", low: 0, high: 1 });
-    expect(() => switchingValue({ values: [1, 1], differences: [[1, 2], [1, 2]] })).toThrow(RangeError);
+    expect(switchingValue({ values: [0, 1], differences: [[-1], [1]] })).toEqual({
+      kind: "undecided",
+      low: 0,
+      high: 1,
+    });
+    expect(() =>
+      switchingValue({
+        values: [1, 1],
+        differences: [
+          [1, 2],
+          [1, 2],
+        ],
+      }),
+    ).toThrow(RangeError);
     expect(() => switchingValue({ values: [1], differences: [[1, 2]] })).toThrow(RangeError);
   });
 });

@@ -2,7 +2,15 @@ import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { populationCheck } from "../../sim/evaluate/population-check.ts";
 import { factIds, facts, type FactId } from "../../sim/evidence/facts.ts";
-import { centralAssumptions, isInput, parameterIds, parameters, parametersWith, type ParameterId, type Status } from "../../sim/evidence/parameters.ts";
+import {
+  centralAssumptions,
+  isInput,
+  parameterIds,
+  parameters,
+  parametersWith,
+  type ParameterId,
+  type Status,
+} from "../../sim/evidence/parameters.ts";
 import { targetIds, targets } from "../../sim/evidence/targets.ts";
 import { leverIds, levers } from "../../sim/policy/levers.ts";
 import { boundsOf } from "../../sim/scenario/bounds.ts";
@@ -11,12 +19,15 @@ import { parameterWords } from "../../sim/words/parameters.ts";
 
 const sentence = /^[A-Z].*[^.]\.$/;
 const statuses: readonly Status[] = ["seen", "derived", "calibrated", "assumed"];
-const wrong = (test: (id: (typeof parameterIds)[number]) => boolean): string[] => parameterIds.filter((id) => !test(id));
+const wrong = (test: (id: (typeof parameterIds)[number]) => boolean): string[] =>
+  parameterIds.filter((id) => !test(id));
 
 describe("every number", () => {
   it("has a meaning, a value, a range, a unit, a status, a role and a source", () => {
     expect(wrong((id) => sentence.test(parameterWords[id].meaning))).toEqual([]);
-    expect(wrong((id) => [parameters[id].value, parameters[id].low, parameters[id].high].every(Number.isFinite))).toEqual([]);
+    expect(
+      wrong((id) => [parameters[id].value, parameters[id].low, parameters[id].high].every(Number.isFinite)),
+    ).toEqual([]);
     expect(wrong((id) => parameters[id].unit.length > 0 && parameters[id].unit.length <= 30)).toEqual([]);
     expect(wrong((id) => statuses.includes(parameters[id].status))).toEqual([]);
     expect(wrong((id) => ["input", "calibrate", "compare"].includes(parameters[id].role))).toEqual([]);
@@ -24,8 +35,15 @@ describe("every number", () => {
   });
 
   it("lies within its range, and the range within what means anything", () => {
-    expect(wrong((id) => parameters[id].low <= parameters[id].value && parameters[id].value <= parameters[id].high)).toEqual([]);
-    expect(wrong((id) => parameters[id].low >= boundsOf(parameters[id]).least && parameters[id].high <= boundsOf(parameters[id]).most)).toEqual([]);
+    expect(
+      wrong((id) => parameters[id].low <= parameters[id].value && parameters[id].value <= parameters[id].high),
+    ).toEqual([]);
+    expect(
+      wrong(
+        (id) =>
+          parameters[id].low >= boundsOf(parameters[id]).least && parameters[id].high <= boundsOf(parameters[id]).most,
+      ),
+    ).toEqual([]);
   });
 
   it("rests on facts that are there, and never on a hold-out", () => {
@@ -34,19 +52,44 @@ describe("every number", () => {
   });
 
   it("claims no more than its facts: what was seen rests on something seen, and only assumed and fitted numbers and comparators rest on nothing", () => {
-    expect(wrong((id) => parameters[id].status !== "seen" || parameters[id].role === "compare" || parameterWords[id].basis.some((fact) => facts[fact].status === "seen"))).toEqual([]);
-    expect(wrong((id) => parameterWords[id].basis.length > 0 || ["assumed", "calibrated"].includes(parameters[id].status) || parameters[id].role === "compare")).toEqual([]);
+    expect(
+      wrong(
+        (id) =>
+          parameters[id].status !== "seen" ||
+          parameters[id].role === "compare" ||
+          parameterWords[id].basis.some((fact) => facts[fact].status === "seen"),
+      ),
+    ).toEqual([]);
+    expect(
+      wrong(
+        (id) =>
+          parameterWords[id].basis.length > 0 ||
+          ["assumed", "calibrated"].includes(parameters[id].status) ||
+          parameters[id].role === "compare",
+      ),
+    ).toEqual([]);
   });
 
   it("names in its source the first fact that it rests on, and says when it was assumed, fitted or derived", () => {
-    const openings: Partial<Record<Status, RegExp>> = { assumed: /^Assumed/, calibrated: /^(Starting point of a fit|Fitted)/, derived: /^Derived from/ };
+    const openings: Partial<Record<Status, RegExp>> = {
+      assumed: /^Assumed/,
+      calibrated: /^(Starting point of a fit|Fitted)/,
+      derived: /^Derived from/,
+    };
     expect(wrong((id) => openings[parameters[id].status]?.test(parameterWords[id].source) ?? true)).toEqual([]);
-    const cites = (source: string, [first]: readonly FactId[]): boolean => first === undefined || [facts[first].source.title, facts[first].source.publisher, String(facts[first].source.year)].every((part) => source.includes(part));
+    const cites = (source: string, [first]: readonly FactId[]): boolean =>
+      first === undefined ||
+      [facts[first].source.title, facts[first].source.publisher, String(facts[first].source.year)].every((part) =>
+        source.includes(part),
+      );
     expect(wrong((id) => cites(parameterWords[id].source, parameterWords[id].basis))).toEqual([]);
   });
 
   it("can be counted by how far it has been checked", () => {
-    for (const status of statuses) expect(parametersWith(status).map((id) => parameters[id].status)).toEqual(parametersWith(status).map(() => status));
+    for (const status of statuses)
+      expect(parametersWith(status).map((id) => parameters[id].status)).toEqual(
+        parametersWith(status).map(() => status),
+      );
     expect(statuses.reduce((sum, status) => sum + parametersWith(status).length, 0)).toBe(parameterIds.length);
   });
 
@@ -59,7 +102,14 @@ describe("every number", () => {
 
 describe("nothing in the product", () => {
   it("is recalled: no number, figure, lever, recommendation or scenario, and no page that tells of them", () => {
-    const under = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((each) => (each.isDirectory() ? under(`${folder}/${each.name}`) : /\.(json|md|html|ts|css)$/.test(each.name) ? [`${folder}/${each.name}`] : []));
+    const under = (folder: string): string[] =>
+      readdirSync(folder, { withFileTypes: true }).flatMap((each) =>
+        each.isDirectory()
+          ? under(`${folder}/${each.name}`)
+          : /\.(json|md|html|ts|css)$/.test(each.name)
+            ? [`${folder}/${each.name}`]
+            : [],
+      );
     const texts = ["README.md", ...["scenarios", "sim", "ui", "notebooks"].flatMap(under)];
     expect(texts.length).toBeGreaterThan(200);
     expect(texts.filter((path) => /\brecalled\b/i.test(readFileSync(path, "utf8")))).toEqual([]);
@@ -68,7 +118,13 @@ describe("nothing in the product", () => {
 
 describe("numbers that were checked against their sources", () => {
   it("have the value, range and unit that were found", () => {
-    const found = (id: ParameterId): readonly unknown[] => [parameters[id].value, parameters[id].low, parameters[id].high, parameters[id].unit, parameters[id].status];
+    const found = (id: ParameterId): readonly unknown[] => [
+      parameters[id].value,
+      parameters[id].low,
+      parameters[id].high,
+      parameters[id].unit,
+      parameters[id].status,
+    ];
     expect(found("service.cost.unstable-housing")).toEqual([1600, 1400, 5000, "GBP a case", "derived"]);
     expect(found("service.cost.childcare")).toEqual([5700, 4470, 7549, "GBP a year", "derived"]);
     expect(found("service.cost.mental-health")).toEqual([877, 493, 1514, "GBP", "seen"]);
@@ -79,7 +135,8 @@ describe("numbers that were checked against their sources", () => {
   });
 
   it("say in a note why they stay where what was published differs", () => {
-    for (const id of ["barriers.naturalRemission", "service.places", "barriers.treatedRemission.other"] as const) expect(parameterWords[id].note, id).toMatch(/stays/);
+    for (const id of ["barriers.naturalRemission", "service.places", "barriers.treatedRemission.other"] as const)
+      expect(parameterWords[id].note, id).toMatch(/stays/);
   });
 });
 
@@ -87,13 +144,24 @@ describe("every fact", () => {
   it("says what was counted, among whom, when, and who published it", () => {
     const lacking = factIds.filter((id) => {
       const { quantity, value, unit, population, period, source } = facts[id];
-      return [quantity, unit, population, period, source.title, source.publisher].some((text) => typeof text !== "string" || text === "") || value === undefined || !Number.isInteger(source.year);
+      return (
+        [quantity, unit, population, period, source.title, source.publisher].some(
+          (text) => typeof text !== "string" || text === "",
+        ) ||
+        value === undefined ||
+        !Number.isInteger(source.year)
+      );
     });
     expect(lacking).toEqual([]);
   });
 
   it("is used by a number or a lever, or the model is judged by it", () => {
-    const used = new Set<string>([...targetIds.flatMap((id) => targets[id].facts), ...parameterIds.flatMap((id) => parameterWords[id].basis), ...leverIds.map((id) => leverWords[id].source), ...populationCheck(centralAssumptions(), { seed: "", people: 0 }).flatMap(({ fact }) => fact ?? [])]);
+    const used = new Set<string>([
+      ...targetIds.flatMap((id) => targets[id].facts),
+      ...parameterIds.flatMap((id) => parameterWords[id].basis),
+      ...leverIds.map((id) => leverWords[id].source),
+      ...populationCheck(centralAssumptions(), { seed: "", people: 0 }).flatMap(({ fact }) => fact ?? []),
+    ]);
     expect(factIds.filter((id) => facts[id].role === "context" && !used.has(id))).toEqual([]);
   });
 

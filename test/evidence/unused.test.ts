@@ -9,17 +9,24 @@ import { inputIds } from "../../sim/scenario/wrong-value.ts";
 
 it("numbers are marked as unused exactly while nothing in the model reads them", () => {
   const read = new Set<string>();
-  const watched = (assumptions: Assumptions): Assumptions => new Proxy(assumptions, { get: (target, id) => (read.add(String(id)), target[id as never]) });
+  const watched = (assumptions: Assumptions): Assumptions =>
+    new Proxy(assumptions, { get: (target, id) => (read.add(String(id)), target[id as never]) });
   const regimes = scenarioNames().map(scenario);
   const choices = leverIds.flatMap((id) => {
     const lever = levers[id];
     const values = lever.kind === "choice" ? lever.choices : lever.kind === "switch" ? [true, false] : [];
-    return values.map((value) => setLevers(regimes[1]!, { [id]: value }));
+    return values.map((value) => setLevers(regimes[1], { [id]: value }));
   });
   for (const regime of [...regimes, ...choices]) {
     const seen = { ...regime, assumptions: watched(regime.assumptions) };
     live(prepare(seen, { seed: "reading", people: 400, weeks: 60, burnIn: 20 }, 0), seen);
   }
-  expect(inputIds.filter((id) => !read.has(id) && !parameters[id].unused), "read by nothing, not marked").toEqual([]);
-  expect(parameterIds.filter((id) => parameters[id].unused && read.has(id)), "marked as unused, but read").toEqual([]);
+  expect(
+    inputIds.filter((id) => !read.has(id) && !parameters[id].unused),
+    "read by nothing, not marked",
+  ).toEqual([]);
+  expect(
+    parameterIds.filter((id) => parameters[id].unused && read.has(id)),
+    "marked as unused, but read",
+  ).toEqual([]);
 });

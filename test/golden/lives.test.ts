@@ -9,8 +9,14 @@ const size = { seed: "golden", people: 1200, weeks: 120, burnIn: 60 };
 /** Every spell as one fingerprint, and pence paid for each cause. */
 function summary({ spells, ledger, weeks }: RunRecord): { spells: string; pence: Readonly<Record<string, number>> } {
   const { count, person, status, start, end, cause } = spells;
-  const sums = CAUSE_IDS.map((id, row): [string, number] => [id, ledger.subarray(row * weeks, (row + 1) * weeks).reduce((a, b) => a + b, 0)]);
-  return { spells: fingerprint([person, status, start, end, cause].map((column) => column.slice(0, count))), pence: Object.fromEntries(sums.filter(([, pence]) => pence !== 0)) };
+  const sums = CAUSE_IDS.map((id, row): [string, number] => [
+    id,
+    ledger.subarray(row * weeks, (row + 1) * weeks).reduce((a, b) => a + b, 0),
+  ]);
+  return {
+    spells: fingerprint([person, status, start, end, cause].map((column) => column.slice(0, count))),
+    pence: Object.fromEntries(sums.filter(([, pence]) => pence !== 0)),
+  };
 }
 
 describe("a small run of every shipped regime", () => {

@@ -9,15 +9,22 @@ const sizes = [
   { seed: "long", people: 300, weeks: 520, burnIn: 52 },
 ];
 
-/** SHA-256 of every number that a run leaves behind, each as a 64-bit real, so that neither the width of a column nor the way a run is fingerprinted counts; lists of rows up to their count. */
+/**
+ * SHA-256 of every number that a run leaves behind, each as a 64-bit real, so that neither the width of a column nor
+ * the way a run is fingerprinted counts; lists of rows up to their count.
+ */
 function digest({ hash: _, ...record }: RunRecord): string {
   const sum = createHash("sha256");
   const add = (value: unknown, path: string, count: number): void => {
-    if (ArrayBuffer.isView(value)) sum.update(path).update(Buffer.from(Float64Array.from((value as unknown as Float64Array).subarray(0, count)).buffer));
+    if (ArrayBuffer.isView(value))
+      sum
+        .update(path)
+        .update(Buffer.from(Float64Array.from((value as unknown as Float64Array).subarray(0, count)).buffer));
     else if (Array.isArray(value)) value.forEach((each, place) => add(each, `${path}[${place}]`, Infinity));
     else if (typeof value === "object" && value !== null) {
       const rows = (value as { count?: number }).count ?? Infinity;
-      for (const key of Object.keys(value).sort()) add((value as Readonly<Record<string, unknown>>)[key], `${path}.${key}`, rows);
+      for (const key of Object.keys(value).sort())
+        add((value as Readonly<Record<string, unknown>>)[key], `${path}.${key}`, rows);
     } else sum.update(`${path}=${String(value)}`);
   };
   add(record, "", Infinity);
@@ -27,7 +34,10 @@ function digest({ hash: _, ...record }: RunRecord): string {
 describe("the whole record of every shipped regime", () => {
   it("is, number for number, the one that was written down; move it with a line of reason, by `npx vitest run test/golden -u`", async () => {
     const worlds = sizes.map((size) => ({ size, world: prepare(scenario("jobcentre-2014"), size, 0) }));
-    const runs = worlds.map(({ size, world }) => ({ ...size, records: Object.fromEntries(scenarioNames().map((name) => [name, digest(live(world, scenario(name)))])) }));
+    const runs = worlds.map(({ size, world }) => ({
+      ...size,
+      records: Object.fromEntries(scenarioNames().map((name) => [name, digest(live(world, scenario(name)))])),
+    }));
     await expect(`${JSON.stringify(runs, null, 2)}\n`).toMatchFileSnapshot("records.json");
   });
 });

@@ -11,16 +11,26 @@ import { ACCOUNTS, CAUSE_IDS, DOORS, SPELL_ENDS } from "../../sim/world/vocabula
 const size = { seed: "doors", people: 6000, weeks: 104, burnIn: 20 };
 const baseline = scenario("jobcentre-2014");
 const world = prepare(baseline, size, 0);
-const run = (changes: { readonly [id: string]: LeverValue }, from: Scenario = baseline): RunRecord => live(world, setLevers(from, changes), size);
+const run = (changes: { readonly [id: string]: LeverValue }, from: Scenario = baseline): RunRecord =>
+  live(world, setLevers(from, changes), size);
 const today = summarise(run({}));
 /** How much further a group goes unmet than under today's regime. */
 const rise = (record: RunRecord): { readonly [group: string]: number } => {
   const never = summarise(record).measures["never-reached"];
-  return Object.fromEntries(Object.entries(never).map(([group, share]) => [group, share - today.measures["never-reached"][group]]));
+  return Object.fromEntries(
+    Object.entries(never).map(([group, share]) => [group, share - today.measures["never-reached"][group]]),
+  );
 };
 
 /** Groups large enough to be told apart in one run. */
-const COMMON = ["all", "barrier:mental-health", "barrier:low-skills", "barrier:physical-ill-health", "barrier:lack-of-resources", "barrier:low-confidence"];
+const COMMON = [
+  "all",
+  "barrier:mental-health",
+  "barrier:low-skills",
+  "barrier:physical-ill-health",
+  "barrier:lack-of-resources",
+  "barrier:low-confidence",
+];
 
 describe("closing offices", () => {
   const closed = rise(run({ "access.officesClosed": 0.75 }));
@@ -30,7 +40,8 @@ describe("closing offices", () => {
   });
   it("with claims online by default leaves most of those unmet who are not online", () => {
     const both = rise(live(world, scenario("closures-digital-default"), size));
-    for (const group of [...COMMON, "barrier:travel"]) expect(both["barrier:digital-exclusion"], group).toBeGreaterThan(both[group]);
+    for (const group of [...COMMON, "barrier:travel"])
+      expect(both["barrier:digital-exclusion"], group).toBeGreaterThan(both[group]);
     expect(both["barrier:digital-exclusion"]).toBeGreaterThan(0.005);
   });
   it("under digital by default leaves those unmet who have both barriers more than those who have one or none", () => {
@@ -45,7 +56,8 @@ describe("closing offices", () => {
       }
       return none / all;
     };
-    const lost = (travels: boolean, offline: boolean): number => unmet(shut, travels, offline) - unmet(open, travels, offline);
+    const lost = (travels: boolean, offline: boolean): number =>
+      unmet(shut, travels, offline) - unmet(open, travels, offline);
     expect(lost(true, true)).toBeGreaterThan(lost(false, true));
     expect(lost(false, true)).toBeGreaterThanOrEqual(0);
     expect([lost(true, false), lost(false, false)].every((each) => Math.abs(each) < lost(true, true))).toBe(true);
@@ -53,21 +65,29 @@ describe("closing offices", () => {
 });
 
 describe("nobody disappears from the accounts", () => {
-  it.each(["jobcentre-2014", "work-and-life-hubs", "closures-digital-default"])("under %s: whoever was never met claims, works, is in neither or has left, and gave up if their claim ended so", (name) => {
-    const { person, people, spells, weeks, balances } = live(world, scenario(name), size);
-    const open = new Uint8Array(people);
-    for (let i = 0; i < spells.count; i++) if (SPELL_ENDS[spells.cause[i]] === "open" || SPELL_ENDS[spells.cause[i]] === "left-population") open[spells.person[i]]++;
-    for (let p = 0; p < people; p++) if (person.entry[p] >= 0 && person.entry[p] < weeks) expect(open[p]).toBe(1);
-    for (let p = 0; p < people; p++) expect(DOORS[person.door[p]] !== "none").toBe(person.reached[p] === 1);
-    expect(ACCOUNTS.reduce((sum, _, account) => sum + balances[account], 0)).toBe(0);
-  });
+  it.each(["jobcentre-2014", "work-and-life-hubs", "closures-digital-default"])(
+    "under %s: whoever was never met claims, works, is in neither or has left, and gave up if their claim ended so",
+    (name) => {
+      const { person, people, spells, weeks, balances } = live(world, scenario(name), size);
+      const open = new Uint8Array(people);
+      for (let i = 0; i < spells.count; i++)
+        if (SPELL_ENDS[spells.cause[i]] === "open" || SPELL_ENDS[spells.cause[i]] === "left-population")
+          open[spells.person[i]]++;
+      for (let p = 0; p < people; p++) if (person.entry[p] >= 0 && person.entry[p] < weeks) expect(open[p]).toBe(1);
+      for (let p = 0; p < people; p++) expect(DOORS[person.door[p]] !== "none").toBe(person.reached[p] === 1);
+      expect(ACCOUNTS.reduce((sum, _, account) => sum + balances[account], 0)).toBe(0);
+    },
+  );
 });
 
 describe("premises", () => {
-  const spent = (record: RunRecord): number => record.ledger.subarray(CAUSE_IDS.indexOf("premises") * size.weeks, (CAUSE_IDS.indexOf("premises") + 1) * size.weeks).reduce((sum, pence) => sum + pence, 0);
+  const spent = (record: RunRecord): number =>
+    record.ledger
+      .subarray(CAUSE_IDS.indexOf("premises") * size.weeks, (CAUSE_IDS.indexOf("premises") + 1) * size.weeks)
+      .reduce((sum, pence) => sum + pence, 0);
   const { "estate.offices": offices, "estate.saving": each } = baseline.assumptions;
   const { "population.territory": here, "population.nation": everywhere } = baseline.assumptions;
-  const year = ((offices * each * 100 * here) / everywhere) * (size.weeks / 52) / world.state.weight;
+  const year = (((offices * each * 100 * here) / everywhere) * (size.weeks / 52)) / world.state.weight;
   it("that close save what they cost, and those that open cost as much", () => {
     expect(Math.abs(spent(run({ "access.officesClosed": 0.2 })) + 0.2 * year)).toBeLessThan(size.weeks);
     expect(Math.abs(spent(run({ "access.doors": 2 })) - year)).toBeLessThan(size.weeks);

@@ -9,12 +9,20 @@ import { beyond } from "./beyond.ts";
 
 const size = { seed: "budget", people: 1500, weeks: 260, burnIn: 52 };
 const world = prepare(scenario("jobcentre-2014"), size, 0);
-const run = (change: { readonly [id: string]: LeverValue }): RunRecord => live(world, beyond(scenario("capped-budgets"), change), size);
+const run = (change: { readonly [id: string]: LeverValue }): RunRecord =>
+  live(world, beyond(scenario("capped-budgets"), change), size);
 const claimants = scenario("capped-budgets").assumptions["population.territory"] / world.state.weight;
 
 /** Pounds a year for each claimant at the start, in the weeks from one to another. */
 function yearly(record: RunRecord, causes: readonly Cause[], from: number, to: number): number {
-  const pence = causes.reduce((sum, cause) => sum + record.ledger.subarray(CAUSE_IDS.indexOf(cause) * size.weeks + from, CAUSE_IDS.indexOf(cause) * size.weeks + to).reduce((a, b) => a + b, 0), 0);
+  const pence = causes.reduce(
+    (sum, cause) =>
+      sum +
+      record.ledger
+        .subarray(CAUSE_IDS.indexOf(cause) * size.weeks + from, CAUSE_IDS.indexOf(cause) * size.weeks + to)
+        .reduce((a, b) => a + b, 0),
+    0,
+  );
   return pence / 100 / claimants / ((to - from) / 52);
 }
 const programme: readonly Cause[] = ["attachment-fee", "job-outcome", "sustainment"];
@@ -38,9 +46,13 @@ describe("a budget", () => {
     expect(tight.balances.reduce((sum, pence) => sum + pence, 0)).toBe(0);
   });
   it("keeps what was promised: attachments of the first quarter are paid by the full price to the end", () => {
-    const early = Array.from({ length: tight.attachments.count }, (_, row) => row).filter((row) => tight.attachments.week[row] < 13);
+    const early = Array.from({ length: tight.attachments.count }, (_, row) => row).filter(
+      (row) => tight.attachments.week[row] < 13,
+    );
     expect(early.length).toBeGreaterThan(100);
-    expect(early.filter((row) => tight.attachments.price[row] !== tight.terms[tight.attachments.terms[row]].full)).toEqual([]);
+    expect(
+      early.filter((row) => tight.attachments.price[row] !== tight.terms[tight.attachments.terms[row]].full),
+    ).toEqual([]);
     expect(new Set(Array.from(tight.attachments.price.subarray(0, tight.attachments.count))).size).toBeGreaterThan(50);
   });
   it("shows what people lose: a smaller price, less support, fewer barriers treated", () => {

@@ -24,7 +24,11 @@ describe("findings about whole reforms, which results are set beside,", () => {
 
   it("are never asked for in a run", () => {
     const asked = new Set<string>();
-    const watched = (assumptions: Assumptions): Assumptions => new Proxy(assumptions, { get: (target, id) => (asked.add(String(id)), Reflect.get(target, id)), has: (target, id) => (asked.add(String(id)), Reflect.has(target, id)) });
+    const watched = (assumptions: Assumptions): Assumptions =>
+      new Proxy(assumptions, {
+        get: (target, id) => (asked.add(String(id)), Reflect.get(target, id)),
+        has: (target, id) => (asked.add(String(id)), Reflect.has(target, id)),
+      });
     for (const name of scenarioNames()) {
       const regime = { ...scenario(name), assumptions: watched(scenario(name).assumptions) };
       live(prepare(regime, size, 0), regime);
@@ -35,11 +39,20 @@ describe("findings about whole reforms, which results are set beside,", () => {
 
   it("change no life, whatever they are", async () => {
     const before = scenarioNames().map((name) => live(prepare(scenario(name), size, 0), scenario(name)).hash);
-    const moved = Object.fromEntries(parameterIds.map((id) => [id, comparators.includes(id) ? { ...parameters[id], value: 77, low: 66, high: 88 } : parameters[id]]));
+    const moved = Object.fromEntries(
+      parameterIds.map((id) => [
+        id,
+        comparators.includes(id) ? { ...parameters[id], value: 77, low: 66, high: 88 } : parameters[id],
+      ]),
+    );
     vi.resetModules();
     vi.doMock("../../scenarios/evidence/parameters.json", () => ({ default: moved }));
     const other = await import("../../sim/index.ts");
     expect(other.parameters[comparators[0]].value).toBe(77);
-    expect(scenarioNames().map((name) => other.live(other.prepare(other.scenario(name), size, 0), other.scenario(name)).hash)).toEqual(before);
+    expect(
+      scenarioNames().map(
+        (name) => other.live(other.prepare(other.scenario(name), size, 0), other.scenario(name)).hash,
+      ),
+    ).toEqual(before);
   });
 });

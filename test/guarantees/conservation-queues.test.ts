@@ -14,7 +14,8 @@ function follower() {
   let queued = new Map<number, number>();
   let intake = new Float64Array(SLOTS);
   const watch = ({ people, providers, arrived, week, tally, purse }: State, { policy }: Setting): void => {
-    for (let slot = 0; slot < SLOTS; slot++) seen.arrivals += Math.round(13 * ((providers.intake[slot] * 13) / 12 - intake[slot]));
+    for (let slot = 0; slot < SLOTS; slot++)
+      seen.arrivals += Math.round(13 * ((providers.intake[slot] * 13) / 12 - intake[slot]));
     const now = new Map<number, number>();
     const attached = new Int32Array(SLOTS);
     const back = new Int32Array(SLOTS);
@@ -23,7 +24,13 @@ function follower() {
       const slot = people.provider[i];
       const joined = queued.get(i);
       if (claims && people.stage[i] === QUEUED) now.set(i, people.attachedAt[i]);
-      else if (!claims && people.stage[i] === QUEUED && people.spellStart[i] === week && (joined !== undefined || people.attachedAt[i] === week - 1)) seen.gone++;
+      else if (
+        !claims &&
+        people.stage[i] === QUEUED &&
+        people.spellStart[i] === week &&
+        (joined !== undefined || people.attachedAt[i] === week - 1)
+      )
+        seen.gone++;
       else if (joined !== undefined && people.stage[i] !== ATTACHED) seen.gone++;
       if (people.stage[i] === ATTACHED && people.attachedAt[i] === week - 1) attached[slot]++;
       if (claims && people.stage[i] === ATTACHED && people.spellStart[i] === week) back[slot]++;
@@ -31,8 +38,10 @@ function follower() {
     seen.attachments = tally.attachments.count;
     const minimum = policy.levers["providers.minimumService"];
     for (let slot = 0; slot < SLOTS; slot++) {
-      const places = minimum > 0 ? Math.floor(tally.market.hours[slot * purse.weeks + week - 1] / minimum + 1e-9) : Infinity;
-      if (attached[slot] > 0 && providers.caseload[slot] - back[slot] > places) seen.overfull.push(`week ${week}: ${providers.caseload[slot]} with provider ${slot} for ${places} places`);
+      const places =
+        minimum > 0 ? Math.floor(tally.market.hours[slot * purse.weeks + week - 1] / minimum + 1e-9) : Infinity;
+      if (attached[slot] > 0 && providers.caseload[slot] - back[slot] > places)
+        seen.overfull.push(`week ${week}: ${providers.caseload[slot]} with provider ${slot} for ${places} places`);
       if (attached[slot] > 0 && providers.queue[slot] > 0) seen.scarce++;
     }
     queued = now;

@@ -12,7 +12,11 @@ import { broken, livesByHand, weeksByHand } from "./spells-by-hand.ts";
 import { unreal } from "./unreal.ts";
 
 /** Runs any regime of any size; `look` gets the record and the state in which the run ended. */
-const anyRun = (seed: number, numRuns: number, look: (record: RunRecord, last: State, run: { regime: Scenario; size: RunSize }) => void): void =>
+const anyRun = (
+  seed: number,
+  numRuns: number,
+  look: (record: RunRecord, last: State, run: { regime: Scenario; size: RunSize }) => void,
+): void =>
   fc.assert(
     fc.property(anyRegime(), anySize(), (regime, size) => {
       let last: State | undefined;
@@ -29,10 +33,16 @@ describe("the record of any run", () => {
       expect(broken(record)).toEqual([]);
       livesByHand(record).forEach((rows, p) => {
         const last = rows.at(-1);
-        if (last !== undefined) expect(people.status[p]).toBe(record.spells.cause[last] === 0 ? record.spells.status[last] : GONE);
+        if (last !== undefined)
+          expect(people.status[p]).toBe(record.spells.cause[last] === 0 ? record.spells.status[last] : GONE);
       });
-      const { stock, jobEntries, claimsEnded, claimsBegun, gone } = weeksByHand(record, (p) => Math.max(0, arrival[p]) - size.burnIn);
-      expect([record.stock.claiming, record.stock.inWork, record.stock.neither].map((column) => [...column])).toEqual(stock);
+      const { stock, jobEntries, claimsEnded, claimsBegun, gone } = weeksByHand(
+        record,
+        (p) => Math.max(0, arrival[p]) - size.burnIn,
+      );
+      expect([record.stock.claiming, record.stock.inWork, record.stock.neither].map((column) => [...column])).toEqual(
+        stock,
+      );
       expect([...record.flow.jobEntries]).toEqual(jobEntries);
       expect([...record.flow.claimsEnded]).toEqual(claimsEnded);
       expect([...record.flow.claimsBegun]).toEqual(claimsBegun);
@@ -57,7 +67,12 @@ describe("the record of any run", () => {
 
   it("keeps books in whole pence in which every debit is a credit, for each cause and over all", () => {
     anyRun(13, 12, ({ ledger, balances, weeks }) => {
-      expect(ledger.filter((pence, cell) => !Number.isSafeInteger(pence) || (pence < 0 && CAUSE_IDS[Math.floor(cell / weeks)] !== "premises"))).toHaveLength(0);
+      expect(
+        ledger.filter(
+          (pence, cell) =>
+            !Number.isSafeInteger(pence) || (pence < 0 && CAUSE_IDS[Math.floor(cell / weeks)] !== "premises"),
+        ),
+      ).toHaveLength(0);
       const expected = ACCOUNTS.map(() => 0);
       CAUSE_IDS.forEach((cause, code) => {
         const pence = ledger.subarray(code * weeks, (code + 1) * weeks).reduce((sum, each) => sum + each, 0);

@@ -50,14 +50,16 @@ describe("adviser hours", () => {
       week(next, setting, untilHours);
       const given = new Float64Array(next.providers.hours.length);
       for (let i = 0; i < next.arrived; i++)
-        if (next.people.status[i] === CLAIMING && next.people.stage[i] === ATTACHED) given[next.people.provider[i]] += hoursOf(next, setting, i);
+        if (next.people.status[i] === CLAIMING && next.people.stage[i] === ATTACHED)
+          given[next.people.provider[i]] += hoursOf(next, setting, i);
       given.forEach((hours, slot) => {
         const offered = state.providers.hours[slot];
         expect(hours).toBeLessThanOrEqual(offered * (1 + 1e-9) + 1e-9);
         if (offered > 0 && hours > 0.999 * offered) scarce++;
       });
       eachPool(next, setting, (coaches, { policy }) => {
-        const coaching = coaches.coachEffort * coaches.coachClasses.reduce((sum, n, c) => sum + n * policy.coachWeights[c], 0);
+        const coaching =
+          coaches.coachEffort * coaches.coachClasses.reduce((sum, n, c) => sum + n * policy.coachWeights[c], 0);
         expect(coaching).toBeLessThanOrEqual(coaches.coachHours * policy.coachingShare * (1 + 1e-9));
       });
     });

@@ -30,15 +30,20 @@ describe("hours drawn to those who need them least", () => {
     expect(deviations(half, told("tariff-predicted", "effort-gap", "all", steep))).toBeGreaterThan(4);
   });
   it("go by what an outcome is expected to pay, less steeply where the price follows the predicted chance", () => {
-    const [plain, even] = [told("tariff-flat", "effort-payment-gap", "all"), told("tariff-predicted", "effort-payment-gap", "all", steep)];
+    const [plain, even] = [
+      told("tariff-flat", "effort-payment-gap", "all"),
+      told("tariff-predicted", "effort-payment-gap", "all", steep),
+    ];
     expect(Math.min(...even)).toBeGreaterThan(0);
     expect(deviations(plain, even)).toBeGreaterThan(4);
   });
-  it("are fewer where the price follows severity", () => expect(deviations(flat, told("tariff-bespoke", "effort-gap", "all"))).toBeGreaterThan(4));
+  it("are fewer where the price follows severity", () =>
+    expect(deviations(flat, told("tariff-bespoke", "effort-gap", "all"))).toBeGreaterThan(4));
 });
 
 describe("people left with the minimum service", () => {
-  const shares = (change: { readonly [id: string]: LeverValue } = {}) => ["barriers:0", "barriers:5+"].map((group) => told("tariff-flat", "parked-share", group, change));
+  const shares = (change: { readonly [id: string]: LeverValue } = {}) =>
+    ["barriers:0", "barriers:5+"].map((group) => told("tariff-flat", "parked-share", group, change));
   it("are those with most barriers under one price for all, and fewer of them where the price follows need", () => {
     const [few, most] = shares();
     expect(deviations(most, few)).toBeGreaterThan(4);
@@ -46,7 +51,9 @@ describe("people left with the minimum service", () => {
   });
   it("get more where the contract asks for more, and no less than it asks", () => {
     const minimum = 0.1;
-    const [low, high] = [{}, { "providers.minimumService": minimum }].map((change) => told("tariff-flat", "effort-per-client", "barriers:5+", change));
+    const [low, high] = [{}, { "providers.minimumService": minimum }].map((change) =>
+      told("tariff-flat", "effort-per-client", "barriers:5+", change),
+    );
     expect(deviations(high, low)).toBeGreaterThan(4);
     expect(Math.min(...high)).toBeGreaterThan(0.8 * minimum);
   });

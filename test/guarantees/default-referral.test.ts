@@ -13,13 +13,20 @@ const run = (changes: { readonly [id: string]: LeverValue }): Record => live(wor
 /** Share of attachments that the mutual got. */
 function mutualShare({ attachments, providers }: Record): number {
   const mutual = providers.find(({ kind }) => kind === "mutual")?.slot;
-  return Array.from(attachments.provider.subarray(0, attachments.count)).filter((slot) => slot === mutual).length / attachments.count;
+  return (
+    Array.from(attachments.provider.subarray(0, attachments.count)).filter((slot) => slot === mutual).length /
+    attachments.count
+  );
 }
 
 describe("referral to the mutual by default", () => {
   const late = { "transition.start": 260, "allocation.blend": 0, "choice.attention": 0 };
-  it("of everybody gives it everybody", () => expect(mutualShare(run({ ...late, "transition.defaultShare": 1 }))).toBe(1));
-  it("of nobody is no transition at all", () => expect(run({ ...late, "transition.defaultShare": 0 }).hash).toBe(run({ "allocation.blend": 0, "choice.attention": 0 }).hash));
+  it("of everybody gives it everybody", () =>
+    expect(mutualShare(run({ ...late, "transition.defaultShare": 1 }))).toBe(1));
+  it("of nobody is no transition at all", () =>
+    expect(run({ ...late, "transition.defaultShare": 0 }).hash).toBe(
+      run({ "allocation.blend": 0, "choice.attention": 0 }).hash,
+    ));
   it("fades: the sooner the share halves, the less the mutual gets", () => {
     const [never, slow, fast] = [
       { "transition.defaultShare": 0.8, "transition.start": 260 },

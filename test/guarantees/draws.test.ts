@@ -19,8 +19,12 @@ const same = (a: unknown, b: unknown): void => expect(isDeepStrictEqual(a, b), "
 
 /** What a record says of its first weeks: series by week, and spells that ended in them. */
 function firstWeeks({ weeks, stock, flow, ledger, market, tightness, spells }: RunRecord, until: number): unknown {
-  const series = [...Object.values(stock), ...Object.values(flow), ledger, ...Object.values(market), tightness].map((column) => Array.from(column as Float64Array).filter((_, cell) => cell % weeks < until));
-  const ended = Array.from({ length: spells.count }, (_, row) => row).filter((row) => spells.end[row] <= until).map((row) => [spells.person[row], spells.status[row], spells.start[row], spells.end[row], spells.cause[row]]);
+  const series = [...Object.values(stock), ...Object.values(flow), ledger, ...Object.values(market), tightness].map(
+    (column) => Array.from(column as Float64Array).filter((_, cell) => cell % weeks < until),
+  );
+  const ended = Array.from({ length: spells.count }, (_, row) => row)
+    .filter((row) => spells.end[row] <= until)
+    .map((row) => [spells.person[row], spells.status[row], spells.start[row], spells.end[row], spells.cause[row]]);
   return { series, ended };
 }
 
@@ -29,7 +33,10 @@ describe("the same question", () => {
     const world = prepare(regimes[0], size, 0);
     const before = copy(world.state);
     const alone = regimes.map((regime) => live(prepare(regimes[0], size, 0), regime));
-    const backwards = [...regimes].reverse().map((regime) => live(world, regime)).reverse();
+    const backwards = [...regimes]
+      .reverse()
+      .map((regime) => live(world, regime))
+      .reverse();
     same(backwards, alone);
     same(world.state, before);
     expect(new Set(alone.map(({ hash }) => hash)).size).toBe(regimes.length);
@@ -58,7 +65,11 @@ describe("the same question", () => {
     expect(await replicate(regimes, small, 2)).toEqual(batch[2]);
     expect((await replicate([regimes[0], regimes[2]], small, 2))[1].hash).toBe(batch[2][2].hash);
     const another = await replicate(regimes, { ...small, seed: "other draws" }, 0);
-    regimes.forEach((_, n) => expect(new Set([...batch.map((replication) => replication[n].hash), another[n].hash]).size).toBe(batch.length + 1));
+    regimes.forEach((_, n) =>
+      expect(new Set([...batch.map((replication) => replication[n].hash), another[n].hash]).size).toBe(
+        batch.length + 1,
+      ),
+    );
   });
 });
 
@@ -66,7 +77,9 @@ describe("any run", () => {
   it("is the same whether everyone is evaluated in full or only those whose draw passes a bound", () => {
     fc.assert(
       fc.property(anyRegime(), anySize(), (regime, any) => {
-        const [thinned, full] = [true, false].map((thinned) => live(prepare(regime, any, 6, { thinned }), regime, any, { thinned }));
+        const [thinned, full] = [true, false].map((thinned) =>
+          live(prepare(regime, any, 6, { thinned }), regime, any, { thinned }),
+        );
         expect(full.hash).toBe(thinned.hash);
         same(full, thinned);
       }),
@@ -95,10 +108,15 @@ describe("any run", () => {
 
   it("is the same with an observer who asks for more draws, of every decision and about everyone", () => {
     const ask = ({ keys, people, week: now }: State): void => {
-      for (const decision of Object.values(DECISIONS)) for (let i = 0; i < people.count; i += 7) lookUp(keys, people.key[i], decision, now, i % 15);
+      for (const decision of Object.values(DECISIONS))
+        for (let i = 0; i < people.count; i += 7) lookUp(keys, people.key[i], decision, now, i % 15);
     };
     const small = { ...size, people: 400 };
-    for (const regime of regimes) same(live(prepare(regime, small, 0, { watch: ask }), regime, small, { watch: ask }), live(prepare(regime, small, 0), regime, small));
+    for (const regime of regimes)
+      same(
+        live(prepare(regime, small, 0, { watch: ask }), regime, small, { watch: ask }),
+        live(prepare(regime, small, 0), regime, small),
+      );
   });
 });
 
@@ -108,7 +126,17 @@ describe("every regime", () => {
     for (const regime of regimes) same(prepare(regime, size, 0).state, world.state);
   });
   it("says the same of everyone at entry", () => {
-    const entries = regimes.map((regime) => live(world, regime).person).map(({ entry, barriers, barrierCount, benefit, age, area, cohorts }) => ({ entry, barriers, barrierCount, benefit, age, area, cohorts }));
+    const entries = regimes
+      .map((regime) => live(world, regime).person)
+      .map(({ entry, barriers, barrierCount, benefit, age, area, cohorts }) => ({
+        entry,
+        barriers,
+        barrierCount,
+        benefit,
+        age,
+        area,
+        cohorts,
+      }));
     for (const each of entries) same(each, entries[0]);
     expect(entries[0].entry.filter((when) => when > 0).length).toBeGreaterThan(100);
   });

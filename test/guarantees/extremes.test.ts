@@ -13,31 +13,55 @@ import { unreal } from "./unreal.ts";
 
 const size: RunSize = { seed: "extreme", people: 120, weeks: 30, burnIn: 12 };
 
-/** Runs a regime and holds it to conservation: lives without gaps, counts that agree, stocks that follow, books that balance, numbers that are numbers. */
+/**
+ * Runs a regime and holds it to conservation: lives without gaps, counts that agree, stocks that follow, books that
+ * balance, numbers that are numbers.
+ */
 function holds(regime: Scenario, at: RunSize): ReturnType<typeof live> {
-  const watch: Parameters<typeof live>[3] = { watch: (state) => {
-    if (state.week % 4 !== 0 && state.week !== at.burnIn + at.weeks) return;
-    const [now, again] = [counted(state), recount(state)];
-    if (JSON.stringify(now) !== JSON.stringify(again)) expect(now).toEqual(again);
-  } };
+  const watch: Parameters<typeof live>[3] = {
+    watch: (state) => {
+      if (state.week % 4 !== 0 && state.week !== at.burnIn + at.weeks) return;
+      const [now, again] = [counted(state), recount(state)];
+      if (JSON.stringify(now) !== JSON.stringify(again)) expect(now).toEqual(again);
+    },
+  };
   const world = prepare(regime, at, 0, watch);
   const record = live(world, regime, at, watch);
   expect(broken(record)).toEqual([]);
-  expect([record.stock.claiming, record.stock.inWork, record.stock.neither].map((column) => [...column])).toEqual(weeksByHand(record, (p) => world.state.arrival[p] - at.burnIn).stock);
+  expect([record.stock.claiming, record.stock.inWork, record.stock.neither].map((column) => [...column])).toEqual(
+    weeksByHand(record, (p) => world.state.arrival[p] - at.burnIn).stock,
+  );
   expect(record.balances.reduce((sum, pence) => sum + pence, 0)).toBe(0);
-  expect(record.ledger.filter((pence, cell) => !Number.isSafeInteger(pence) || (pence < 0 && CAUSE_IDS[Math.floor(cell / record.weeks)] !== "premises"))).toHaveLength(0);
+  expect(
+    record.ledger.filter(
+      (pence, cell) =>
+        !Number.isSafeInteger(pence) || (pence < 0 && CAUSE_IDS[Math.floor(cell / record.weeks)] !== "premises"),
+    ),
+  ).toHaveLength(0);
   expect(unreal(record)).toEqual([]);
   expect(unreal(summarise(record))).toEqual([]);
   return record;
 }
 
-const set = (from: Scenario, changes: Readonly<Record<string, unknown>>): Scenario => checkChanges(from, changes).scenario!;
-const all = (group: string, value: number): Record<string, number> => Object.fromEntries(BARRIERS.map((barrier) => [`prevalence.${group}.${barrier}`, value]));
-const vacancies = { "area.vacanciesPerSearcher.tight": 0, "area.vacanciesPerSearcher.average": 0, "area.vacanciesPerSearcher.slack": 0 };
+const set = (from: Scenario, changes: Readonly<Record<string, unknown>>): Scenario =>
+  checkChanges(from, changes).scenario!;
+const all = (group: string, value: number): Record<string, number> =>
+  Object.fromEntries(BARRIERS.map((barrier) => [`prevalence.${group}.${barrier}`, value]));
+const vacancies = {
+  "area.vacanciesPerSearcher.tight": 0,
+  "area.vacanciesPerSearcher.average": 0,
+  "area.vacanciesPerSearcher.slack": 0,
+};
 
 describe.each(scenarioNames())("%s runs and conserves", (name) => {
   const regime = scenario(name);
-  it.each<[string, Partial<RunSize>]>([["nobody", { people: 0 }], ["one person", { people: 1 }], ["one week", { weeks: 1 }], ["no burn-in", { burnIn: 0 }], ["one person, one week, no burn-in", { people: 1, weeks: 1, burnIn: 0 }]])("with %s", (_, changed) => {
+  it.each<[string, Partial<RunSize>]>([
+    ["nobody", { people: 0 }],
+    ["one person", { people: 1 }],
+    ["one week", { weeks: 1 }],
+    ["no burn-in", { burnIn: 0 }],
+    ["one person, one week, no burn-in", { people: 1, weeks: 1, burnIn: 0 }],
+  ])("with %s", (_, changed) => {
     const record = holds(regime, { ...size, ...changed });
     expect(record.person.entry).toHaveLength(record.people);
   });
@@ -64,12 +88,19 @@ describe("every number at the least and the most that mean anything", () => {
       const lever = register[id];
       return lever.kind === "number" ? [[id, [lever.least, lever.most]]] : [];
     }),
-    ...parameterIds.filter((id) => isInput(id) && parameters[id].unused !== true).map((id): [string, [number, number]] => [id, [parameters[id].least, parameters[id].most]]),
+    ...parameterIds
+      .filter((id) => isInput(id) && parameters[id].unused !== true)
+      .map((id): [string, [number, number]] => [id, [parameters[id].least, parameters[id].most]]),
   ];
   const from = scenario("citizen-support");
   const small = { ...size, people: 50, weeks: 13, burnIn: 3 };
-  it.each([["least", 0], ["most", 1]] as const)("runs and conserves, three at a time: the %s", (_, end) => {
-    const settings = numbers.map(([id, values]) => ({ [id]: values[end] })).filter((one) => checkChanges(from, one).scenario !== undefined);
+  it.each([
+    ["least", 0],
+    ["most", 1],
+  ] as const)("runs and conserves, three at a time: the %s", (_, end) => {
+    const settings = numbers
+      .map(([id, values]) => ({ [id]: values[end] }))
+      .filter((one) => checkChanges(from, one).scenario !== undefined);
     expect(settings.length).toBeGreaterThan(0.9 * numbers.length);
     for (let n = 0; n < settings.length; n += 3) {
       const three = Object.assign({}, ...settings.slice(n, n + 3));
@@ -78,7 +109,9 @@ describe("every number at the least and the most that mean anything", () => {
       try {
         holds(regime, small);
       } catch (fault) {
-        throw new Error(`${JSON.stringify(three)}: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault });
+        throw new Error(`${JSON.stringify(three)}: ${fault instanceof Error ? fault.message : String(fault)}`, {
+          cause: fault,
+        });
       }
     }
   });

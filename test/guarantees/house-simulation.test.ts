@@ -15,14 +15,24 @@ describe("imports", () => {
     ["an import at run time", { "sim/core/late.ts": `export const late = () => import("../run.ts");` }],
     ["the dashboard past the door", { "ui/pages/compare.ts": `import { exp } from "../../sim/core/exp-log.ts";` }],
     ["the command line past the door", { "sim/cli/compare.ts": `import { exp } from "../core/exp-log.ts";` }],
-    ["a notebook past the door", { "notebooks/a.html": `<script type="module">\nimport {simulate} from "../sim/run.ts";\n</script>` }],
+    [
+      "a notebook past the door",
+      { "notebooks/a.html": `<script type="module">\nimport {simulate} from "../sim/run.ts";\n</script>` },
+    ],
     ["the simulation reads an edge", { "sim/run.ts": `import { bar } from "./cli/progress.ts";` }],
     ["the simulation reads words", { "sim/weekly/jobs.ts": `import words from "../../scenarios/words/levers.json";` }],
     ["a page reads them past the door", { "ui/sources.ts": `import words from "../scenarios/words/levers.json";` }],
-    ["a room nobody agreed on", { "sim/helpers/all.ts": `export const x = 1;`, "sim/helpers/b.ts": `import "./all.ts";` }],
+    [
+      "a room nobody agreed on",
+      { "sim/helpers/all.ts": `export const x = 1;`, "sim/helpers/b.ts": `import "./all.ts";` },
+    ],
   ])("are caught where %s", (_, bad) => expect(climbing(bad)).not.toEqual([]));
   it("are caught in a ring", () => {
-    const ring = { "sim/core/a.ts": `import "./b.ts";`, "sim/core/b.ts": `import "./c.ts";`, "sim/core/c.ts": `export * from "./a.ts";` };
+    const ring = {
+      "sim/core/a.ts": `import "./b.ts";`,
+      "sim/core/b.ts": `import "./c.ts";`,
+      "sim/core/c.ts": `export * from "./a.ts";`,
+    };
     expect(cycle(ring)).toEqual(["sim/core/a.ts", "sim/core/b.ts", "sim/core/c.ts", "sim/core/a.ts"]);
   });
 });
@@ -34,18 +44,34 @@ describe("what runs", () => {
     expect(wordsReached(tree, start)).toEqual([]);
   });
   it("would be caught reaching some, at once or later", () => {
-    const far = { "sim/port.ts": `import "./run.ts";`, "sim/run.ts": `export const late = () => import("./words/levers.ts");`, "sim/words/levers.ts": `import "../../scenarios/words/levers.json";` };
-    expect(wordsReached(far, "sim/port.ts")).toEqual(["sim/run.ts imports sim/words/levers.ts", "sim/words/levers.ts imports scenarios/words/levers.json"]);
+    const far = {
+      "sim/port.ts": `import "./run.ts";`,
+      "sim/run.ts": `export const late = () => import("./words/levers.ts");`,
+      "sim/words/levers.ts": `import "../../scenarios/words/levers.json";`,
+    };
+    expect(wordsReached(far, "sim/port.ts")).toEqual([
+      "sim/run.ts imports sim/words/levers.ts",
+      "sim/words/levers.ts imports scenarios/words/levers.json",
+    ]);
   });
 });
 
 describe("the simulation", () => {
   it("uses nothing that differs between engines, runs or machines", () => expect(unfaithful(tree)).toEqual([]));
   it.each([
-    "export const x = Math.exp(1);", "export const x = 2 ** 3;", "export let x = 2; x **= 2;", "const { log } = Math; export const x = log(2);",
-    "export const x = Math['pow'](2, 3);", "export const x = Math.random();", "export const now = () => Date.now();", "console.log('hello');",
-    "export const t = performance.now();", `import { readFileSync } from "node:fs"; readFileSync("a");`, "export const f = process.env;",
-    "export const s = ['b', 'a'].sort((a, b) => a.localeCompare(b));", "export const x = { Date };",
+    "export const x = Math.exp(1);",
+    "export const x = 2 ** 3;",
+    "export let x = 2; x **= 2;",
+    "const { log } = Math; export const x = log(2);",
+    "export const x = Math['pow'](2, 3);",
+    "export const x = Math.random();",
+    "export const now = () => Date.now();",
+    "console.log('hello');",
+    "export const t = performance.now();",
+    `import { readFileSync } from "node:fs"; readFileSync("a");`,
+    "export const f = process.env;",
+    "export const s = ['b', 'a'].sort((a, b) => a.localeCompare(b));",
+    "export const x = { Date };",
   ])("would be caught by: %s", (bad) => {
     expect(unfaithful({ "sim/core/bad.ts": bad })).not.toEqual([]);
   });
@@ -58,10 +84,28 @@ describe("the simulation", () => {
   });
   it("knows no scenario by name", () => expect(namedScenarios(tree)).toEqual([]));
   it("would be caught knowing one", () => {
-    const bad = { "scenarios/best-regime.json": "{}", "sim/weekly/exits.ts": `export const bonus = (name: string) => (name === "best-regime" ? 2 : 1);` };
+    const bad = {
+      "scenarios/best-regime.json": "{}",
+      "sim/weekly/exits.ts": `export const bonus = (name: string) => (name === "best-regime" ? 2 : 1);`,
+    };
     expect(namedScenarios(bad)).toEqual(["sim/weekly/exits.ts:1: best-regime"]);
-    expect(namedScenarios({ ...bad, "sim/policy/bonus.ts": `export const bonus = { "best-regime": { label: "Best", bonus: 2 } };` }).length).toBe(2);
-    expect(namedScenarios({ ...bad, "sim/weekly/exits.ts": `export const rules = { "best-regime": { label: "A choice", strategy: 1 } };` })).toEqual([]);
-    expect(namedScenarios({ ...bad, "sim/weekly/exits.ts": `import best from "../../scenarios/best-regime.json"; export default best;` })).toEqual([]);
+    expect(
+      namedScenarios({
+        ...bad,
+        "sim/policy/bonus.ts": `export const bonus = { "best-regime": { label: "Best", bonus: 2 } };`,
+      }).length,
+    ).toBe(2);
+    expect(
+      namedScenarios({
+        ...bad,
+        "sim/weekly/exits.ts": `export const rules = { "best-regime": { label: "A choice", strategy: 1 } };`,
+      }),
+    ).toEqual([]);
+    expect(
+      namedScenarios({
+        ...bad,
+        "sim/weekly/exits.ts": `import best from "../../scenarios/best-regime.json"; export default best;`,
+      }),
+    ).toEqual([]);
   });
 });

@@ -17,13 +17,21 @@ const run = (from: Scenario, changes: Changes = {}): RunRecord => {
   const regime = setLevers(from, changes);
   return live(prepare(regime, size, 0), regime);
 };
-const pence = ({ ledger, weeks }: RunRecord, cause: Cause): number => ledger.subarray(CAUSE_IDS.indexOf(cause) * weeks, (CAUSE_IDS.indexOf(cause) + 1) * weeks).reduce((a, b) => a + b, 0);
+const pence = ({ ledger, weeks }: RunRecord, cause: Cause): number =>
+  ledger.subarray(CAUSE_IDS.indexOf(cause) * weeks, (CAUSE_IDS.indexOf(cause) + 1) * weeks).reduce((a, b) => a + b, 0);
 const sum = (column: ArrayLike<number>): number => Array.from(column).reduce((a, b) => a + b, 0);
 const told = ({ hash: _hash, scenario: _name, ...rest }: RunRecord): object => rest;
 const same = (a: RunRecord, b: RunRecord): boolean => isDeepStrictEqual(told(a), told(b));
 
 describe("a way of joining up, at its neutral values, is the separate services that it extends, to the bit:", () => {
-  const alike = { "services.outcomePayment": 0, "handoff.retention.warm": 0.75, "handoff.retention.cold": 0.75, "referral.delayWarm": 2, "referral.delayCold": 2, "assessment.summarySaves": 0 };
+  const alike = {
+    "services.outcomePayment": 0,
+    "handoff.retention.warm": 0.75,
+    "handoff.retention.cold": 0.75,
+    "referral.delayWarm": 2,
+    "referral.delayCold": 2,
+    "assessment.summarySaves": 0,
+  };
   it.each<[string, Changes, Changes]>([
     ["key-worker-cliff", { "services.keyWorkerCriteria": 8 }, {}],
     ["pooled-place", alike, alike],
@@ -39,14 +47,18 @@ describe("a single portal", () => {
     expect([pence(portal, "repeat-assessment"), pence(separate, "repeat-assessment") > 0]).toEqual([0, true]);
   });
   it("leaves everything else: every life, every body met, everyone lost between bodies", () => {
-    for (const what of ["bodiesMet", "handoffsLost", "weeksWaiting", "barriersResolved"] as const) expect(portal.person[what], what).toEqual(separate.person[what]);
+    for (const what of ["bodiesMet", "handoffsLost", "weeksWaiting", "barriersResolved"] as const)
+      expect(portal.person[what], what).toEqual(separate.person[what]);
     expect(portal.spells).toEqual(separate.spells);
   });
 });
 
 describe("the pooled budgets of a place", () => {
   const scarce = { "services.capacity": 0.06, "handoff.retention.warm": 0.75, "referral.delayWarm": 2 };
-  /** Weeks in line for a service, by person-week: the longest line of any service, averaged, and what all that is in use costs a week. */
+  /**
+   * Weeks in line for a service, by person-week: the longest line of any service, averaged, and what all that is in use
+   * costs a week.
+   */
   const lines = (from: Scenario): { longest: number; dearest: number; budget: number } => {
     const regime = setLevers(from, scarce);
     let longest = 0;
@@ -56,17 +68,28 @@ describe("the pooled budgets of a place", () => {
       watch: ({ services, week }, { nature, policy }) => {
         const { episodes, live: rows, inUse, places } = services;
         const line = new Array<number>(15).fill(0);
-        for (let n = 0; n < rows.length; n++) if (episodes.started[rows.items[n]] === 0 && episodes.due[rows.items[n]] < week) line[episodes.barrier[rows.items[n]]]++;
+        for (let n = 0; n < rows.length; n++)
+          if (episodes.started[rows.items[n]] === 0 && episodes.due[rows.items[n]] < week)
+            line[episodes.barrier[rows.items[n]]]++;
         longest += Math.max(...line);
-        if (week > size.burnIn + 60) dearest = Math.max(dearest, inUse.reduce((all, used, k) => all + used * nature.placeCost[k], 0));
-        budget = places.reduce((all, each, k) => all + (nature.treatable[k] ? each * policy.levers["services.capacity"] * nature.placeCost[k] : 0), 0);
+        if (week > size.burnIn + 60)
+          dearest = Math.max(
+            dearest,
+            inUse.reduce((all, used, k) => all + used * nature.placeCost[k], 0),
+          );
+        budget = places.reduce(
+          (all, each, k) =>
+            all + (nature.treatable[k] ? each * policy.levers["services.capacity"] * nature.placeCost[k] : 0),
+          0,
+        );
       },
     });
     return { longest: longest / size.weeks, dearest, budget };
   };
   const [pool, each] = [lines(scenario("pooled-place")), lines(base)];
   it("shorten the longest line", () => expect(pool.longest).toBeLessThan(0.8 * each.longest));
-  it("spend no more at once than all places together cost", () => expect(pool.dearest).toBeLessThanOrEqual(pool.budget + 1));
+  it("spend no more at once than all places together cost", () =>
+    expect(pool.dearest).toBeLessThanOrEqual(pool.budget + 1));
 });
 
 describe("a personal budget", () => {
@@ -82,7 +105,8 @@ describe("a personal budget", () => {
         open = 0;
         for (let n = 0; n < services.live.length; n++) {
           const row = services.live.items[n];
-          if (services.episodes.started[row] === 0 && services.episodes.payer[row] === 255) open += nature.courseCost[services.episodes.barrier[row]];
+          if (services.episodes.started[row] === 0 && services.episodes.payer[row] === 255)
+            open += nature.courseCost[services.episodes.barrier[row]];
         }
       },
     });
@@ -93,12 +117,24 @@ describe("a personal budget", () => {
 });
 
 describe("the cliff of key workers", () => {
-  const key = allAlong(setLevers(apart, { "services.mode": "key-worker", "jobcentre.minutes": 0, "jobcentre.caseload": 100, "barriers.naturalRemission": 1e-9, "conditionality.newMentalHealthCase": 0 }));
+  const key = allAlong(
+    setLevers(apart, {
+      "services.mode": "key-worker",
+      "jobcentre.minutes": 0,
+      "jobcentre.caseload": 100,
+      "barriers.naturalRemission": 1e-9,
+      "conditionality.newMentalHealthCase": 0,
+    }),
+  );
   const none = allAlong(setLevers(key, { "services.keyWorkerCriteria": 8 }));
   const world = unborn(key, { ...size, people: 4000 });
   const [helped, left] = [live(world, key), live(world, none)];
   const criteria = Array.from(helped.person.barriers, (word) => criteriaMet(presentBits(word)));
-  const resolved = (record: RunRecord, met: (n: number) => boolean): number => Array.from(record.person.barriersResolved).reduce((all, n, p) => all + (record.person.entry[p] >= 0 && met(criteria[p]) ? n : 0), 0);
+  const resolved = (record: RunRecord, met: (n: number) => boolean): number =>
+    Array.from(record.person.barriersResolved).reduce(
+      (all, n, p) => all + (record.person.entry[p] >= 0 && met(criteria[p]) ? n : 0),
+      0,
+    );
 
   it("leaves those who meet four of seven behind: not a day of their lives is different", () => {
     const changed = new Set(differing(livesByKey(helped, world), livesByKey(left, world)));

@@ -11,6 +11,11 @@ describe("committed mistakes", () => {
   });
   it("say what they are and who catches them", () => {
     expect(() => parseMutation("a.patch", "Mistake: none\n--- a/x\n+++ b/x\n")).toThrow(/Caught-by/);
-    expect(parseMutation("test/a.patch", "Mistake: x is y\nCaught-by: test/b.test.ts\n--- a/x\n+++ b/x\n")).toEqual({ name: "a", file: "test/a.patch", mistake: "x is y", caughtBy: ["test/b.test.ts"] });
+    expect(parseMutation("test/a.patch", "Mistake: x is y\nCaught-by: test/b.test.ts\n--- a/x\n+++ b/x\n")).toEqual({
+      name: "a",
+      file: "test/a.patch",
+      mistake: "x is y",
+      caughtBy: ["test/b.test.ts"],
+    });
   });
 });

@@ -16,11 +16,18 @@ const worlds = Array.from({ length: REPLICATIONS }, (_, r) => prepare(scenario(b
 const told = new Map<string, Summary[]>();
 function summaries(name: string, scale: number): Summary[] {
   const key = `${name} ${scale}`;
-  if (!told.has(key)) told.set(key, worlds.map((world) => summarise(live(world, setLevers(scenario(name), { "tariff.scale": scale })))));
+  if (!told.has(key))
+    told.set(
+      key,
+      worlds.map((world) => summarise(live(world, setLevers(scenario(name), { "tariff.scale": scale })))),
+    );
   return told.get(key)!;
 }
 
-/** Mean paired difference of a measure between two regimes over its standard error; infinite where all replications differ alike. */
+/**
+ * Mean paired difference of a measure between two regimes over its standard error; infinite where all replications
+ * differ alike.
+ */
 function deviations(measure: string, group: string, [name, reference]: readonly [string, string], scale = 1): number {
   const [ours, theirs] = [summaries(name, scale), summaries(reference, scale)];
   const each = ours.map(({ measures }, r) => measures[measure][group] - theirs[r].measures[measure][group]);
@@ -29,8 +36,18 @@ function deviations(measure: string, group: string, [name, reference]: readonly 
   return mean / Math.sqrt(variance / each.length);
 }
 
-/** What each regime must show against its neighbour, and why. Those of the Jobcentre are in scenario/jobcentre-regimes.test.ts, the bespoke and the predicted price in creaming.test.ts. */
-const SHOWS: readonly (readonly [name: string, against: string, measure: string, group: string, sign: 1 | -1, because: string])[] = [
+/**
+ * What each regime must show against its neighbour, and why. Those of the Jobcentre are in
+ * scenario/jobcentre-regimes.test.ts, the bespoke and the predicted price in creaming.test.ts.
+ */
+const SHOWS: readonly (readonly [
+  name: string,
+  against: string,
+  measure: string,
+  group: string,
+  sign: 1 | -1,
+  because: string,
+])[] = [
   ["no-programme", "jobcentre-2014", "off-flow-52", "all", -1, "nobody's search is coached"],
   ["no-programme", "jobcentre-2014", "barriers-resolved", "barriers:5+", -1, "nobody is sent to a service"],
   ["no-programme", "jobcentre-2014", "cost-support", "all", -1, "only checks and assessments are paid"],
@@ -47,7 +64,14 @@ const SHOWS: readonly (readonly [name: string, against: string, measure: string,
   ["citizen-support-step-by-step", "jobcentre-2014", "coach-hours", "all", -1, "the coaches leave with it"],
   ["transition-default-mutual", "citizen-support", "mutual-share", "all", 1, "most are referred to it by default"],
   ["transition-default-mutual", "citizen-support", "concentration", "all", 1, "one provider gets most referrals"],
-  ["transition-split", "transition-default-mutual", "mutual-share", "all", -1, "the default is left to people who do not look"],
+  [
+    "transition-split",
+    "transition-default-mutual",
+    "mutual-share",
+    "all",
+    -1,
+    "the default is left to people who do not look",
+  ],
   ["tariff-flat", "citizen-support", "attached", "barriers:0", 1, "nobody waits below a threshold"],
   ["tariff-flat", "citizen-support", "effort-per-client", "barriers:5+", -1, "the price no longer rises with need"],
   ["tariff-flat", "citizen-support", "parked-share", "barriers:5+", 1, "the price no longer rises with need"],
@@ -60,33 +84,84 @@ const SHOWS: readonly (readonly [name: string, against: string, measure: string,
   ["tariff-yardstick", "tariff-flat", "price", "all", -1, "others spend less on an outcome than the flat price"],
   ["tariff-yardstick", "tariff-flat", "payments-per-outcome", "all", -1, "and an outcome costs less"],
   ["capped-budgets", "citizen-support", "price-withheld", "all", 1, "the budget of the programme binds"],
-  ["capped-budgets", "citizen-support", "weeks-waiting", "barriers:5+", 1, "services with a purse of their own have queues"],
+  [
+    "capped-budgets",
+    "citizen-support",
+    "weeks-waiting",
+    "barriers:5+",
+    1,
+    "services with a purse of their own have queues",
+  ],
   ["capped-budgets", "citizen-support", "assessments", "barriers:5+", 1, "and assess again"],
   ["assessment-predictive", "citizen-support", "assessment-auc", "all", 1, "benefit and record tell who stays"],
-  ["assessment-predictive", "citizen-support", "price", "barriers:0", 1, "long claims are not only a matter of barriers"],
+  [
+    "assessment-predictive",
+    "citizen-support",
+    "price",
+    "barriers:0",
+    1,
+    "long claims are not only a matter of barriers",
+  ],
   ["assessment-learned", "citizen-support", "price", "benefit:health", 1, "it learns that their claims last"],
   ["assessment-response", "citizen-support", "price", "barriers:5+", -1, "support moves them least"],
   ["assessment-response", "citizen-support", "price", "barriers:0", 1, "support moves some of them"],
   ["assessment-response", "citizen-support", "effort-per-client", "barriers:5+", -1, "hours follow the price"],
   ["assessment-perfect", "citizen-support", "price", "barriers:5+", 1, "none is missed"],
-  ["referral-by-need", "citizen-support", "attached", "all", -1, "fewer have three barriers than a price above the threshold"],
+  [
+    "referral-by-need",
+    "citizen-support",
+    "attached",
+    "all",
+    -1,
+    "fewer have three barriers than a price above the threshold",
+  ],
   ["contract-areas", "citizen-support", "concentration", "all", 1, "only the contractors of an area serve it"],
-  ["contract-areas", "citizen-support", "subcontracted-share", "barriers:5+", 1, "specialists get people through lead providers"],
+  [
+    "contract-areas",
+    "citizen-support",
+    "subcontracted-share",
+    "barriers:5+",
+    1,
+    "specialists get people through lead providers",
+  ],
   ["open-licences", "citizen-support", "local-share", "all", 1, "local bodies hold licences"],
   ["shut-jobcentres", "citizen-support", "mutual-share", "all", -1, "the coaches are let go"],
   ["shut-jobcentres", "citizen-support", "concentration", "all", 1, "there is one provider fewer"],
 ];
 
-/** The same at a quarter of the listed price, about what equal spending leaves: at the listed price hardly anybody is a loss. */
+/**
+ * The same at a quarter of the listed price, about what equal spending leaves: at the listed price hardly anybody is a
+ * loss.
+ */
 const SHOWS_AT_LOW_PRICES: typeof SHOWS = [
-  ["open-licences", "citizen-support", "refusals", "benefit:health", 1, "a provider may decline whom it expects to lose on"],
+  [
+    "open-licences",
+    "citizen-support",
+    "refusals",
+    "benefit:health",
+    1,
+    "a provider may decline whom it expects to lose on",
+  ],
   ["open-licences", "citizen-support", "attached", "benefit:health", -1, "and who is declined waits"],
-  ["licences-by-segment", "tariff-flat", "no-willing-provider", "benefit:health", 1, "they cost more than one price for all brings"],
+  [
+    "licences-by-segment",
+    "tariff-flat",
+    "no-willing-provider",
+    "benefit:health",
+    1,
+    "they cost more than one price for all brings",
+  ],
 ];
 
 describe("what a regime must show against its neighbour", () => {
-  it.each(SHOWS)("%s against %s: %s of %s (%d), because %s", (name, against, measure, group, sign) => expect(sign * deviations(measure, group, [name, against])).toBeGreaterThan(4));
-  it.each(SHOWS_AT_LOW_PRICES)("%s against %s at a quarter of the price: %s of %s (%d), because %s", (name, against, measure, group, sign) => expect(sign * deviations(measure, group, [name, against], 0.25)).toBeGreaterThan(4));
+  it.each(SHOWS)("%s against %s: %s of %s (%d), because %s", (name, against, measure, group, sign) =>
+    expect(sign * deviations(measure, group, [name, against])).toBeGreaterThan(4),
+  );
+  it.each(SHOWS_AT_LOW_PRICES)(
+    "%s against %s at a quarter of the price: %s of %s (%d), because %s",
+    (name, against, measure, group, sign) =>
+      expect(sign * deviations(measure, group, [name, against], 0.25)).toBeGreaterThan(4),
+  );
 });
 
 /** Everything of a run but what it is called. */
@@ -97,9 +172,14 @@ const world = prepare(scenario(baselineName), small, 0);
 describe("contracted shares that shift with results", () => {
   it("change nothing before results are published over a quarter, and somebody's provider after", () => {
     const unpublished = { "allocation.publicationLag": 500 };
-    const run = (name: string, changes: { readonly [id: string]: LeverValue }): RunRecord => live(worlds[0], beyond(scenario(name), changes));
-    expect(isDeepStrictEqual(lived(run("allocation-market-share", unpublished)), lived(run(baselineName, unpublished)))).toBe(true);
-    const [shifting, fixed] = ["allocation-market-share", baselineName].map((name) => run(name, { "allocation.publicationLag": 0 }).attachments);
+    const run = (name: string, changes: { readonly [id: string]: LeverValue }): RunRecord =>
+      live(worlds[0], beyond(scenario(name), changes));
+    expect(
+      isDeepStrictEqual(lived(run("allocation-market-share", unpublished)), lived(run(baselineName, unpublished))),
+    ).toBe(true);
+    const [shifting, fixed] = ["allocation-market-share", baselineName].map(
+      (name) => run(name, { "allocation.publicationLag": 0 }).attachments,
+    );
     expect(isDeepStrictEqual(shifting.provider, fixed.provider)).toBe(false);
   });
 });
@@ -107,8 +187,13 @@ describe("contracted shares that shift with results", () => {
 describe("a regime whose own levers are put back", () => {
   it.each(scenarioNames().filter((name) => name !== baselineName))("%s is what it extends, to the bit", (name) => {
     const [regime, neighbour] = [scenario(name), scenario(scenarioFile(name)!.extends!)];
-    const own = stages(regime.levers, regime.reforms).flatMap((levers) => Object.keys(levers).filter((id) => levers[id as LeverId] !== neighbour.levers[id as LeverId])) as LeverId[];
-    const back = { ...setLevers({ ...regime, reforms: [] }, Object.fromEntries(own.map((id) => [id, neighbour.levers[id]]))), reforms: neighbour.reforms };
+    const own = stages(regime.levers, regime.reforms).flatMap((levers) =>
+      Object.keys(levers).filter((id) => levers[id as LeverId] !== neighbour.levers[id as LeverId]),
+    ) as LeverId[];
+    const back = {
+      ...setLevers({ ...regime, reforms: [] }, Object.fromEntries(own.map((id) => [id, neighbour.levers[id]]))),
+      reforms: neighbour.reforms,
+    };
     expect(isDeepStrictEqual(lived(live(world, back)), lived(live(world, neighbour)))).toBe(true);
   });
 });

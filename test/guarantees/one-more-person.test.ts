@@ -13,7 +13,10 @@ const lives = (regime: Scenario, people: number): Map<number, string> => {
 };
 
 describe("one more person, who meets nobody,", () => {
-  it.each([["where nobody helps anybody", nobodyHelps], ["where coaches, providers and services have room for all", apart]])("changes nothing in the lives of the others %s", (_, regime) => {
+  it.each([
+    ["where nobody helps anybody", nobodyHelps],
+    ["where coaches, providers and services have room for all", apart],
+  ])("changes nothing in the lives of the others %s", (_, regime) => {
     const few = lives(regime, 1500);
     for (const people of [1501, 1502]) {
       const many = lives(regime, people);

@@ -11,7 +11,9 @@ export interface Terms {
 /** Payments that one attachment has earned, and the weeks in work counted when the first was reached. */
 export interface Earned {
   readonly row: number;
-  /** Weeks of the comparison in which a payment was reached; the first is the job outcome, the others are sustainments. */
+  /**
+   * Weeks of the comparison in which a payment was reached; the first is the job outcome, the others are sustainments.
+   */
   readonly reached: readonly number[];
   readonly countedAtOutcome: number;
 }
@@ -19,7 +21,10 @@ export interface Earned {
 const IN_WORK = 1;
 const FOUR_WEEKS = 4;
 
-/** Works out from the spells alone what each attachment has earned: jobs count if they begin after it, before it runs out and before the person's next one, and a payment is reached by those still in work when the week is over. */
+/**
+ * Works out from the spells alone what each attachment has earned: jobs count if they begin after it, before it runs
+ * out and before the person's next one, and a payment is reached by those still in work when the week is over.
+ */
 export function paymentsByHand(record: Record, termsOf: (row: number) => Terms): Earned[] {
   const { attachments } = record;
   const jobs = jobsByPerson(record);
@@ -54,12 +59,17 @@ interface Job {
 function jobsByPerson({ spells: { count, person, status, start, end, cause } }: Record): Map<number, Job[]> {
   const jobs = new Map<number, Job[]>();
   for (let row = 0; row < count; row++)
-    if (status[row] === IN_WORK) jobs.set(person[row], [...(jobs.get(person[row]) ?? []), { first: start[row], after: end[row], open: cause[row] === 0 }]);
+    if (status[row] === IN_WORK)
+      jobs.set(person[row], [
+        ...(jobs.get(person[row]) ?? []),
+        { first: start[row], after: end[row], open: cause[row] === 0 },
+      ]);
   for (const own of jobs.values()) own.sort((a, b) => a.first - b.first);
   return jobs;
 }
 
 function nextAttachment({ attachments }: Record, row: number): number {
-  for (let later = row + 1; later < attachments.count; later++) if (attachments.person[later] === attachments.person[row]) return attachments.week[later];
+  for (let later = row + 1; later < attachments.count; later++)
+    if (attachments.person[later] === attachments.person[row]) return attachments.week[later];
   return Infinity;
 }

@@ -1,6 +1,16 @@
 import { isOpen } from "../../sim/weekly/reform.ts";
 import { settingOf, type Setting, type State } from "../../sim/weekly/state.ts";
-import { area, ATTACHED, bandOfBenefit, CLAIMING, coachClass, GIVING_UP, GONE, QUEUED, UNMET } from "../../sim/world/people.ts";
+import {
+  area,
+  ATTACHED,
+  bandOfBenefit,
+  CLAIMING,
+  coachClass,
+  GIVING_UP,
+  GONE,
+  QUEUED,
+  UNMET,
+} from "../../sim/world/people.ts";
 import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW } from "../../sim/world/providers.ts";
 import { AREAS, BARRIERS } from "../../sim/world/vocabulary.ts";
 
@@ -23,10 +33,21 @@ export interface Counted {
 
 const zeros = (length: number): number[] => new Array<number>(length).fill(0);
 
-/** Counts again, person by person, what the state keeps as running counts; claimants whose spell begins next week count as the state counts them. */
+/**
+ * Counts again, person by person, what the state keeps as running counts; claimants whose spell begins next week count
+ * as the state counts them.
+ */
 export function recount(state: State): Counted {
   const { people, arrived, week } = state;
-  const found = { stock: zeros(3), benefitBand: zeros(4), caseload: zeros(SLOTS), queue: zeros(SLOTS), efficiency: zeros(AREAS.length), waiting: [] as number[], sanctioned: [] as number[] };
+  const found = {
+    stock: zeros(3),
+    benefitBand: zeros(4),
+    caseload: zeros(SLOTS),
+    queue: zeros(SLOTS),
+    efficiency: zeros(AREAS.length),
+    waiting: [] as number[],
+    sanctioned: [] as number[],
+  };
   const worth = new Map<string, number>();
   let gone = 0;
   const met = zeros(AREAS.length);
@@ -52,7 +73,14 @@ export function recount(state: State): Counted {
     const step = `${slot}:${people.worth[i]}`;
     worth.set(step, (worth.get(step) ?? 0) + 1);
   }
-  return { ...found, gone, met, coachClasses, worth: [...worth].map(([step, n]) => `${step} × ${n}`).sort(), ...help(state) };
+  return {
+    ...found,
+    gone,
+    met,
+    coachClasses,
+    worth: [...worth].map(([step, n]) => `${step} × ${n}`).sort(),
+    ...help(state),
+  };
 }
 
 /** Places taken and needs with help pending or under way, from the columns of people. */
@@ -74,10 +102,17 @@ export function counted(state: State): Counted {
   const { providers, services, people, arrived, stock, benefitBand, areas, waiting, sanctioned, week } = state;
   const worth: string[] = [];
   for (let row = 0; row < providers.worthCount.length; row++)
-    if (providers.worthCount[row] !== 0) worth.push(`${Math.floor(row / WORTH_BINS)}:${(row % WORTH_BINS) + WORTH_LOW} × ${providers.worthCount[row]}`);
+    if (providers.worthCount[row] !== 0)
+      worth.push(`${Math.floor(row / WORTH_BINS)}:${(row % WORTH_BINS) + WORTH_LOW} × ${providers.worthCount[row]}`);
   const { episodes, live } = services;
-  const courses = Array.from(live.items.subarray(0, live.length), (row) => `${episodes.person[row]}:${episodes.barrier[row]} ${episodes.started[row] === 1 ? "treated" : "queued"}`);
-  const listed = (list: { items: Int32Array; length: number }, keep: (i: number) => boolean): number[] => Array.from(list.items.subarray(0, list.length)).filter(keep).sort((a, b) => a - b);
+  const courses = Array.from(
+    live.items.subarray(0, live.length),
+    (row) => `${episodes.person[row]}:${episodes.barrier[row]} ${episodes.started[row] === 1 ? "treated" : "queued"}`,
+  );
+  const listed = (list: { items: Int32Array; length: number }, keep: (i: number) => boolean): number[] =>
+    Array.from(list.items.subarray(0, list.length))
+      .filter(keep)
+      .sort((a, b) => a - b);
   return {
     stock: [...stock],
     gone: arrived - stock.reduce((sum, n) => sum + n, 0),
@@ -98,6 +133,12 @@ export function counted(state: State): Counted {
 /** People whose provider may not be referred to where they live. */
 export function withClosedProviders(state: State, setting: Setting): number[] {
   const { people, arrived, providers, lead } = state;
-  const open = (i: number): boolean => isOpen(settingOf(state, setting, i).policy, providers)(lead[i] !== 0 ? lead[i] : people.provider[i], area(people.traits[i]));
-  return Array.from({ length: arrived }, (_, i) => i).filter((i) => people.provider[i] !== JOBCENTRE && (providers.closed[people.provider[i]] === 1 || !open(i)));
+  const open = (i: number): boolean =>
+    isOpen(settingOf(state, setting, i).policy, providers)(
+      lead[i] !== 0 ? lead[i] : people.provider[i],
+      area(people.traits[i]),
+    );
+  return Array.from({ length: arrived }, (_, i) => i).filter(
+    (i) => people.provider[i] !== JOBCENTRE && (providers.closed[people.provider[i]] === 1 || !open(i)),
+  );
 }

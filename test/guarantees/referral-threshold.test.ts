@@ -8,7 +8,8 @@ describe("a price that is exactly the threshold", () => {
   const regime = scenario("citizen-support");
   const world = prepare(regime, size, 0);
   const oneLevel = regime.levers["tariff.bespoke.base"] + regime.levers["tariff.bespoke.perLevel"];
-  const run = (threshold: number): string => live(world, setLevers(regime, { "referral.threshold": threshold }), size).hash;
+  const run = (threshold: number): string =>
+    live(world, setLevers(regime, { "referral.threshold": threshold }), size).hash;
 
   it("is referred at once, as any price above it", () => expect(run(oneLevel)).toBe(run(oneLevel - 1)));
   it("waits as soon as the threshold is a pound higher", () => expect(run(oneLevel)).not.toBe(run(oneLevel + 1)));

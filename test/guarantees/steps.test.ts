@@ -19,14 +19,23 @@ interface Told {
   readonly of: (summary: Summary) => number;
   readonly regime: Scenario;
 }
-const measure = (id: string, regime = support): Told => ({ measure: id, regime, of: ({ measures }) => measures[id]?.all ?? 0 });
+const measure = (id: string, regime = support): Told => ({
+  measure: id,
+  regime,
+  of: ({ measures }) => measures[id]?.all ?? 0,
+});
 /** Mean change of a series from one week to the next. */
 const moves = (id: string, regime = support): Told => ({
   measure: `how much ${id} moves in a week`,
   regime,
-  of: ({ series }) => series[id].reduce((sum, value, week, all) => (week === 0 ? 0 : sum + Math.abs(value - all[week - 1])), 0),
+  of: ({ series }) =>
+    series[id].reduce((sum, value, week, all) => (week === 0 ? 0 : sum + Math.abs(value - all[week - 1])), 0),
 });
-const level = (id: string): Told => ({ measure: id, regime: support, of: ({ series }) => series[id].reduce((sum, value) => sum + value, 0) });
+const level = (id: string): Told => ({
+  measure: id,
+  regime: support,
+  of: ({ series }) => series[id].reduce((sum, value) => sum + value, 0),
+});
 
 /** What each step of a week is there for: the measure that tells when it is left out. */
 const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
@@ -47,18 +56,35 @@ const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
   premises: [measure("cost-premises", scenario("closures-digital-default"))],
   benefits: [measure("cost-benefits"), measure("weeks-sanctioned")],
   learning: [level("shadow-price")],
-  relearning: [{ measure: "price of people on health benefits", of: ({ measures }) => measures["price"]["benefit:health"], regime: scenario("assessment-learned") }],
-  prices: [{ measure: "price of people without barriers", of: ({ measures }) => measures["price"]["barriers:0"], regime: scenario("tariff-dynamic") }],
+  relearning: [
+    {
+      measure: "price of people on health benefits",
+      of: ({ measures }) => measures["price"]["benefit:health"],
+      regime: scenario("assessment-learned"),
+    },
+  ],
+  prices: [
+    {
+      measure: "price of people without barriers",
+      of: ({ measures }) => measures["price"]["barriers:0"],
+      regime: scenario("tariff-dynamic"),
+    },
+  ],
   market: [measure("entrant-share")],
 };
 
-/** Steps that make no sense to leave out: without the first the others would do last week's work again; the last only writes down. */
+/**
+ * Steps that make no sense to leave out: without the first the others would do last week's work again; the last only
+ * writes down.
+ */
 const NOT_LEFT_OUT: readonly PhaseName[] = ["scan", "observe"];
 
 const worlds = Array.from({ length: REPLICATIONS }, (_, r) => prepare(jobcentre, size, r));
 const whole = new Map<Scenario, Summary[]>();
 const summaries = (regime: Scenario, without?: PhaseName): Summary[] =>
-  worlds.map((world) => summarise(live(world, regime, size, without === undefined ? {} : { without: new Set([without]) })));
+  worlds.map((world) =>
+    summarise(live(world, regime, size, without === undefined ? {} : { without: new Set([without]) })),
+  );
 function withAll(regime: Scenario): Summary[] {
   if (!whole.has(regime)) whole.set(regime, summaries(regime));
   return whole.get(regime)!;
@@ -72,15 +98,27 @@ function deviations(differences: readonly number[]): number {
 }
 
 describe("a step of the week, left out,", () => {
-  it("is each one of the week's", () => expect([...Object.keys(PURPOSE), ...NOT_LEFT_OUT].sort()).toEqual(Object.keys(PHASES).sort()));
-  it.each(Object.entries(PURPOSE).flatMap(([phase, told]) => told.map((each) => [phase as PhaseName, each.measure, each] as const)))("moves a measure by more than four standard errors: %s, %s", (phase, _, { of, regime }) => {
+  it("is each one of the week's", () =>
+    expect([...Object.keys(PURPOSE), ...NOT_LEFT_OUT].sort()).toEqual(Object.keys(PHASES).sort()));
+  it.each(
+    Object.entries(PURPOSE).flatMap(([phase, told]) =>
+      told.map((each) => [phase as PhaseName, each.measure, each] as const),
+    ),
+  )("moves a measure by more than four standard errors: %s, %s", (phase, _, { of, regime }) => {
     const less = summaries(regime, phase).map(of);
     const z = deviations(withAll(regime).map((summary, r) => less[r] - of(summary)));
     expect(Math.abs(z)).toBeGreaterThan(4);
   });
   it("touches no life where it only writes down", () => {
-    const [seen, unseen] = [{}, { without: new Set<PhaseName>(["observe"]) }].map((variation) => live(worlds[0], support, size, variation));
-    expect([unseen.spells, unseen.attachments, unseen.ledger, unseen.person]).toEqual([seen.spells, seen.attachments, seen.ledger, seen.person]);
+    const [seen, unseen] = [{}, { without: new Set<PhaseName>(["observe"]) }].map((variation) =>
+      live(worlds[0], support, size, variation),
+    );
+    expect([unseen.spells, unseen.attachments, unseen.ledger, unseen.person]).toEqual([
+      seen.spells,
+      seen.attachments,
+      seen.ledger,
+      seen.person,
+    ]);
     expect(Math.max(...unseen.stock.claiming)).toBe(0);
   });
 });

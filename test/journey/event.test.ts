@@ -11,17 +11,37 @@ describe("numbers in words", () => {
     expect(chanceWords({ draw: 0.5, bound: 1, side: "below" })).toBe("draw .5000 below 1.0000");
   });
   it("are left out where another rule must have decided", () => {
-    expect(drawn("job", "A job", "Job entry", { draw: 0.2, bound: 0.1, side: "below" })).toEqual({ kind: "job", what: "A job", why: "Job entry" });
-    expect(drawn("job", "A job", "Job entry", { draw: 0.05, bound: 0.1, side: "below" })).toMatchObject({ why: "Job entry: draw .0500 below .1000", chance: { draw: 0.05 } });
+    expect(drawn("job", "A job", "Job entry", { draw: 0.2, bound: 0.1, side: "below" })).toEqual({
+      kind: "job",
+      what: "A job",
+      why: "Job entry",
+    });
+    expect(drawn("job", "A job", "Job entry", { draw: 0.05, bound: 0.1, side: "below" })).toMatchObject({
+      why: "Job entry: draw .0500 below .1000",
+      chance: { draw: 0.05 },
+    });
   });
-  it("write pence as pounds", () => expect([0, 5, 123456, 1e8, -250].map(pounds)).toEqual(["£0", "£0.05", "£1,234.56", "£1,000,000", "−£2.50"]));
+  it("write pence as pounds", () =>
+    expect([0, 5, 123456, 1e8, -250].map(pounds)).toEqual(["£0", "£0.05", "£1,234.56", "£1,000,000", "−£2.50"]));
 });
 
 describe("a life made short", () => {
-  const payment = (week: number, n: number, amount = "£400"): LifeEvent => ({ week, kind: "payment", what: `The mutual is paid ${amount}: sustainment payment ${n} of 13`, why: "" });
+  const payment = (week: number, n: number, amount = "£400"): LifeEvent => ({
+    week,
+    kind: "payment",
+    what: `The mutual is paid ${amount}: sustainment payment ${n} of 13`,
+    why: "",
+  });
   it("tells payments in an unbroken row once, and everything else as it is", () => {
     const barrier: LifeEvent = { week: 6, kind: "barrier", what: "Travel is resolved", why: "" };
-    const lines = condensed([payment(1, 1), payment(5, 2), barrier, payment(9, 3), payment(30, 4), payment(34, 5, "£500")]);
+    const lines = condensed([
+      payment(1, 1),
+      payment(5, 2),
+      barrier,
+      payment(9, 3),
+      payment(30, 4),
+      payment(34, 5, "£500"),
+    ]);
     expect(lines.map(({ week, until, what }) => [week, until, what])).toEqual([
       [1, 9, "The mutual is paid £400 each time: 3 sustainment payments to week 9"],
       [6, 6, "Travel is resolved"],

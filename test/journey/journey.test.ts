@@ -1,5 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { InputError, journey, live, prepare, scenario, summarise, type Journey, type JourneyQuestion } from "../../sim/index.ts";
+import {
+  InputError,
+  journey,
+  live,
+  prepare,
+  scenario,
+  summarise,
+  type Journey,
+  type JourneyQuestion,
+} from "../../sim/index.ts";
 import { attention } from "../../sim/journey/attention.ts";
 import { criterionIds, type Watched } from "../../sim/journey/criteria.ts";
 import { findPeople } from "../../sim/journey/find.ts";
@@ -16,9 +25,13 @@ const [a, b] = scenarios.map((each): Watched => {
 const ask = (more: Partial<JourneyQuestion>): Promise<Journey> => journey({ ...question, ...more });
 
 describe("finding people by what happened to them", () => {
-  const find = (criterion: string, first = a, second = b): readonly number[] => findPeople(first, second, criterion).people;
+  const find = (criterion: string, first = a, second = b): readonly number[] =>
+    findPeople(first, second, criterion).people;
 
-  it("changes no life", () => expect([a, b].map(({ record }) => record.hash)).toEqual(scenarios.map((each) => live(prepare(each, size, 0), each).hash)));
+  it("changes no life", () =>
+    expect([a, b].map(({ record }) => record.hash)).toEqual(
+      scenarios.map((each) => live(prepare(each, size, 0), each).hash),
+    ));
 
   it("adds up to what the measure of sustained work differs by", () => {
     const measure = ({ record }: Watched): number => summarise(record).measures["sustained-26"]["all"];
@@ -30,21 +43,30 @@ describe("finding people by what happened to them", () => {
 
   it("sorts everybody into those whose weeks part and those whose weeks do not", () => {
     const [parted, same] = [find("parts"), find("same")];
-    const everyone = Array.from(a.record.person.entry, (week, person) => (week >= 0 ? person : -1)).filter((person) => person >= 0);
+    const everyone = Array.from(a.record.person.entry, (week, person) => (week >= 0 ? person : -1)).filter(
+      (person) => person >= 0,
+    );
     expect([...parted, ...same].sort((x, y) => x - y)).toEqual(everyone);
-    for (const id of ["gains-sustained", "gains-job", "more-work", "less-work"]) expect(parted).toEqual(expect.arrayContaining([...find(id)]));
+    for (const id of ["gains-sustained", "gains-job", "more-work", "less-work"])
+      expect(parted).toEqual(expect.arrayContaining([...find(id)]));
   });
 
   it("is turned round when the regimes change places, and finds nobody in two runs of one regime", () => {
-    for (const id of criterionIds.filter((each) => each.startsWith("gains-"))) expect(find(id.replace("gains", "loses"), b, a)).toEqual(find(id));
-    for (const id of criterionIds.filter((each) => each.startsWith("meets-"))) expect(find(id.replace("meets", "spared"), b, a)).toEqual(find(id));
+    for (const id of criterionIds.filter((each) => each.startsWith("gains-")))
+      expect(find(id.replace("gains", "loses"), b, a)).toEqual(find(id));
+    for (const id of criterionIds.filter((each) => each.startsWith("meets-")))
+      expect(find(id.replace("meets", "spared"), b, a)).toEqual(find(id));
     for (const id of criterionIds.filter((each) => each !== "same")) expect(find(id, a, a)).toEqual([]);
   });
 
   it("calls those parked who never had more than the minimum for a quarter of a year or more", () => {
     const { recorders } = watchEveryone(scenarios[0], size);
-    const byEvents = recorders.flatMap(({ events }, person) => (events.some(({ what }) => /^Support by (private|third|the mutual)/.test(what)) ? [person] : []));
-    const parked = Array.from(a.attention.attached, (weeks, person) => (weeks >= 13 && weeks === a.attention.parked[person] ? person : -1)).filter((person) => person >= 0);
+    const byEvents = recorders.flatMap(({ events }, person) =>
+      events.some(({ what }) => /^Support by (private|third|the mutual)/.test(what)) ? [person] : [],
+    );
+    const parked = Array.from(a.attention.attached, (weeks, person) =>
+      weeks >= 13 && weeks === a.attention.parked[person] ? person : -1,
+    ).filter((person) => person >= 0);
     expect(parked.length).toBeGreaterThan(3);
     expect(parked.filter((person) => byEvents.includes(person))).toEqual([]);
     expect(find("spared-parked").every((person) => parked.includes(person))).toBe(true);
@@ -53,7 +75,9 @@ describe("finding people by what happened to them", () => {
   it("throws for what there is not, and for runs of different people", () => {
     expect(() => find("wins")).toThrow("unknown criterion: wins");
     const other = { ...size, people: 400 };
-    expect(() => find("parts", a, { ...b, record: live(prepare(scenarios[1], other, 0), scenarios[1]) })).toThrow(/not twins/);
+    expect(() => find("parts", a, { ...b, record: live(prepare(scenarios[1], other, 0), scenarios[1]) })).toThrow(
+      /not twins/,
+    );
   });
 });
 
@@ -64,7 +88,9 @@ describe("a journey", () => {
     expect(followed!.person.number).toBe(21);
     expect(followed!.lives.map(({ hash }) => hash)).toEqual([a, b].map(({ record }) => record.hash));
     for (const { spells, totals, weeks } of followed!.lives) {
-      expect(spells.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(weeks.status.filter((status) => status !== null).length);
+      expect(spells.reduce((sum, { start, end }) => sum + end - start, 0)).toBe(
+        weeks.status.filter((status) => status !== null).length,
+      );
       expect(totals.weeksInWork).toBe(weeks.status.filter((status) => status === 1).length);
     }
   });
@@ -88,9 +114,12 @@ describe("a journey", () => {
       const [{ week, nature, only, parting }] = divergences.map((each) => each!);
       expect(only.flat().length).toBeGreaterThan(0);
       expect(only.flat().every((event) => event.week === week)).toBe(true);
-      const before = (place: number): string[] => lives[place].events.filter((event) => event.week < week).map(({ what }) => what);
+      const before = (place: number): string[] =>
+        lives[place].events.filter((event) => event.week < week).map(({ what }) => what);
       expect(before(0)).toEqual(before(1));
-      expect(nature === "policy").toBe(only.flat().some(({ kind }) => !["claim", "job", "out", "barrier"].includes(kind)));
+      expect(nature === "policy").toBe(
+        only.flat().some(({ kind }) => !["claim", "job", "out", "barrier"].includes(kind)),
+      );
       const status = lives.map(({ weeks }) => weeks.status);
       expect(parting!.week).toBeGreaterThanOrEqual(week);
       expect(status[0].slice(0, parting!.week + 1)).toEqual(status[1].slice(0, parting!.week + 1));
@@ -105,7 +134,9 @@ describe("a journey", () => {
   });
 
   it("refuses people who are not there, and names the nearest who is", async () => {
-    await expect(ask({ person: 500 })).rejects.toThrow("person: 500 is no number of a person. Give a whole number from 0 to 499.");
+    await expect(ask({ person: 500 })).rejects.toThrow(
+      "person: 500 is no number of a person. Give a whole number from 0 to 499.",
+    );
     const absent = a.record.person.entry.findIndex((week) => week < 0);
     expect(absent).toBeGreaterThanOrEqual(0);
     const refused = await ask({ person: absent }).catch((reason: unknown) => reason);
@@ -117,6 +148,10 @@ describe("a journey", () => {
   it("stops when it is told to", async () => {
     const stop = new Error("stop");
     let asked = 0;
-    await expect(journey({ ...question, person: 3 }, async () => { if (++asked > 1) throw stop; })).rejects.toBe(stop);
+    await expect(
+      journey({ ...question, person: 3 }, async () => {
+        if (++asked > 1) throw stop;
+      }),
+    ).rejects.toBe(stop);
   });
 });

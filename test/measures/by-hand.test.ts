@@ -2,12 +2,22 @@ import { describe, expect, it } from "vitest";
 import { summarise } from "../../sim/measures/summarise.ts";
 import { hand, type HandPerson, type HandSpell } from "./hand.ts";
 
-const five = { "mental-health": 1, "low-skills": 2, "travel": 1, "childcare": 3, "low-confidence": 1 } as const;
+const five = { "mental-health": 1, "low-skills": 2, travel: 1, childcare: 3, "low-confidence": 1 } as const;
 
-/** Four lives over 260 weeks: back and forth with a good job at last; late and long; outside the comparison; one short job. */
+/**
+ * Four lives over 260 weeks: back and forth with a good job at last; late and long; outside the comparison; one short
+ * job.
+ */
 const people: HandPerson[] = [
   { entry: 0 },
-  { entry: 100, barriers: five, benefit: "health", age: "50+", area: "slack-rural", cohorts: ["disabled", "lone-parent"] },
+  {
+    entry: 100,
+    barriers: five,
+    benefit: "health",
+    age: "50+",
+    area: "slack-rural",
+    cohorts: ["disabled", "lone-parent"],
+  },
   { entry: -1, barriers: { "care-leaver": 1 } },
   { entry: 200, barriers: { "criminal-record": 1 }, age: "25-49" },
 ];
@@ -50,8 +60,22 @@ describe("claims counted by hand", () => {
   ])("%s is %f", (id, value) => expect(all(id)).toBeCloseTo(value, 14));
 
   it("goes by the person's group", () => {
-    expect(measures["off-flow-26"]).toMatchObject({ "barriers:0": 1, "barriers:1": 1, "barriers:5+": 0, "benefit:search": 1, "benefit:health": 0, "barrier:travel": 0, "cohort:disabled": 0, "area:slack-rural": 0 });
-    expect(measures["leavers-into-work"]).toMatchObject({ "barriers:0": 2 / 3, "age:18-24": 2 / 3, "age:25-49": 1, "age:50+": 0 });
+    expect(measures["off-flow-26"]).toMatchObject({
+      "barriers:0": 1,
+      "barriers:1": 1,
+      "barriers:5+": 0,
+      "benefit:search": 1,
+      "benefit:health": 0,
+      "barrier:travel": 0,
+      "cohort:disabled": 0,
+      "area:slack-rural": 0,
+    });
+    expect(measures["leavers-into-work"]).toMatchObject({
+      "barriers:0": 2 / 3,
+      "age:18-24": 2 / 3,
+      "age:25-49": 1,
+      "age:50+": 0,
+    });
   });
   it("leaves out groups with nobody in them and people outside the comparison", () => {
     expect(measures["off-flow-26"]).not.toHaveProperty(["barriers:3"]);
@@ -72,14 +96,17 @@ describe("two years counted by hand", () => {
 
   it("counts work from entry only, and to the end of the window only", () => {
     const job = (entry: number, start: number, end: number): number | undefined =>
-      summarise(hand({ people: [{ entry }], spells: [[0, "inWork", start, end, "open"]] })).measures["sustained-26"].all;
+      summarise(hand({ people: [{ entry }], spells: [[0, "inWork", start, end, "open"]] })).measures["sustained-26"]
+        .all;
     expect(job(0, -100, 25)).toBe(0);
     expect(job(0, -100, 26)).toBe(1);
     expect(job(10, 88, 260)).toBe(1);
     expect(job(10, 89, 260)).toBe(0);
   });
   it("follows people for the whole comparison where that is shorter, and says nothing where it is too short", () => {
-    const short = (weeks: number) => summarise(hand({ weeks, people: [{ entry: 0 }, { entry: 1 }], spells: [[0, "inWork", 0, weeks, "open"]] })).measures;
+    const short = (weeks: number) =>
+      summarise(hand({ weeks, people: [{ entry: 0 }, { entry: 1 }], spells: [[0, "inWork", 0, weeks, "open"]] }))
+        .measures;
     expect(short(40)["sustained-26"].all).toBe(1);
     expect(short(40)["weeks-in-work"].all).toBe(40);
     expect(short(40)["sustained-52"]).toBeUndefined();
@@ -93,7 +120,8 @@ describe("the ends of follow-up", () => {
     expect(claim([0, "claiming", 4, 17, "other-exit"], 17)["off-flow-13"].all).toBe(1);
     expect(claim([0, "claiming", 5, 17, "other-exit"], 17)["off-flow-13"]).toBeUndefined();
   });
-  it("does not take an open claim for one that ended", () => expect(claim([0, "claiming", 4, 17, "open"], 17)["off-flow-13"].all).toBe(0));
+  it("does not take an open claim for one that ended", () =>
+    expect(claim([0, "claiming", 4, 17, "open"], 17)["off-flow-13"].all).toBe(0));
   it("tells week 26 from week 27", () => {
     expect(claim([0, "claiming", 0, 26, "other-exit"], 100)["off-flow-26"].all).toBe(1);
     expect(claim([0, "claiming", 0, 27, "other-exit"], 100)["off-flow-26"].all).toBe(0);
@@ -104,15 +132,37 @@ describe("the ends of follow-up", () => {
     expect(gone["leavers-into-work"]).toBeUndefined();
   });
   it("asks only people who are still there how they fared", () => {
-    const early = hand({ weeks: 100, spells: [[0, "claiming", 0, 10, "job-entry"], [0, "inWork", 10, 20, "left-population"]] });
+    const early = hand({
+      weeks: 100,
+      spells: [
+        [0, "claiming", 0, 10, "job-entry"],
+        [0, "inWork", 10, 20, "left-population"],
+      ],
+    });
     expect(summarise(early).measures["entrants-sustained"]).toBeUndefined();
     expect(summarise(early).measures["status-work"]).toBeUndefined();
-    const late = hand({ weeks: 100, spells: [[0, "claiming", 0, 10, "job-entry"], [0, "inWork", 10, 42, "left-population"]] });
+    const late = hand({
+      weeks: 100,
+      spells: [
+        [0, "claiming", 0, 10, "job-entry"],
+        [0, "inWork", 10, 42, "left-population"],
+      ],
+    });
     expect(summarise(late).measures["entrants-sustained"].all).toBe(1);
     expect(summarise(late).measures["status-work"].all).toBe(1);
   });
   it("tells a job of 32 weeks from one of 31", () => {
-    const job = (end: number) => summarise(hand({ weeks: 100, spells: [[0, "claiming", 0, 10, "job-entry"], [0, "inWork", 10, end, "separation-to-neither"], [0, "neither", end, 100, "open"]] })).measures;
+    const job = (end: number) =>
+      summarise(
+        hand({
+          weeks: 100,
+          spells: [
+            [0, "claiming", 0, 10, "job-entry"],
+            [0, "inWork", 10, end, "separation-to-neither"],
+            [0, "neither", end, 100, "open"],
+          ],
+        }),
+      ).measures;
     expect(job(42)["entrants-sustained"].all).toBe(1);
     expect(job(41)["entrants-sustained"].all).toBe(0);
     expect(job(42)["sustained-36"].all).toBe(1);
@@ -120,7 +170,16 @@ describe("the ends of follow-up", () => {
   });
   it("tells a claim in the 26th week after leaving from one in the 27th", () => {
     const again = (start: number) =>
-      summarise(hand({ weeks: 100, spells: [[0, "claiming", 0, 10, "other-exit"], [0, "neither", 10, start, "return-to-claim"], [0, "claiming", start, 100, "open"]] })).measures["reclaim-26"].all;
+      summarise(
+        hand({
+          weeks: 100,
+          spells: [
+            [0, "claiming", 0, 10, "other-exit"],
+            [0, "neither", 10, start, "return-to-claim"],
+            [0, "claiming", start, 100, "open"],
+          ],
+        }),
+      ).measures["reclaim-26"].all;
     expect(again(35)).toBe(1);
     expect(again(36)).toBe(0);
   });

@@ -1,4 +1,19 @@
-import { ACCOUNTS, AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, CAUSE_IDS, COHORTS, DOORS, SPELL_ENDS, STATUSES, type Barrier, type Cause, type Record as RunRecord, type SpellEnd } from "../../sim/record.ts";
+import {
+  ACCOUNTS,
+  AGE_BANDS,
+  AREAS,
+  BARRIERS,
+  BENEFIT_GROUPS,
+  CAUSE_IDS,
+  COHORTS,
+  DOORS,
+  SPELL_ENDS,
+  STATUSES,
+  type Barrier,
+  type Cause,
+  type Record as RunRecord,
+  type SpellEnd,
+} from "../../sim/record.ts";
 
 /** A person written by hand; what is not given is the commonest. */
 export interface HandPerson {
@@ -17,9 +32,30 @@ export interface HandPerson {
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
-const TOTALS = ["bodiesMet", "assessments", "handoffsLost", "refusals", "unwanted", "weeksWaiting", "sanctions", "barriersResolved", "weeksSanctioned", "weeksSanctionedInWork", "referredForDecision", "jobReviews", "aboveThreshold", "belowPovertyLine"] as const;
+const TOTALS = [
+  "bodiesMet",
+  "assessments",
+  "handoffsLost",
+  "refusals",
+  "unwanted",
+  "weeksWaiting",
+  "sanctions",
+  "barriersResolved",
+  "weeksSanctioned",
+  "weeksSanctionedInWork",
+  "referredForDecision",
+  "jobReviews",
+  "aboveThreshold",
+  "belowPovertyLine",
+] as const;
 
-export type HandSpell = readonly [person: number, status: (typeof STATUSES)[number], start: number, end: number, cause: SpellEnd];
+export type HandSpell = readonly [
+  person: number,
+  status: (typeof STATUSES)[number],
+  start: number,
+  end: number,
+  cause: SpellEnd,
+];
 
 export interface HandAttachment {
   readonly person: number;
@@ -36,37 +72,82 @@ export interface HandAttachment {
 }
 
 /** A whole record from a few rows, in the form that a run leaves behind. */
-export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weight = 1, people = [{}] as readonly HandPerson[], spells = [] as readonly HandSpell[], attachments = [] as readonly HandAttachment[],
+export function hand({
+  scenario = "by-hand",
+  replication = 0,
+  weeks = 260,
+  weight = 1,
+  people = [{}] as readonly HandPerson[],
+  spells = [] as readonly HandSpell[],
+  attachments = [] as readonly HandAttachment[],
   conditions = {} as Partial<{ [key in keyof RunRecord["conditions"]]: readonly number[] }>,
-  ledger = [] as readonly (readonly [cause: Cause, week: number, pence: number])[], providers = [] as RunRecord["providers"], effort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>, caseload = [] as readonly (readonly number[])[], tightness = 1, values = { discountRate: 0, workYear: 0 }, hash = "" } = {}): RunRecord {
+  ledger = [] as readonly (readonly [cause: Cause, week: number, pence: number])[],
+  providers = [] as RunRecord["providers"],
+  effort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>,
+  caseload = [] as readonly (readonly number[])[],
+  tightness = 1,
+  values = { discountRate: 0, workYear: 0 },
+  hash = "",
+} = {}): RunRecord {
   const n = people.length;
   const severities = people.map(({ barriers = {} }) => BARRIERS.map((id) => barriers[id] ?? 0));
   const code = <T>(list: readonly T[], value: T | undefined): number => (value === undefined ? 0 : list.indexOf(value));
-  const total = (key: (typeof TOTALS)[number]): Uint16Array => Uint16Array.from(people, ({ totals }) => totals?.[key] ?? 0);
+  const total = (key: (typeof TOTALS)[number]): Uint16Array =>
+    Uint16Array.from(people, ({ totals }) => totals?.[key] ?? 0);
   const ordered = spells.toSorted((a, b) => a[3] - b[3]);
   const pence = new Float64Array(CAUSE_IDS.length * weeks);
   for (const [cause, week, amount] of ledger) pence[CAUSE_IDS.indexOf(cause) * weeks + week] += amount;
   const stock = (status: (typeof STATUSES)[number]): Int32Array =>
-    Int32Array.from({ length: weeks }, (_, week) => spells.filter(([, own, start, end]) => own === status && start <= week && week < end).length);
-  const flow = (which: (spell: HandSpell, week: number) => boolean): Int32Array => Int32Array.from({ length: weeks }, (_, week) => spells.filter((spell) => which(spell, week)).length);
-  const rows = (values: readonly number[] | undefined): Float64Array => Float64Array.from({ length: 6 }, (_, row) => values?.[row] ?? 0);
-  const asked = (key: keyof RunRecord["conditions"]): Float64Array => Float64Array.from({ length: weeks }, (_, week) => conditions[key]?.[week] ?? 0);
+    Int32Array.from(
+      { length: weeks },
+      (_, week) => spells.filter(([, own, start, end]) => own === status && start <= week && week < end).length,
+    );
+  const flow = (which: (spell: HandSpell, week: number) => boolean): Int32Array =>
+    Int32Array.from({ length: weeks }, (_, week) => spells.filter((spell) => which(spell, week)).length);
+  const rows = (values: readonly number[] | undefined): Float64Array =>
+    Float64Array.from({ length: 6 }, (_, row) => values?.[row] ?? 0);
+  const asked = (key: keyof RunRecord["conditions"]): Float64Array =>
+    Float64Array.from({ length: weeks }, (_, week) => conditions[key]?.[week] ?? 0);
   const market = providers.length * weeks;
   return {
-    scenario, replication, people: n, weeks, burnIn: 0, weight, hash,
+    scenario,
+    replication,
+    people: n,
+    weeks,
+    burnIn: 0,
+    weight,
+    hash,
     person: {
       entry: Int16Array.from(people, ({ entry = 0 }) => entry),
-      barriers: Uint32Array.from(severities, (own) => own.reduce((word, severity, k) => word | (severity << (2 * k)), 0) >>> 0),
+      barriers: Uint32Array.from(
+        severities,
+        (own) => own.reduce((word, severity, k) => word | (severity << (2 * k)), 0) >>> 0,
+      ),
       barrierCount: Uint8Array.from(severities, (own) => own.filter((severity) => severity > 0).length),
       benefit: Uint8Array.from(people, ({ benefit }) => code(BENEFIT_GROUPS, benefit)),
       age: Uint8Array.from(people, ({ age }) => code(AGE_BANDS, age)),
       area: Uint8Array.from(people, ({ area }) => code(AREAS, area)),
-      cohorts: Uint8Array.from(people, ({ cohorts = [], woman, minority }) => cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), (woman ? 16 : 0) | (minority ? 32 : 0))),
-      bodiesMet: total("bodiesMet"), assessments: total("assessments"), handoffsLost: total("handoffsLost"), refusals: total("refusals"), unwanted: total("unwanted"), weeksWaiting: total("weeksWaiting"),
-      sanctions: total("sanctions"), barriersResolved: total("barriersResolved"), weeksSanctioned: total("weeksSanctioned"), weeksSanctionedInWork: total("weeksSanctionedInWork"),
-      referredForDecision: total("referredForDecision"), jobReviews: total("jobReviews"), aboveThreshold: total("aboveThreshold"), belowPovertyLine: total("belowPovertyLine"),
+      cohorts: Uint8Array.from(people, ({ cohorts = [], woman, minority }) =>
+        cohorts.reduce((word, id) => word | (1 << COHORTS.indexOf(id)), (woman ? 16 : 0) | (minority ? 32 : 0)),
+      ),
+      bodiesMet: total("bodiesMet"),
+      assessments: total("assessments"),
+      handoffsLost: total("handoffsLost"),
+      refusals: total("refusals"),
+      unwanted: total("unwanted"),
+      weeksWaiting: total("weeksWaiting"),
+      sanctions: total("sanctions"),
+      barriersResolved: total("barriersResolved"),
+      weeksSanctioned: total("weeksSanctioned"),
+      weeksSanctionedInWork: total("weeksSanctionedInWork"),
+      referredForDecision: total("referredForDecision"),
+      jobReviews: total("jobReviews"),
+      aboveThreshold: total("aboveThreshold"),
+      belowPovertyLine: total("belowPovertyLine"),
       paySeen: Uint32Array.from(people, ({ totals }) => totals?.paySeen ?? 0),
-      score: Float32Array.from(people, ({ score = -1 }) => score), risk: Float32Array.from(people, ({ risk = 0 }) => risk), scoredAt: Int16Array.from(people, ({ scoredAt = -1 }) => scoredAt),
+      score: Float32Array.from(people, ({ score = -1 }) => score),
+      risk: Float32Array.from(people, ({ risk = 0 }) => risk),
+      scoredAt: Int16Array.from(people, ({ scoredAt = -1 }) => scoredAt),
       reached: Uint8Array.from(people, ({ totals }) => totals?.reached ?? 1),
       door: Uint8Array.from(people, ({ door }) => code(DOORS, door ?? "office")),
     },
@@ -98,9 +179,16 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
     flow: {
       jobEntries: flow(([, , , end, cause], week) => end - 1 === week && cause === "job-entry"),
       claimsBegun: flow(([, status, start], week) => status === "claiming" && start === week),
-      claimsEnded: flow(([, status, , end, cause], week) => status === "claiming" && end - 1 === week && cause !== "open"),
+      claimsEnded: flow(
+        ([, status, , end, cause], week) => status === "claiming" && end - 1 === week && cause !== "open",
+      ),
     },
-    conditions: { failures: asked("failures"), applications: asked("applications"), unsuitable: asked("unsuitable"), lostInWork: asked("lostInWork") },
+    conditions: {
+      failures: asked("failures"),
+      applications: asked("applications"),
+      unsuitable: asked("unsuitable"),
+      lostInWork: asked("lostInWork"),
+    },
     coaching: { hours: new Float64Array(weeks), seen: new Float64Array(weeks) },
     ledger: pence,
     balances: new Float64Array(ACCOUNTS.length),
@@ -108,7 +196,18 @@ export function hand({ scenario = "by-hand", replication = 0, weeks = 260, weigh
     budget: { price: new Float64Array(weeks).fill(1), places: new Float64Array(weeks).fill(1) },
     effort: { hours: rows(effort.hours), samples: rows(effort.samples), parked: rows(effort.parked) },
     providers,
-    market: { caseload: Int32Array.from({ length: market }, (_, at) => caseload[Math.floor(at / weeks)]?.[at % weeks] ?? 0), hours: new Float64Array(market), shadowPrice: new Float64Array(market).fill(2), queue: new Int32Array(market), income: new Float64Array(market), costs: new Float64Array(market), cash: new Float64Array(market), open: new Uint8Array(market), entries: new Int32Array(weeks), exits: new Int32Array(weeks) },
+    market: {
+      caseload: Int32Array.from({ length: market }, (_, at) => caseload[Math.floor(at / weeks)]?.[at % weeks] ?? 0),
+      hours: new Float64Array(market),
+      shadowPrice: new Float64Array(market).fill(2),
+      queue: new Int32Array(market),
+      income: new Float64Array(market),
+      costs: new Float64Array(market),
+      cash: new Float64Array(market),
+      open: new Uint8Array(market),
+      entries: new Int32Array(weeks),
+      exits: new Int32Array(weeks),
+    },
     values,
     tightness: new Float64Array(AREAS.length * weeks).fill(tightness),
   };

@@ -20,30 +20,55 @@ const record = hand({
     { person: 2, provider: 0, week: 60, price: 100_000, outcome: 164, paid: true },
     { person: 3, provider: 2, week: 20, price: 900_000, outcome: 60, paid: true },
   ],
-  ledger: [["benefit", 0, 60_000], ["coaching", 0, 3_000], ["assessment", 1, 600], ["repeat-assessment", 2, 300], ["specialist-service", 3, 900], ["attachment-fee", 4, 6_000], ["job-outcome", 5, 12_000], ["sustainment", 207, 24_000]],
+  ledger: [
+    ["benefit", 0, 60_000],
+    ["coaching", 0, 3_000],
+    ["assessment", 1, 600],
+    ["repeat-assessment", 2, 300],
+    ["specialist-service", 3, 900],
+    ["attachment-fee", 4, 6_000],
+    ["job-outcome", 5, 12_000],
+    ["sustainment", 207, 24_000],
+  ],
   effort: { hours: [10, 20, 0, 0, 0, 4], samples: [50, 50, 0, 0, 0, 40], parked: [10, 20, 0, 0, 0, 40] },
-  caseload: [[1, 2], [10, 20], [100, 200]],
+  caseload: [
+    [1, 2],
+    [10, 20],
+    [100, 200],
+  ],
 });
 const { measures, series } = summarise(record);
 
 describe("programme measures by hand", () => {
-  it("counts outcomes that were paid within 104 weeks of attachments with as much follow-up", () => expect(measures["outcome-2y"]).toMatchObject({ all: 1 / 3, "barriers:0": 1 / 2, "barriers:1": 0 }));
+  it("counts outcomes that were paid within 104 weeks of attachments with as much follow-up", () =>
+    expect(measures["outcome-2y"]).toMatchObject({ all: 1 / 3, "barriers:0": 1 / 2, "barriers:1": 0 }));
   it("leaves the two-year outcome out where nobody can be followed", () => {
-    expect(summarise(hand({ weeks: 103, attachments: [{ person: 0, week: 0, outcome: 30, paid: true }] })).measures["outcome-2y"]).toBeUndefined();
+    expect(
+      summarise(hand({ weeks: 103, attachments: [{ person: 0, week: 0, outcome: 30, paid: true }] })).measures[
+        "outcome-2y"
+      ],
+    ).toBeUndefined();
     expect(summarise(hand({ weeks: 260 })).measures["outcome-2y"]).toBeUndefined();
   });
-  it("counts paid outcomes that a second purse paid for too", () => expect(measures["double-funding"]).toMatchObject({ all: 1 / 3, "barriers:0": 1 / 3 }));
+  it("counts paid outcomes that a second purse paid for too", () =>
+    expect(measures["double-funding"]).toMatchObject({ all: 1 / 3, "barriers:0": 1 / 3 }));
   it("counts people attached and outcomes paid a person", () => {
     expect(measures["attached"].all).toBe(1);
     expect(measures["programme-outcomes"]).toMatchObject({ all: 1, "barriers:0": 3 / 2, "barriers:1": 0 });
   });
-  it("prices attachments in pounds", () => expect(measures["price"]).toMatchObject({ all: 7000 / 4, "barriers:1": 2000 }));
+  it("prices attachments in pounds", () =>
+    expect(measures["price"]).toMatchObject({ all: 7000 / 4, "barriers:1": 2000 }));
   it("knows the mutual's share and the concentration of people of the comparison", () => {
     expect(measures["mutual-share"]).toMatchObject({ all: 2 / 4, "barriers:1": 1 });
     expect(measures["concentration"].all).toBe(1 / 2);
   });
   it("compares effort by need", () => {
-    expect(measures["effort-per-client"]).toEqual({ all: 34 / 140, "barriers:0": 0.2, "barriers:1": 0.4, "barriers:5+": 0.1 });
+    expect(measures["effort-per-client"]).toEqual({
+      all: 34 / 140,
+      "barriers:0": 0.2,
+      "barriers:1": 0.4,
+      "barriers:5+": 0.1,
+    });
     expect(measures["parked-share"]).toEqual({ all: 70 / 140, "barriers:0": 0.2, "barriers:1": 0.4, "barriers:5+": 1 });
     expect(measures["effort-gap"].all).toBeCloseTo(0.3 - 0.1, 14);
   });
@@ -57,11 +82,18 @@ describe("programme measures by hand", () => {
       { person: 3, week: 5, expected: 0, hours: 100, samples: 100 },
     ];
     const { measures: found } = summarise(hand({ people: [{}, {}, {}, { entry: -1 }], attachments }));
-    expect(found["effort-by-payment"]).toEqual({ all: 18 / 34, "payment:1": 0.2, "payment:2": 0.2, "payment:3": 0.2, "payment:5": 2 });
+    expect(found["effort-by-payment"]).toEqual({
+      all: 18 / 34,
+      "payment:1": 0.2,
+      "payment:2": 0.2,
+      "payment:3": 0.2,
+      "payment:5": 2,
+    });
     expect(found["effort-payment-gap"].all).toBeCloseTo((1.8 * 34) / 18, 12);
     expect(summarise(hand()).measures["effort-payment-gap"]).toBeUndefined();
   });
-  it("leaves effort out where nobody is attached", () => expect(summarise(hand()).measures["effort-gap"]).toBeUndefined());
+  it("leaves effort out where nobody is attached", () =>
+    expect(summarise(hand()).measures["effort-gap"]).toBeUndefined());
 });
 
 describe("money by hand", () => {
@@ -98,23 +130,66 @@ describe("series by hand", () => {
     expect(series["queue:mutual"][0]).toBe(0);
     expect(series["caseload:local"]).toBeUndefined();
   });
-  it("weighs the shadow price by people and needs no people", () => expect(series["shadow-price"].slice(1, 3)).toEqual([2, 0]));
+  it("weighs the shadow price by people and needs no people", () =>
+    expect(series["shadow-price"].slice(1, 3)).toEqual([2, 0]));
   it("shares out the stock of each week", () => {
-    const { series: shares } = summarise(hand({ weeks: 3, people: [{}, {}], spells: [[0, "claiming", 0, 2, "job-entry"], [0, "inWork", 2, 3, "open"], [1, "neither", 1, 3, "open"]] }));
+    const { series: shares } = summarise(
+      hand({
+        weeks: 3,
+        people: [{}, {}],
+        spells: [
+          [0, "claiming", 0, 2, "job-entry"],
+          [0, "inWork", 2, 3, "open"],
+          [1, "neither", 1, 3, "open"],
+        ],
+      }),
+    );
     expect(shares["claiming"]).toEqual([1, 0.5, 0]);
     expect(shares["in-work"]).toEqual([0, 0, 0.5]);
     expect(shares["neither"]).toEqual([0, 0.5, 0.5]);
     expect(shares["job-entries"]).toEqual([0, 1, 0]);
   });
-  it("knows a week with nobody in it", () => expect(summarise(hand({ weeks: 2, people: [] })).series["claiming"]).toEqual([0, 0]));
-  it("averages the chance of a job over areas", () => expect(summarise(hand({ weeks: 2, people: [{}, { area: "slack-rural" }], tightness: 0.75 })).series["tightness"]).toEqual([0.75, 0.75]));
+  it("knows a week with nobody in it", () =>
+    expect(summarise(hand({ weeks: 2, people: [] })).series["claiming"]).toEqual([0, 0]));
+  it("averages the chance of a job over areas", () =>
+    expect(
+      summarise(hand({ weeks: 2, people: [{}, { area: "slack-rural" }], tightness: 0.75 })).series["tightness"],
+    ).toEqual([0.75, 0.75]));
 });
 
 describe("what happens on the way, by hand", () => {
   it("averages over people of the comparison", () => {
-    const { measures: found } = summarise(hand({ people: [{ totals: { bodiesMet: 3, assessments: 2, reached: 0, weeksWaiting: 9 } }, { totals: { bodiesMet: 1, sanctions: 1, weeksSanctioned: 4, barriersResolved: 2, handoffsLost: 1 } }, { entry: -1, totals: { bodiesMet: 50, reached: 0 } }] }));
-    expect(Object.fromEntries(["bodies-met", "assessments", "never-reached", "weeks-waiting", "sanctions", "weeks-sanctioned", "barriers-resolved", "handoffs-lost"].map((id) => [id, found[id].all]))).toEqual({
-      "bodies-met": 2, "assessments": 1, "never-reached": 0.5, "weeks-waiting": 4.5, "sanctions": 0.5, "weeks-sanctioned": 2, "barriers-resolved": 1, "handoffs-lost": 0.5,
+    const { measures: found } = summarise(
+      hand({
+        people: [
+          { totals: { bodiesMet: 3, assessments: 2, reached: 0, weeksWaiting: 9 } },
+          { totals: { bodiesMet: 1, sanctions: 1, weeksSanctioned: 4, barriersResolved: 2, handoffsLost: 1 } },
+          { entry: -1, totals: { bodiesMet: 50, reached: 0 } },
+        ],
+      }),
+    );
+    expect(
+      Object.fromEntries(
+        [
+          "bodies-met",
+          "assessments",
+          "never-reached",
+          "weeks-waiting",
+          "sanctions",
+          "weeks-sanctioned",
+          "barriers-resolved",
+          "handoffs-lost",
+        ].map((id) => [id, found[id].all]),
+      ),
+    ).toEqual({
+      "bodies-met": 2,
+      assessments: 1,
+      "never-reached": 0.5,
+      "weeks-waiting": 4.5,
+      sanctions: 0.5,
+      "weeks-sanctioned": 2,
+      "barriers-resolved": 1,
+      "handoffs-lost": 0.5,
     });
   });
 });

@@ -6,15 +6,24 @@ import { anyRecord } from "./any-life.ts";
 import { hand, type HandPerson, type HandSpell } from "./hand.ts";
 
 const people: HandPerson[] = [{}, { barriers: { travel: 2 } }, {}, {}, { entry: -1 }];
-const job = (person: number, from: number, to: number): HandSpell => [person, "inWork", from, to, "separation-to-claim"];
-const attachments = [0, 1, 2, 4].map((person) => ({ person, week: 20, outcome: 75, paid: true })).concat([{ person: 3, week: 20, outcome: 75, paid: false }]);
+const job = (person: number, from: number, to: number): HandSpell => [
+  person,
+  "inWork",
+  from,
+  to,
+  "separation-to-claim",
+];
+const attachments = [0, 1, 2, 4]
+  .map((person) => ({ person, week: 20, outcome: 75, paid: true }))
+  .concat([{ person: 3, week: 20, outcome: 75, paid: false }]);
 
 /** Everyone works weeks 30-40 and 60-76: 26 weeks by the end of week 75. */
 const record = hand({ people, attachments, spells: [0, 1, 2, 3, 4].flatMap((p) => [job(p, 30, 40), job(p, 60, 76)]) });
 const twin = hand({
   people,
   spells: [
-    job(0, 10, 40), job(0, 118, 150), // weeks 20-39 and 118-123 count: 26, just enough
+    job(0, 10, 40),
+    job(0, 118, 150), // weeks 20-39 and 118-123 count: 26, just enough
     job(1, 21, 46), // 25: one too few
     // the third never works
   ],
@@ -22,8 +31,10 @@ const twin = hand({
 
 describe("measures of a pair", () => {
   const { deadweight, additional } = twinMeasures(record, twin);
-  it("finds deadweight where the twin works as many weeks in the two years after", () => expect(deadweight).toMatchObject({ all: 1 / 3, "barriers:0": 1 / 2, "barriers:1": 0 }));
-  it("counts the other paid outcomes as additional, a person of the comparison", () => expect(additional).toMatchObject({ all: 2 / 4, "barriers:0": 1 / 3, "barriers:1": 1 }));
+  it("finds deadweight where the twin works as many weeks in the two years after", () =>
+    expect(deadweight).toMatchObject({ all: 1 / 3, "barriers:0": 1 / 2, "barriers:1": 0 }));
+  it("counts the other paid outcomes as additional, a person of the comparison", () =>
+    expect(additional).toMatchObject({ all: 2 / 4, "barriers:0": 1 / 3, "barriers:1": 1 }));
   it("leaves deadweight out without paid outcomes", () => expect(twinMeasures(twin, record).deadweight).toEqual({}));
 
   it("finds everything deadweight and nothing additional or displaced beside itself", () =>
@@ -31,14 +42,22 @@ describe("measures of a pair", () => {
       fc.property(anyRecord(), (any) => {
         const pair = twinMeasures(any, any);
         for (const value of Object.values(pair.deadweight)) expect(value).toBe(1);
-        for (const value of [...Object.values(pair.additional), ...Object.values(pair.displaced)]) expect(value).toBe(0);
+        for (const value of [...Object.values(pair.additional), ...Object.values(pair.displaced)])
+          expect(value).toBe(0);
       }),
       { seed: 20140401, numRuns: 200 },
     ));
 
   it("counts entries that less competition would have added", () => {
-    const spells: HandSpell[] = [[0, "claiming", 0, 10, "job-entry"], [1, "claiming", 0, 20, "job-entry"], [2, "claiming", 0, 30, "other-exit"], [4, "claiming", 0, 30, "job-entry"]];
-    expect(twinMeasures(hand({ people, spells, tightness: 0.8 }), hand({ people, spells, tightness: 1 })).displaced.all).toBeCloseTo((2 * 0.25) / 4, 14);
+    const spells: HandSpell[] = [
+      [0, "claiming", 0, 10, "job-entry"],
+      [1, "claiming", 0, 20, "job-entry"],
+      [2, "claiming", 0, 30, "other-exit"],
+      [4, "claiming", 0, 30, "job-entry"],
+    ];
+    expect(
+      twinMeasures(hand({ people, spells, tightness: 0.8 }), hand({ people, spells, tightness: 1 })).displaced.all,
+    ).toBeCloseTo((2 * 0.25) / 4, 14);
   });
 
   it("refuses runs of different people, weeks or luck", () => {

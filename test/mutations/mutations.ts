@@ -1,23 +1,36 @@
 import { mutations, type Mutation } from "./mutation.ts";
 import { copyProject, type Copy } from "./trial.ts";
 
-/** `npm run mutations [-- NAME…]`: makes each committed mistake in a copy of the project and shows which test notices. Ends with 1 if any goes unnoticed. */
+/**
+ * `npm run mutations [-- NAME…]`: makes each committed mistake in a copy of the project and shows which test notices.
+ * Ends with 1 if any goes unnoticed.
+ */
 function main(names: readonly string[]): number {
   const chosen = mutations().filter(({ name }) => names.length === 0 || names.includes(name));
   if (chosen.length === 0) {
-    console.error(`mutations: none is called ${names.join(" or ")}. Choose from ${mutations().map(({ name }) => name).join(", ")}.`);
+    console.error(
+      `mutations: none is called ${names.join(" or ")}. Choose from ${mutations()
+        .map(({ name }) => name)
+        .join(", ")}.`,
+    );
     return 2;
   }
   const copy = copyProject();
   try {
     const before = copy.test([...new Set(chosen.flatMap(({ caughtBy }) => caughtBy))]);
     if (before.failed.length + before.broken.length > 0) {
-      console.error(["mutations: these fail without any mistake. Mend them first.", ...before.failed, ...before.broken].join("\n  "));
+      console.error(
+        ["mutations: these fail without any mistake. Mend them first.", ...before.failed, ...before.broken].join(
+          "\n  ",
+        ),
+      );
       return 1;
     }
     const caught = chosen.map((mutation) => {
       const verdict = tryOut(copy, mutation);
-      console.log(`${verdict.caught ? "caught  " : "MISSED  "} ${mutation.name}: ${mutation.mistake}\n          ${verdict.by}`);
+      console.log(
+        `${verdict.caught ? "caught  " : "MISSED  "} ${mutation.name}: ${mutation.mistake}\n          ${verdict.by}`,
+      );
       return verdict.caught;
     });
     const missed = caught.filter((was) => !was).length;

@@ -25,10 +25,13 @@ const leftBehind = [".git", "node_modules", "dist", "out", "coverage"];
 /** Copies the project, uncommitted work included, to a temporary folder. */
 export function copyProject(root = "."): Copy {
   const folder = mkdtempSync(join(tmpdir(), "signpost-mutations-"));
-  for (const name of readdirSync(root).filter((entry) => !leftBehind.includes(entry))) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const name of readdirSync(root).filter((entry) => !leftBehind.includes(entry)))
+    cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(resolve(root, "node_modules"), join(folder, "node_modules"));
   return {
-    apply: (patch, back) => spawnSync("git", ["apply", ...(back === undefined ? [] : ["-R"]), resolve(root, patch)], { cwd: folder }).status === 0,
+    apply: (patch, back) =>
+      spawnSync("git", ["apply", ...(back === undefined ? [] : ["-R"]), resolve(root, patch)], { cwd: folder })
+        .status === 0,
     test: (files) => runTests(folder, files),
     remove: () => rmSync(folder, { recursive: true }),
   };
@@ -36,19 +39,27 @@ export function copyProject(root = "."): Copy {
 
 interface Report {
   readonly numPassedTests: number;
-  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[] }[];
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly assertionResults: readonly { readonly status: string; readonly fullName: string }[];
+  }[];
 }
 
 function runTests(folder: string, files: readonly string[]): TestRun {
   const output = join(folder, "out", "tests.json");
   rmSync(output, { force: true });
   const vitest = join("node_modules", "vitest", "vitest.mjs");
-  spawnSync(process.execPath, [vitest, "run", "--reporter=json", `--outputFile=${output}`, ...files], { cwd: folder, stdio: "ignore" });
+  spawnSync(process.execPath, [vitest, "run", "--reporter=json", `--outputFile=${output}`, ...files], {
+    cwd: folder,
+    stdio: "ignore",
+  });
   if (!existsSync(output)) return { passed: 0, failed: [], broken: files };
   const { numPassedTests, testResults } = JSON.parse(readFileSync(output, "utf8")) as Report;
   return {
     passed: numPassedTests,
-    failed: testResults.flatMap(({ assertionResults }) => assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName)),
+    failed: testResults.flatMap(({ assertionResults }) =>
+      assertionResults.filter(({ status }) => status === "failed").map(({ fullName }) => fullName),
+    ),
     broken: testResults.filter(({ assertionResults }) => assertionResults.length === 0).map(({ name }) => name),
   };
 }

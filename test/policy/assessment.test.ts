@@ -15,46 +15,96 @@ const bits = fc.integer({ min: 0, max: 0x7fff });
 const errors = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 15, maxLength: 15 });
 /** A world in which every level of severity takes a tenth off the hazard and nothing else matters. */
 const outlook = (severities: number, change: Partial<Outlook> = {}): Outlook => ({
-  hazard: 0.05 * 0.9 ** levelsOf(severities), variance: 0.5, past: 0, ahead: (weeks) => weeks, weeksToAYear: 52, otherExit: 0.004, gain: 0.5, supportWeeks: 104, keeps: 0.7, ...change,
+  hazard: 0.05 * 0.9 ** levelsOf(severities),
+  variance: 0.5,
+  past: 0,
+  ahead: (weeks) => weeks,
+  weeksToAYear: 52,
+  otherExit: 0.004,
+  gain: 0.5,
+  supportWeeks: 104,
+  keeps: 0.7,
+  ...change,
 });
-const seen = (barriers: number, disclosed: number, error: (k: number) => number): AssessmentView => ({ barriers, disclosed, error, outlook, learnt: () => undefined });
-const assess = (tool: string, barriers: number, disclosed: number, error: (k: number) => number): number => assessmentTools[tool].strategy(seen(barriers, disclosed, error));
+const seen = (barriers: number, disclosed: number, error: (k: number) => number): AssessmentView => ({
+  barriers,
+  disclosed,
+  error,
+  outlook,
+  learnt: () => undefined,
+});
+const assess = (tool: string, barriers: number, disclosed: number, error: (k: number) => number): number =>
+  assessmentTools[tool].strategy(seen(barriers, disclosed, error));
 const always = (holds: (barriers: number, disclosed: number, error: (k: number) => number) => void): void =>
-  fc.assert(fc.property(word, bits, errors, (barriers, disclosed, drawn) => holds(barriers, disclosed, (k) => drawn[k])), { seed: 1, numRuns: 1000 });
+  fc.assert(
+    fc.property(word, bits, errors, (barriers, disclosed, drawn) => holds(barriers, disclosed, (k) => drawn[k])),
+    { seed: 1, numRuns: 1000 },
+  );
 
 describe("an assessment", () => {
-  it("is made with one of these tools", () => expect(Object.keys(assessmentTools)).toEqual(["benefit-type", "accumulated-severity", "predictive", "response", "learned", "perfect"]));
-  it("by benefit sees nothing of a person", () => always((barriers, disclosed, error) => { expect(assess("benefit-type", barriers, disclosed, error)).toBe(0); }));
-  it("that is perfect sees what is true, disclosed or not", () => always((barriers, disclosed, error) => { expect(assess("perfect", barriers, disclosed, error)).toBe(barriers); }));
+  it("is made with one of these tools", () =>
+    expect(Object.keys(assessmentTools)).toEqual([
+      "benefit-type",
+      "accumulated-severity",
+      "predictive",
+      "response",
+      "learned",
+      "perfect",
+    ]));
+  it("by benefit sees nothing of a person", () =>
+    always((barriers, disclosed, error) => {
+      expect(assess("benefit-type", barriers, disclosed, error)).toBe(0);
+    }));
+  it("that is perfect sees what is true, disclosed or not", () =>
+    always((barriers, disclosed, error) => {
+      expect(assess("perfect", barriers, disclosed, error)).toBe(barriers);
+    }));
   it("of every barrier sees what was disclosed, and only what is there", () =>
-    always((barriers, disclosed, error) => { expect(presentBits(assess("accumulated-severity", barriers, disclosed, error))).toBe(presentBits(barriers) & disclosed); }));
+    always((barriers, disclosed, error) => {
+      expect(presentBits(assess("accumulated-severity", barriers, disclosed, error))).toBe(
+        presentBits(barriers) & disclosed,
+      );
+    }));
   it("of every barrier rates each from 1 to 3, a whole level off for each whole error", () =>
     always((barriers, disclosed, error) => {
       const assessed = assess("accumulated-severity", barriers, disclosed, error);
       for (const [k] of BARRIERS.entries()) {
         if (severity(assessed, k) === 0) continue;
-        expect(severity(assessed, k)).toBe(Math.max(1, Math.min(3, Math.floor(severity(barriers, k) + error(k) + 0.5))));
+        expect(severity(assessed, k)).toBe(
+          Math.max(1, Math.min(3, Math.floor(severity(barriers, k) + error(k) + 0.5))),
+        );
       }
     }));
-  it("of every barrier, without error and with all disclosed, is perfect", () => always((barriers) => { expect(assess("accumulated-severity", barriers, 0x7fff, () => 0)).toBe(barriers); }));
-  it.each(["predictive", "response"])("that is %s knows of the barriers what a full assessment knows, and no more", (tool) =>
-    always((barriers, disclosed, error) => {
-      const score = assess(tool, barriers, disclosed, error);
-      expect(isScore(score)).toBe(true);
-      expect(assess(tool, assess("accumulated-severity", barriers, disclosed, error), 0x7fff, () => 0)).toBe(score);
+  it("of every barrier, without error and with all disclosed, is perfect", () =>
+    always((barriers) => {
+      expect(assess("accumulated-severity", barriers, 0x7fff, () => 0)).toBe(barriers);
     }));
+  it.each(["predictive", "response"])(
+    "that is %s knows of the barriers what a full assessment knows, and no more",
+    (tool) =>
+      always((barriers, disclosed, error) => {
+        const score = assess(tool, barriers, disclosed, error);
+        expect(isScore(score)).toBe(true);
+        expect(assess(tool, assess("accumulated-severity", barriers, disclosed, error), 0x7fff, () => 0)).toBe(score);
+      }),
+  );
 });
 
 describe("a score", () => {
   it("holds a chance to within a 65,535th, and counts as that share of all levels", () =>
-    fc.assert(fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (chance) => {
-      expect(Math.abs(scoreOf(scored(chance))! - chance)).toBeLessThanOrEqual(0.5 / 65535 + 1e-12);
-      expect(Math.abs(levelsOf(scored(chance)) - MOST_LEVELS * chance)).toBeLessThanOrEqual(0.5 + 1e-3);
-      expect(presentBits(scored(chance))).toBe(0);
-    }), { seed: 1 }));
+    fc.assert(
+      fc.property(fc.double({ min: 0, max: 1, noNaN: true }), (chance) => {
+        expect(Math.abs(scoreOf(scored(chance))! - chance)).toBeLessThanOrEqual(0.5 / 65535 + 1e-12);
+        expect(Math.abs(levelsOf(scored(chance)) - MOST_LEVELS * chance)).toBeLessThanOrEqual(0.5 + 1e-3);
+        expect(presentBits(scored(chance))).toBe(0);
+      }),
+      { seed: 1 },
+    ));
   it("is never below 0 or above 1, and never mistaken for severities", () => {
     expect([scored(-1), scored(2)].map(scoreOf)).toEqual([0, 1]);
-    always((barriers) => { expect([isScore(barriers), scoreOf(barriers)]).toEqual([false, undefined]); });
+    always((barriers) => {
+      expect([isScore(barriers), scoreOf(barriers)]).toEqual([false, undefined]);
+    });
   });
 });
 

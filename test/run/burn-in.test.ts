@@ -8,13 +8,18 @@ import { AREAS } from "../../sim/world/vocabulary.ts";
 const baseline = scenario("jobcentre-2014");
 
 describe("at the end of burn-in", () => {
-  it.each([[60, 26], [26, 26], [11, 11]])("of %i weeks, search is frozen as it was on average over the last %i weeks", (burnIn, weeks) => {
+  it.each([
+    [60, 26],
+    [26, 26],
+    [11, 11],
+  ])("of %i weeks, search is frozen as it was on average over the last %i weeks", (burnIn, weeks) => {
     const seen: number[][] = [];
     const size = { seed: "burn-in", people: 1000, weeks: 10, burnIn };
     const { state } = prepare(baseline, size, 0, { watch: ({ areas }) => void seen.push([...areas.efficiency]) });
     expect(seen).toHaveLength(burnIn);
     const last = seen.slice(-weeks);
-    for (let area = 0; area < AREAS.length; area++) expect(state.areas.atStart[area]).toBeCloseTo(last.reduce((sum, each) => sum + each[area], 0) / weeks, 6);
+    for (let area = 0; area < AREAS.length; area++)
+      expect(state.areas.atStart[area]).toBeCloseTo(last.reduce((sum, each) => sum + each[area], 0) / weeks, 6);
   });
 
   it("the comparison has everybody who had ever claimed and is still there, as they are then", () => {
@@ -33,7 +38,11 @@ describe("at the end of burn-in", () => {
     const size = { seed: "burn-in", people: 1000, weeks: 30, burnIn: 40 };
     const { state } = prepare(baseline, size, 0);
     expect(state.purse.flows.every((pence) => pence === 0)).toBe(true);
-    expect([state.tally.spells.count, state.tally.attachments.count, ...state.tally.person.assessments.filter((n) => n > 0)]).toEqual([0, 0]);
+    expect([
+      state.tally.spells.count,
+      state.tally.attachments.count,
+      ...state.tally.person.assessments.filter((n) => n > 0),
+    ]).toEqual([0, 0]);
   });
 });
 
@@ -42,8 +51,12 @@ describe("crowding", () => {
     const calm = setLevers(baseline, { "area.shockSd": 0 });
     const size = { seed: "calm", people: 12_000, weeks: 8, burnIn: 104 };
     const { tightness } = live(prepare(calm, size, 0), calm);
-    const multiplier = AREAS.map((area) => calm.assumptions[`area.jobEntryMultiplier.${area.split("-")[0] as "tight"}`]);
-    const ratio = tightness.reduce((sum, each, cell) => sum + each / multiplier[Math.floor(cell / size.weeks)], 0) / tightness.length;
+    const multiplier = AREAS.map(
+      (area) => calm.assumptions[`area.jobEntryMultiplier.${area.split("-")[0] as "tight"}`],
+    );
+    const ratio =
+      tightness.reduce((sum, each, cell) => sum + each / multiplier[Math.floor(cell / size.weeks)], 0) /
+      tightness.length;
     expect(Math.abs(ratio - 1)).toBeLessThan(0.04);
   });
 });

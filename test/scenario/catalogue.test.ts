@@ -14,11 +14,17 @@ import type { LeverId } from "../../sim/policy/levers.ts";
 const folder = new URL("../../", import.meta.url);
 const text = (path: string): string => readFileSync(new URL(path, folder), "utf8");
 const notScenarios = ["scenario.schema.json"];
-const shipped = readdirSync(new URL("scenarios/", folder)).filter((name) => name.endsWith(".json") && !notScenarios.includes(name));
+const shipped = readdirSync(new URL("scenarios/", folder)).filter(
+  (name) => name.endsWith(".json") && !notScenarios.includes(name),
+);
 
 describe("shipped scenarios", () => {
   it("are all in the catalogue, each in a file of its name, the baseline first", () => {
-    expect(scenarioNames().map((name) => `${name}.json`).sort()).toEqual(shipped.sort());
+    expect(
+      scenarioNames()
+        .map((name) => `${name}.json`)
+        .sort(),
+    ).toEqual(shipped.sort());
     expect(scenarioNames()[0]).toBe(baselineName);
   });
 
@@ -63,13 +69,21 @@ describe("shipped scenarios", () => {
   it("support nobody without a programme, and leave benefit administration alone", () => {
     const none = scenario("no-programme");
     expect(none.changed).toEqual(["referral.when", "services.referral", "jobcentre.minutes"]);
-    expect([none.levers["referral.when"], none.levers["services.referral"], none.levers["jobcentre.minutes"]]).toEqual(["never", false, 0]);
+    expect([none.levers["referral.when"], none.levers["services.referral"], none.levers["jobcentre.minutes"]]).toEqual([
+      "never",
+      false,
+      0,
+    ]);
   });
 
   it("are unknown to the simulation by name", () => {
-    const sources = readdirSync(new URL("sim/", folder), { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+    const sources = readdirSync(new URL("sim/", folder), { recursive: true, encoding: "utf8" }).filter((path) =>
+      path.endsWith(".ts"),
+    );
     const strangers = sources.filter((path) => {
-      const source = text(`sim/${path}`).replace(/^import .*$/gm, "").replace(/^ {2}"?[\w-]+"?(?=: \{ label: )/gm, ""); // a strategy's name in its register may be a scenario's too
+      const source = text(`sim/${path}`)
+        .replace(/^import .*$/gm, "")
+        .replace(/^ {2}"?[\w-]+"?(?=: \{ label: )/gm, ""); // a strategy's name in its register may be a scenario's too
       return scenarioNames().some((name) => source.includes(name));
     });
     expect(strangers).toEqual([]);
@@ -78,7 +92,9 @@ describe("shipped scenarios", () => {
   it("are in the README's table, with what they extend", () => {
     for (const name of scenarioNames()) {
       const parent = scenarioFile(name)!.extends;
-      expect(text("scenarios/README.md")).toContain(`| \`${name}\` | ${parent === undefined ? "nothing" : `\`${parent}\``}`);
+      expect(text("scenarios/README.md")).toContain(
+        `| \`${name}\` | ${parent === undefined ? "nothing" : `\`${parent}\``}`,
+      );
     }
   });
 
@@ -87,13 +103,24 @@ describe("shipped scenarios", () => {
     const { problems, scenario: made } = checkText(example, scenarioFile, scenarioNames());
     expect(problems).toEqual([]);
     expect(made!.changed).toEqual(["jobcentre.minutes", "jobcentre.policeShare"]);
-    expect(Object.keys(fields).filter((field) => field !== "week" && !text("scenarios/README.md").includes(`\`${field}\``))).toEqual([]);
+    expect(
+      Object.keys(fields).filter((field) => field !== "week" && !text("scenarios/README.md").includes(`\`${field}\``)),
+    ).toEqual([]);
   });
 });
 
 describe("looking a scenario up", () => {
   it("suggests the nearest name", () => {
-    expect(() => scenario("citizen-suport")).toThrow(new InputError([{ path: "citizen-suport", problem: "there is no scenario of this name", remedy: "Did you mean citizen-support? See signpost list scenarios", severity: "error" }]));
+    expect(() => scenario("citizen-suport")).toThrow(
+      new InputError([
+        {
+          path: "citizen-suport",
+          problem: "there is no scenario of this name",
+          remedy: "Did you mean citizen-support? See signpost list scenarios",
+          severity: "error",
+        },
+      ]),
+    );
   });
 
   it("is not fooled by names that every object has", () => {
@@ -106,7 +133,10 @@ describe("the sources of shipped scenarios", () => {
     for (const name of scenarioNames()) {
       const cited = scenarioFile(name)!.source.match(/\b[a-z0-9]+(?:[-.][a-zA-Z0-9]+)+\b/g) ?? [];
       const ids = cited.filter((word) => !/^\d/.test(word));
-      expect(ids.filter((id) => !(id in facts) && !(id in parameters)), name).toEqual([]);
+      expect(
+        ids.filter((id) => !(id in facts) && !(id in parameters)),
+        name,
+      ).toEqual([]);
     }
   });
 });

@@ -9,24 +9,36 @@ describe("the fingerprint of a scenario", () => {
   it("is the SHA-256 of canonical JSON, as Node computes it", () => {
     for (const name of scenarioNames()) {
       const { levers, assumptions, reforms, burnIn } = scenario(name);
-      expect(scenarioHash(scenario(name))).toBe(createHash("sha256").update(canonicalJson({ levers, assumptions, reforms, burnIn })).digest("hex"));
+      expect(scenarioHash(scenario(name))).toBe(
+        createHash("sha256").update(canonicalJson({ levers, assumptions, reforms, burnIn })).digest("hex"),
+      );
     }
   });
 
   it("tells apart what changes lives, and only that", () => {
     const one = scenario("citizen-support");
     const hash = scenarioHash(one);
-    expect(scenarioHash({ ...one, name: "other", title: "Other", description: "-", source: "-", changed: [] })).toBe(hash);
-    const others = [setLevers(one, { "tariff.scale": 1.01 }), setLevers(one, { "provider.dispersion": 0.2 }), { ...one, reforms: [{ week: 1, levers: {} }] }, { ...one, burnIn: one.levers }];
+    expect(scenarioHash({ ...one, name: "other", title: "Other", description: "-", source: "-", changed: [] })).toBe(
+      hash,
+    );
+    const others = [
+      setLevers(one, { "tariff.scale": 1.01 }),
+      setLevers(one, { "provider.dispersion": 0.2 }),
+      { ...one, reforms: [{ week: 1, levers: {} }] },
+      { ...one, burnIn: one.levers },
+    ];
     expect(new Set([hash, ...others.map(scenarioHash)]).size).toBe(5);
   });
 
   it("does not depend on the order of keys", () => {
-    fc.assert(fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
-      const reversed = Object.fromEntries(Object.entries(object).reverse());
-      expect(canonicalJson(reversed)).toBe(canonicalJson(object));
-      expect(JSON.parse(canonicalJson(object))).toEqual(JSON.parse(JSON.stringify(object)));
-    }), { seed: 11 });
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (object) => {
+        const reversed = Object.fromEntries(Object.entries(object).reverse());
+        expect(canonicalJson(reversed)).toBe(canonicalJson(object));
+        expect(JSON.parse(canonicalJson(object))).toEqual(JSON.parse(JSON.stringify(object)));
+      }),
+      { seed: 11 },
+    );
     expect(canonicalJson({ b: [1, { d: null, c: "x" }], a: true })).toBe('{"a":true,"b":[1,{"c":"x","d":null}]}');
   });
 });

@@ -13,7 +13,11 @@ const size = { seed: "jobcentres", people: 2000, weeks: 130, burnIn: 60 };
 const worlds = Array.from({ length: REPLICATIONS }, (_, r) => prepare(scenario("jobcentre-2014"), size, r));
 const told = new Map<string, Summary[]>();
 function summaries(name: string): Summary[] {
-  if (!told.has(name)) told.set(name, worlds.map((world) => summarise(live(world, scenario(name)))));
+  if (!told.has(name))
+    told.set(
+      name,
+      worlds.map((world) => summarise(live(world, scenario(name)))),
+    );
   return told.get(name)!;
 }
 
@@ -32,7 +36,13 @@ const SHOWS: readonly (readonly [name: string, against: string, measure: string,
   ["jobcentre-resourced", "jobcentre-2014", "off-flow-26", 1, "more coaching makes search worth more"],
   ["jobcentre-resourced", "jobcentre-2014", "weeks-in-work", 1, "and claims end in jobs"],
   ["jobcentre-resourced", "jobcentre-2014", "cost-coaching", 1, "coaches are paid"],
-  ["jobcentre-2016", "jobcentre-2014", "sanctions", -1, "failures are referred half as often, and some people are exempt"],
+  [
+    "jobcentre-2016",
+    "jobcentre-2014",
+    "sanctions",
+    -1,
+    "failures are referred half as often, and some people are exempt",
+  ],
   ["jobcentre-2016", "jobcentre-2014", "coach-hours", 1, "specialists take more time"],
   ["jobcentre-2016", "jobcentre-2014", "barriers-resolved", 1, "grants lessen needs"],
   ["jobcentre-2016", "jobcentre-2014", "attached", -1, "only the health group is referred, by choice"],
@@ -48,10 +58,15 @@ const SHOWS: readonly (readonly [name: string, against: string, measure: string,
 ];
 
 describe("regimes of the Jobcentre", () => {
-  it.each(SHOWS)("%s against %s: %s (%d), because %s", (name, against, measure, sign) => expect(sign * difference(measure, name, against).z).toBeGreaterThan(4));
+  it.each(SHOWS)("%s against %s: %s (%d), because %s", (name, against, measure, sign) =>
+    expect(sign * difference(measure, name, against).z).toBeGreaterThan(4),
+  );
 
   it("cost twice as much in coach hours where there are twice as many coaches", () => {
-    const hours = (name: string): number => summarise(live(worlds[0], setLevers(scenario(name), { "support.caseCostAvoidable": 0 }))).measures["cost-coaching"].all;
+    const hours = (name: string): number =>
+      summarise(live(worlds[0], setLevers(scenario(name), { "support.caseCostAvoidable": 0 }))).measures[
+        "cost-coaching"
+      ].all;
     expect(hours("jobcentre-resourced") / hours("jobcentre-2014")).toBeGreaterThan(1.9);
   });
 
@@ -62,16 +77,28 @@ describe("regimes of the Jobcentre", () => {
     expect(late.filter((row) => person.benefit[attachments.person[row]] === 0).length).toBeLessThan(0.05 * late.length);
   });
 
-  it.each(["jobcentre-resourced", "jobcentre-2016", "universal-service", "universal-credit"])("%s is its neighbour to the bit once its own levers are at their neutral values", (name) => {
-    const { levers, extends: parent } = scenarioFile(name)!;
-    const neighbour = scenario(parent!);
-    const back = setLevers(scenario(name), Object.fromEntries(Object.keys(levers!).map((id) => [id, neighbour.levers[id as keyof typeof neighbour.levers]])));
-    const lived = ({ hash: _hash, scenario: _name, ...rest }: RunRecord): unknown => rest;
-    expect(isDeepStrictEqual(lived(live(worlds[0], back)), lived(live(worlds[0], neighbour)))).toBe(true);
-  });
+  it.each(["jobcentre-resourced", "jobcentre-2016", "universal-service", "universal-credit"])(
+    "%s is its neighbour to the bit once its own levers are at their neutral values",
+    (name) => {
+      const { levers, extends: parent } = scenarioFile(name)!;
+      const neighbour = scenario(parent!);
+      const back = setLevers(
+        scenario(name),
+        Object.fromEntries(
+          Object.keys(levers!).map((id) => [id, neighbour.levers[id as keyof typeof neighbour.levers]]),
+        ),
+      );
+      const lived = ({ hash: _hash, scenario: _name, ...rest }: RunRecord): unknown => rest;
+      expect(isDeepStrictEqual(lived(live(worlds[0], back)), lived(live(worlds[0], neighbour)))).toBe(true);
+    },
+  );
 
   it("well staffed have the caseload and the minutes that the evidence gives", () => {
     const { levers } = scenario("jobcentre-resourced");
-    for (const [lever, id] of [["jobcentre.caseload", "support.resourcedCaseload"], ["jobcentre.minutes", "support.resourcedMinutes"]] as const) expect(levers[lever]).toBe(parameters[id as ParameterId].value);
+    for (const [lever, id] of [
+      ["jobcentre.caseload", "support.resourcedCaseload"],
+      ["jobcentre.minutes", "support.resourcedMinutes"],
+    ] as const)
+      expect(levers[lever]).toBe(parameters[id as ParameterId].value);
   });
 });

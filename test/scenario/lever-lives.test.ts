@@ -11,11 +11,21 @@ import { setLevers } from "../../sim/scenario/set.ts";
 
 const size = { seed: "idle", people: 500, weeks: 80, burnIn: 30 };
 const otherValues = (lever: Lever): readonly (number | string | boolean)[] =>
-  lever.kind === "choice" ? lever.choices : lever.kind === "switch" ? [true, false] : lever.unit === "weeks" && lever.step !== undefined ? [lever.low, lever.high, lever.low + lever.step] : [lever.low, lever.high];
-const moved = (regime: Scenario, id: LeverId, value: number | string | boolean): Scenario => ({ ...regime, levers: { ...regime.levers, [id]: value } });
+  lever.kind === "choice"
+    ? lever.choices
+    : lever.kind === "switch"
+      ? [true, false]
+      : lever.unit === "weeks" && lever.step !== undefined
+        ? [lever.low, lever.high, lever.low + lever.step]
+        : [lever.low, lever.high];
+const moved = (regime: Scenario, id: LeverId, value: number | string | boolean): Scenario => ({
+  ...regime,
+  levers: { ...regime.levers, [id]: value },
+});
 
 /** What happened to people and to money. */
-const lives = ({ spells, person, attachments, ledger, effort }: RunRecord): string => fingerprint(spells, person, attachments, ledger, effort);
+const lives = ({ spells, person, attachments, ledger, effort }: RunRecord): string =>
+  fingerprint(spells, person, attachments, ledger, effort);
 
 interface Move {
   readonly id: LeverId;
@@ -24,18 +34,32 @@ interface Move {
   readonly acts: boolean;
 }
 
-/** Levers moved by themselves in shipped regimes, whether they were said to be idle and whether any life or payment changed: a lever said to be idle is moved in every fourth regime, each lever in others, to one value or another in turn; any other until it is seen to act. */
+/**
+ * Levers moved by themselves in shipped regimes, whether they were said to be idle and whether any life or payment
+ * changed: a lever said to be idle is moved in every fourth regime, each lever in others, to one value or another in
+ * turn; any other until it is seen to act.
+ */
 const moves: Move[] = [];
 const acting = new Set<LeverId>();
 scenarioNames().forEach((name, turn) => {
-  const regime = setLevers(scenario(name), { "attachment.weeks": 40, "allocation.publicationLag": 0, ...(name === "tariff-accelerator" ? { "tariff.accelerator.threshold": 0.8 } : {}) }); // so that attachments end, results are published and higher rates are earned within the run
+  const regime = setLevers(scenario(name), {
+    "attachment.weeks": 40,
+    "allocation.publicationLag": 0,
+    ...(name === "tariff-accelerator" ? { "tariff.accelerator.threshold": 0.8 } : {}),
+  }); // so that attachments end, results are published and higher rates are earned within the run
   const world = prepare(regime, size, 0);
   const before = lives(live(world, regime));
   leverIds.forEach((id, place) => {
     const values = otherValues(register[id]).filter((value) => value !== regime.levers[id]);
-    const sleeps = (value: LeverValue): boolean => [regime, moved(regime, id, value)].every(({ levers, reforms }) => stages(levers, reforms).every((setting) => idle(id, setting) !== undefined));
+    const sleeps = (value: LeverValue): boolean =>
+      [regime, moved(regime, id, value)].every(({ levers, reforms }) =>
+        stages(levers, reforms).every((setting) => idle(id, setting) !== undefined),
+      );
     const asleep = values.filter(sleeps);
-    const tried = [...((turn + place) % 4 === 0 ? asleep.slice(Math.floor(turn / 4) % Math.max(1, asleep.length)).slice(0, 1) : []), ...values.filter((value) => !sleeps(value))];
+    const tried = [
+      ...((turn + place) % 4 === 0 ? asleep.slice(Math.floor(turn / 4) % Math.max(1, asleep.length)).slice(0, 1) : []),
+      ...values.filter((value) => !sleeps(value)),
+    ];
     for (const value of tried) {
       const said = sleeps(value);
       if (!said && acting.has(id)) continue;

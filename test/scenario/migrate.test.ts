@@ -14,19 +14,32 @@ describe("versions of the format", () => {
   });
 
   it("says what to do about any other version, and reads such a file no further", () => {
-    expect(lines({ schemaVersion: 2, levers: 3 })).toEqual(["schemaVersion: version 2 is newer than 1, the latest that this program reads. Use a newer program."]);
-    expect(lines({ schemaVersion: 0 })).toEqual(["schemaVersion: there is no version 0 that can be brought to 1. Rewrite the file as version 1."]);
+    expect(lines({ schemaVersion: 2, levers: 3 })).toEqual([
+      "schemaVersion: version 2 is newer than 1, the latest that this program reads. Use a newer program.",
+    ]);
+    expect(lines({ schemaVersion: 0 })).toEqual([
+      "schemaVersion: there is no version 0 that can be brought to 1. Rewrite the file as version 1.",
+    ]);
     expect(lines({ schemaVersion: 0.5 })).toEqual(["schemaVersion: 0.5 is not a version. Give the number 1."]);
   });
 
   it("reads a file without a version as a current one, and says what else is wrong", () => {
-    expect(lines({ title: 5 })).toEqual(["schemaVersion: it is missing. Give the number 1.", "title: it is 5. Give one line of 1 to 120 characters."]);
+    expect(lines({ title: 5 })).toEqual([
+      "schemaVersion: it is missing. Give the number 1.",
+      "title: it is 5. Give one line of 1 to 120 characters.",
+    ]);
     expect(lines({ schemaVersion: "1" })).toEqual(['schemaVersion: "1" is not a version. Give the number 1.']);
   });
 
   it("takes a file through each step in turn", () => {
-    const steps = { 1: (file: Record<string, unknown>) => ({ ...file, b: file["a"], a: undefined }), 2: (file: Record<string, unknown>) => ({ ...file, c: [file["b"]] }) };
-    expect(migrate({ schemaVersion: 1, a: 7 }, steps, 3)).toEqual({ file: { schemaVersion: 3, a: undefined, b: 7, c: [7] }, problems: [] });
+    const steps = {
+      1: (file: Record<string, unknown>) => ({ ...file, b: file["a"], a: undefined }),
+      2: (file: Record<string, unknown>) => ({ ...file, c: [file["b"]] }),
+    };
+    expect(migrate({ schemaVersion: 1, a: 7 }, steps, 3)).toEqual({
+      file: { schemaVersion: 3, a: undefined, b: 7, c: [7] },
+      problems: [],
+    });
     expect(migrate({ schemaVersion: 2, b: 7 }, steps, 3).file).toEqual({ schemaVersion: 3, b: 7, c: [7] });
     expect(migrate({ schemaVersion: 3, b: 7 }, steps, 3).file).toEqual({ schemaVersion: 3, b: 7 });
   });

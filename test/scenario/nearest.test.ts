@@ -5,7 +5,8 @@ import { didYouMean, nearest } from "../../sim/scenario/nearest.ts";
 
 describe("the nearest known word", () => {
   it("forgives letters missing, doubled, wrong, swapped or in the wrong case", () => {
-    for (const typo of ["tarif.scale", "tariff.sscale", "tariff.skale", "tariff.sclae", "TARIFF.SCALE", "scale"]) expect(nearest(typo, leverIds), typo).toBe("tariff.scale");
+    for (const typo of ["tarif.scale", "tariff.sscale", "tariff.skale", "tariff.sclae", "TARIFF.SCALE", "scale"])
+      expect(nearest(typo, leverIds), typo).toBe("tariff.scale");
   });
 
   it("counts a swap of neighbours as one slip", () => {
@@ -18,10 +19,13 @@ describe("the nearest known word", () => {
   });
 
   it("finds every id again after any one slip", () => {
-    fc.assert(fc.property(fc.constantFrom(...leverIds), fc.nat(), fc.constantFrom("q", ""), (id, at, letter) => {
-      const i = at % id.length;
-      expect(nearest(id.slice(0, i) + letter + id.slice(i + 1), leverIds)).toBe(id);
-    }), { seed: 7, numRuns: 200 });
+    fc.assert(
+      fc.property(fc.constantFrom(...leverIds), fc.nat(), fc.constantFrom("q", ""), (id, at, letter) => {
+        const i = at % id.length;
+        expect(nearest(id.slice(0, i) + letter + id.slice(i + 1), leverIds)).toBe(id);
+      }),
+      { seed: 7, numRuns: 200 },
+    );
   });
 
   it("goes before the other remedy", () => {

@@ -22,7 +22,12 @@ const sentence = /^[A-Z].*\.$/;
 const size = { seed: "step by step", people: 700, weeks: 120, burnIn: 40 };
 const world = prepare(baseline, size, 0);
 const lived = (changes: Partial<Levers>): unknown => {
-  const { hash: _, terms: __, ...rest }: RunRecord = live(world, setLevers(setLevers(baseline, { "attachment.weeks": 30 }), changes)); // so that attachments end within the run
+  const {
+    hash: _,
+    terms: __,
+    ...rest
+    // so that attachments end within the run
+  }: RunRecord = live(world, setLevers(setLevers(baseline, { "attachment.weeks": 30 }), changes));
   return rest;
 };
 
@@ -38,24 +43,46 @@ describe("the twenty recommendations", () => {
   });
 
   it("stand apart from what this laboratory adds and from what the report warns of, and these say so", () => {
-    expect(additions.map(({ levers }) => Object.keys(levers)).flat()).toEqual(["referral.when", "referral.again", "providers.commissioning", "services.stayPublic"]);
+    expect(additions.map(({ levers }) => Object.keys(levers)).flat()).toEqual([
+      "referral.when",
+      "referral.again",
+      "providers.commissioning",
+      "services.stayPublic",
+    ]);
     expect(warnings.map(({ levers }) => Object.keys(levers)).flat()).toEqual(["transition.defaultShare"]);
     const recommended = new Set(acting.flatMap(settings).map(([id]) => id));
     for (const one of [...additions, ...warnings]) {
       expect(one.says).toMatch(sentence);
       expect(one.why).toMatch(/^The report .*\.$/);
-      expect(settings(one).filter(([id]) => recommended.has(id)), one.title).toEqual([]);
+      expect(
+        settings(one).filter(([id]) => recommended.has(id)),
+        one.title,
+      ).toEqual([]);
     }
   });
 
   // One word of each, that chapter 7 has under the same number.
   it.each([
-    [1, /Split/, { "jobcentre.minutes": 0 }], [2, /mutual/, { "providers.mutual": true }], [3, /more than employment support/, undefined], [4, /Share/, { "access.channel": "hub" }], [5, /[Ee]states/, undefined],
-    [6, /Contract/, { "providers.thirdSector": 2, "providers.entry": true, "services.mode": "lead-provider" }], [7, /compete/, { "providers.mutualCapital": 1000000 }],
-    [8, /purchaser and provider/, { "allocation.split": true, "allocation.rule": "blend" }], [9, /licences/, undefined], [10, /budget as a whole/, undefined], [11, /schemes/, undefined],
-    [12, /price/, { "tariff.rule": "bespoke", "services.funding": "price" }], [13, /tool/, { "assessment.tool": "accumulated-severity" }], [14, /respond/, undefined],
-    [15, /severity/, { "assessment.tool": "accumulated-severity" }], [16, /Assess in full/, { "assessment.hours": 1.5 }], [17, /government knows/, { "assessment.sharedData": true }],
-    [18, /Sum up/, undefined], [19, /summary with the referral/, undefined], [20, /today/, { "assessment.tool": "accumulated-severity" }],
+    [1, /Split/, { "jobcentre.minutes": 0 }],
+    [2, /mutual/, { "providers.mutual": true }],
+    [3, /more than employment support/, undefined],
+    [4, /Share/, { "access.channel": "hub" }],
+    [5, /[Ee]states/, undefined],
+    [6, /Contract/, { "providers.thirdSector": 2, "providers.entry": true, "services.mode": "lead-provider" }],
+    [7, /compete/, { "providers.mutualCapital": 1000000 }],
+    [8, /purchaser and provider/, { "allocation.split": true, "allocation.rule": "blend" }],
+    [9, /licences/, undefined],
+    [10, /budget as a whole/, undefined],
+    [11, /schemes/, undefined],
+    [12, /price/, { "tariff.rule": "bespoke", "services.funding": "price" }],
+    [13, /tool/, { "assessment.tool": "accumulated-severity" }],
+    [14, /respond/, undefined],
+    [15, /severity/, { "assessment.tool": "accumulated-severity" }],
+    [16, /Assess in full/, { "assessment.hours": 1.5 }],
+    [17, /government knows/, { "assessment.sharedData": true }],
+    [18, /Sum up/, undefined],
+    [19, /summary with the referral/, undefined],
+    [20, /today/, { "assessment.tool": "accumulated-severity" }],
   ] as const)("%i is the one that the report has there", (number, word, levers) => {
     expect(recommendations[number - 1].title).toMatch(word);
     expect(recommendations[number - 1].levers).toEqual(levers);
@@ -70,13 +97,21 @@ describe("the twenty recommendations", () => {
 
   it("are, with what is added, the proposal complete; what is warned of is no part of it", () => {
     expect({ ...baseline.levers, ...Object.fromEntries(lasting.flatMap(settings)) }).toEqual(complete.levers);
-    for (const one of warnings) expect(settings(one).every(([id]) => complete.levers[id] === baseline.levers[id]), one.title).toBe(true);
+    for (const one of warnings)
+      expect(
+        settings(one).every(([id]) => complete.levers[id] === baseline.levers[id]),
+        one.title,
+      ).toBe(true);
   });
 
   it("ask only for what others set, and cannot act without it", () => {
     const set = new Map(all.flatMap(settings));
-    for (const one of all) for (const [id, value] of Object.entries(one.with ?? {})) expect([one.title, id, value]).toEqual([one.title, id, set.get(id as LeverId)]);
-    const asleep = all.filter((one) => settings(one).some(([id]) => idle(id, { ...baseline.levers, ...one.with, ...one.levers }) !== undefined));
+    for (const one of all)
+      for (const [id, value] of Object.entries(one.with ?? {}))
+        expect([one.title, id, value]).toEqual([one.title, id, set.get(id as LeverId)]);
+    const asleep = all.filter((one) =>
+      settings(one).some(([id]) => idle(id, { ...baseline.levers, ...one.with, ...one.levers }) !== undefined),
+    );
     expect(asleep.map(({ title }) => title)).toEqual([]);
   });
 
@@ -95,10 +130,17 @@ describe("the recommendations brought in one after another", () => {
 
   it("each come whole at one date, with what is added and nothing else", () => {
     const states = [baseline.levers, ...stages(steps.levers, steps.reforms)];
-    const moves = states.slice(1).map((levers, k) => Object.fromEntries(differing(states[k], levers).map((id) => [id, levers[id]])));
-    for (const one of lasting) expect(moves.filter((move) => settings(one).every(([id, value]) => move[id] === value)).length, one.title).toBe(1);
+    const moves = states
+      .slice(1)
+      .map((levers, k) => Object.fromEntries(differing(states[k], levers).map((id) => [id, levers[id]])));
+    for (const one of lasting)
+      expect(moves.filter((move) => settings(one).every(([id, value]) => move[id] === value)).length, one.title).toBe(
+        1,
+      );
     const set = new Map(lasting.flatMap(settings));
-    expect(moves.flatMap((move) => Object.entries(move).filter(([id, value]) => set.get(id as LeverId) !== value))).toEqual([]);
+    expect(
+      moves.flatMap((move) => Object.entries(move).filter(([id, value]) => set.get(id as LeverId) !== value)),
+    ).toEqual([]);
   });
 
   it("never come before what they cannot act without", () => {
@@ -106,17 +148,25 @@ describe("the recommendations brought in one after another", () => {
     for (const one of lasting) {
       const [[id, value]] = settings(one);
       const then = states.find((levers) => levers[id] === value)!;
-      expect(Object.entries(one.with ?? {}).every(([on, wanted]) => then[on as LeverId] === wanted), one.title).toBe(true);
+      expect(
+        Object.entries(one.with ?? {}).every(([on, wanted]) => then[on as LeverId] === wanted),
+        one.title,
+      ).toBe(true);
     }
   });
 
   it("never send anybody to the mutual by default", () => {
-    for (const levers of stages(steps.levers, steps.reforms)) expect([levers["transition.defaultShare"], levers["allocation.split"]]).toEqual([0, levers["providers.mutual"]]);
+    for (const levers of stages(steps.levers, steps.reforms))
+      expect([levers["transition.defaultShare"], levers["allocation.split"]]).toEqual([0, levers["providers.mutual"]]);
   });
 
   it("are lived through: the first quarter is that of the baseline with a hub, and after it lives part", () => {
     const hub = setLevers(baseline, { "access.channel": "hub" });
-    const at = (weeks: number): readonly unknown[] => [steps, hub].map((regime) => { const { spells, attachments, ledger, person } = live(world, regime, { ...size, weeks }); return { spells, attachments, ledger, person }; });
+    const at = (weeks: number): readonly unknown[] =>
+      [steps, hub].map((regime) => {
+        const { spells, attachments, ledger, person } = live(world, regime, { ...size, weeks });
+        return { spells, attachments, ledger, person };
+      });
     const [early, late] = [at(13), at(30)];
     expect(isDeepStrictEqual(early[0], early[1])).toBe(true);
     expect(isDeepStrictEqual(late[0], late[1])).toBe(false);

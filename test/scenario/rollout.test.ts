@@ -6,15 +6,24 @@ import type { Reform } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 
 const support = scenario("citizen-support");
-const plan = (changes: { readonly [id: string]: LeverValue }, reforms: readonly Reform[] = []) => rollout({ ...setLevers(support, changes), reforms });
+const plan = (changes: { readonly [id: string]: LeverValue }, reforms: readonly Reform[] = []) =>
+  rollout({ ...setLevers(support, changes), reforms });
 const weeks = (steps: ReturnType<typeof plan>): number[][] => steps.map((own) => own.map(({ week }) => week));
 
 describe("a reform", () => {
-  it("comes everywhere at once unless there are weeks between areas", () => expect(weeks(plan({}, [{ week: 30, levers: {} }]))).toEqual(Array.from({ length: 6 }, () => [0, 30])));
+  it("comes everywhere at once unless there are weeks between areas", () =>
+    expect(weeks(plan({}, [{ week: 30, levers: {} }]))).toEqual(Array.from({ length: 6 }, () => [0, 30])));
 
   it("goes from tight to slack labour markets, or the other way", () => {
     expect(weeks(plan({ "transition.areaInterval": 13 }))).toEqual([[0], [13], [26], [39], [52], [65]]);
-    expect(weeks(plan({ "transition.areaInterval": 13, "transition.firstAreas": "slack" }))).toEqual([[65], [52], [39], [26], [13], [0]]);
+    expect(weeks(plan({ "transition.areaInterval": 13, "transition.firstAreas": "slack" }))).toEqual([
+      [65],
+      [52],
+      [39],
+      [26],
+      [13],
+      [0],
+    ]);
     expect(plan({ "transition.areaInterval": 13 }).map(([step]) => step.lag)).toEqual([0, 13, 26, 39, 52, 65]);
   });
 
@@ -26,7 +35,9 @@ describe("a reform", () => {
   });
 
   it("that is dated later overtakes one that has not arrived", () => {
-    const steps = plan({ "transition.areaInterval": 10 }, [{ week: 25, levers: { "transition.areaInterval": 0, "jobcentre.minutes": 9 } }]);
+    const steps = plan({ "transition.areaInterval": 10 }, [
+      { week: 25, levers: { "transition.areaInterval": 0, "jobcentre.minutes": 9 } },
+    ]);
     expect(weeks(steps)).toEqual([[0, 25], [10, 25], [20, 25], [25], [25], [25]]);
     expect(steps.every((own) => own[own.length - 1].levers["jobcentre.minutes"] === 9)).toBe(true);
   });

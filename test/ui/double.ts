@@ -1,4 +1,15 @@
-import { groupIds, measures, scenario, seriesRegister, startComparison, type Comparison, type EnvelopeResult, type RunSize, type Scenario, type Summary } from "../../sim/index.ts";
+import {
+  groupIds,
+  measures,
+  scenario,
+  seriesRegister,
+  startComparison,
+  type Comparison,
+  type EnvelopeResult,
+  type RunSize,
+  type Scenario,
+  type Summary,
+} from "../../sim/index.ts";
 import { madeUpJourney } from "./made-up-journey.ts";
 import type { Reply, Request } from "../../sim/port.ts";
 import type { Crew, Port } from "../../ui/engine.ts";
@@ -9,13 +20,26 @@ export const small: RunSize = { seed: "double", people: 100, weeks: 104, burnIn:
 
 /** A made-up summary: every number depends on the scenario's place, the replication and nothing else. */
 export function summary(name: string, place: number, replication: number, weeks = small.weeks): Summary {
-  const wobble = (salt: number): number => ((Math.imul(replication * 31 + salt * 17 + place, 2654435761) >>> 0) / 2 ** 32 - 0.5) * 0.02;
-  const value = (unit: string, salt: number): number => (unit === "share" ? 0.4 + 0.02 * place : unit.startsWith("GBP") ? 900 - 40 * place : 10 + place) * (1 + wobble(salt));
+  const wobble = (salt: number): number =>
+    ((Math.imul(replication * 31 + salt * 17 + place, 2654435761) >>> 0) / 2 ** 32 - 0.5) * 0.02;
+  const value = (unit: string, salt: number): number =>
+    (unit === "share" ? 0.4 + 0.02 * place : unit.startsWith("GBP") ? 900 - 40 * place : 10 + place) *
+    (1 + wobble(salt));
   return {
     scenario: name,
     replication,
-    measures: Object.fromEntries(Object.entries(measures).map(([id, { unit }], index) => [id, Object.fromEntries(groupIds.map((group, row) => [group, value(unit, index + row)]))])),
-    series: Object.fromEntries(Object.entries(seriesRegister).map(([id, { unit }], index) => [id, Array.from({ length: weeks }, (_, week) => value(unit, index + week))])),
+    measures: Object.fromEntries(
+      Object.entries(measures).map(([id, { unit }], index) => [
+        id,
+        Object.fromEntries(groupIds.map((group, row) => [group, value(unit, index + row)])),
+      ]),
+    ),
+    series: Object.fromEntries(
+      Object.entries(seriesRegister).map(([id, { unit }], index) => [
+        id,
+        Array.from({ length: weeks }, (_, week) => value(unit, index + week)),
+      ]),
+    ),
     hash: `${name} ${replication}`,
   };
 }
@@ -23,7 +47,8 @@ export function summary(name: string, place: number, replication: number, weeks 
 /** A comparison of made-up summaries. */
 export function comparison(replications = 5, scenarios: readonly Scenario[] = pair): Comparison {
   const running = startComparison({ ...small, scenarios, envelope: [] });
-  for (let replication = 0; replication < replications; replication++) running.add(scenarios.map(({ name }, place) => summary(name, place, replication)));
+  for (let replication = 0; replication < replications; replication++)
+    running.add(scenarios.map(({ name }, place) => summary(name, place, replication)));
   return running.result();
 }
 
@@ -39,7 +64,10 @@ export interface DoublePort extends Port {
   readonly closed: () => boolean;
 }
 
-/** A crew of these ports: as many at once as are told, the rest to take the place of those that are lost; throws where none is left. */
+/**
+ * A crew of these ports: as many at once as are told, the rest to take the place of those that are lost; throws where
+ * none is left.
+ */
 export function crew(ports: readonly Port[], width = ports.length): Crew {
   const left = [...ports];
   return {
@@ -92,10 +120,22 @@ function reply(request: Exclude<Request, { kind: "cancel" }>): Reply {
   if (request.kind === "envelope") return { id, kind: "envelope", result: envelopeResult };
   if (request.kind === "journey") return { id, kind: "journey", journey: madeUpJourney(request.question) };
   const { scenarios, replication, size } = request;
-  return { id, kind: "summaries", replication, summaries: scenarios.map(({ name }) => summary(name, name === pair[0].name ? 0 : 1, replication, size.weeks)) };
+  return {
+    id,
+    kind: "summaries",
+    replication,
+    summaries: scenarios.map(({ name }) => summary(name, name === pair[0].name ? 0 : 1, replication, size.weeks)),
+  };
 }
 
-export const envelopeResult: EnvelopeResult = { envelope: "A", scale: 0.8, target: 412, reached: 411, solved: true, note: "" };
+export const envelopeResult: EnvelopeResult = {
+  envelope: "A",
+  scale: 0.8,
+  target: 412,
+  reached: 411,
+  solved: true,
+  note: "",
+};
 
 /** Lets promises that are ready run on. */
 export const settle = async (): Promise<void> => {

@@ -15,7 +15,9 @@ describe("the engine", () => {
     expect(ports[1].asked).toHaveLength(2);
     ports[0].answer();
     ports[1].answer();
-    expect((await Promise.all(answers)).map((reply) => (reply.kind === "summaries" ? reply.replication : -1))).toEqual([0, 1, 2]);
+    expect((await Promise.all(answers)).map((reply) => (reply.kind === "summaries" ? reply.replication : -1))).toEqual([
+      0, 1, 2,
+    ]);
   });
 
   it("cancels running work, forgets waiting work and goes on with the rest at once", async () => {
@@ -35,7 +37,9 @@ describe("the engine", () => {
   it("takes no late reply for the answer to newer work", async () => {
     const port = doublePort();
     let hear: Parameters<typeof port.listen>[0] = () => undefined;
-    const engine = startEngine(crew([{ ...port, listen: (hearing, breaking) => ((hear = hearing), port.listen(hearing, breaking)) }]));
+    const engine = startEngine(
+      crew([{ ...port, listen: (hearing, breaking) => ((hear = hearing), port.listen(hearing, breaking)) }]),
+    );
     const stopped = open();
     const gone = engine.ask(work(0), { signal: stopped.signal });
     stopped.abort(new Error("enough"));
@@ -60,7 +64,6 @@ describe("the engine", () => {
     await expect(answer).rejects.toThrow("the kernel met a wall");
     expect(heard).toEqual([0.25, 0.75]);
   });
-
 });
 
 describe("a port that is lost", () => {
@@ -75,7 +78,11 @@ describe("a port that is lost", () => {
   };
 
   it("is replaced, and its work is given to the port in its place before all that waits", async () => {
-    const { ports: [one, two], losses, engine } = start(1, 2);
+    const {
+      ports: [one, two],
+      losses,
+      engine,
+    } = start(1, 2);
     const answers = [0, 1].map((replication) => engine.ask(work(replication), { signal: open().signal }));
     one.breakDown("out of memory");
     expect(one.closed()).toBe(true);
@@ -96,7 +103,10 @@ describe("a port that is lost", () => {
   });
 
   it("is heard no more", async () => {
-    const { ports: [one, two], engine } = start(1, 2);
+    const {
+      ports: [one, two],
+      engine,
+    } = start(1, 2);
     const answer = engine.ask(work(0), { signal: open().signal });
     one.breakDown("crashed");
     one.breakDown("crashed again");
@@ -107,7 +117,11 @@ describe("a port that is lost", () => {
   });
 
   it("is noticed where it says nothing any more, and not where it goes on", async () => {
-    const { ports: [one, two], losses, engine } = start(1, 2);
+    const {
+      ports: [one, two],
+      losses,
+      engine,
+    } = start(1, 2);
     const answer = engine.ask(work(0), { signal: open().signal });
     for (let second = 0; second < 60; second++) {
       vi.advanceTimersByTime(1000);
@@ -131,7 +145,11 @@ describe("a port that is lost", () => {
   });
 
   it("is ended and replaced where it does not stop when it is told to, and new work waits for that alone", async () => {
-    const { ports: [one, two], losses, engine } = start(1, 2);
+    const {
+      ports: [one, two],
+      losses,
+      engine,
+    } = start(1, 2);
     const stopped = open();
     const gone = engine.ask(work(0), { signal: stopped.signal });
     one.hang();
@@ -148,7 +166,11 @@ describe("a port that is lost", () => {
   });
 
   it("is left alone where it stops in time", async () => {
-    const { ports: [one], losses, engine } = start(1, 2);
+    const {
+      ports: [one],
+      losses,
+      engine,
+    } = start(1, 2);
     const stopped = open();
     const gone = engine.ask(work(0), { signal: stopped.signal });
     stopped.abort(new Error("enough"));
@@ -168,7 +190,10 @@ describe("a port that is lost", () => {
   });
 
   it("leaves nothing waiting where none can be opened", async () => {
-    const { ports: [port], engine } = start(1, 1);
+    const {
+      ports: [port],
+      engine,
+    } = start(1, 1);
     const answers = [0, 1].map((replication) => engine.ask(work(replication), { signal: open().signal }));
     port.breakDown("out of memory");
     for (const answer of answers) await expect(answer).rejects.toThrow("no worker could be started: no port is left");

@@ -18,10 +18,18 @@ describe("figures", () => {
     expect(levelOf({ mean: Number.NaN, low: null, high: null }, "share")).toBe("not defined");
   });
   it("say a level with the digits of the difference beside it, and no nought that an interval leaves out", () => {
-    expect(levelOf({ mean: 0.41234, low: 0.39, high: 0.43, mcse: 0.01 }, "share", [{ mean: 0.004, low: 0.003, high: 0.005, mcse: 0.0005 }])).toBe("41.234\u00a0%");
-    expect(differenceOf({ mean: -0.0275, low: -0.0525, high: -0.0025, mcse: 0.0125 }, "share")).toBe("−2.8\u00a0points");
+    expect(
+      levelOf({ mean: 0.41234, low: 0.39, high: 0.43, mcse: 0.01 }, "share", [
+        { mean: 0.004, low: 0.003, high: 0.005, mcse: 0.0005 },
+      ]),
+    ).toBe("41.234\u00a0%");
+    expect(differenceOf({ mean: -0.0275, low: -0.0525, high: -0.0025, mcse: 0.0125 }, "share")).toBe(
+      "−2.8\u00a0points",
+    );
     expect(intervalOf({ mean: -0.0275, low: -0.0525, high: -0.0002, mcse: 0.0125 }, "share")).toBe("−5.25 to −0.02");
-    expect(differenceOf({ mean: -0.0275, low: -0.0525, high: -0.0002, mcse: 0.0125 }, "share")).toBe("−2.75\u00a0points");
+    expect(differenceOf({ mean: -0.0275, low: -0.0525, high: -0.0002, mcse: 0.0125 }, "share")).toBe(
+      "−2.75\u00a0points",
+    );
   });
   it("show intervals without their unit", () => {
     expect(intervalOf({ mean: 0.002, low: -0.0012, high: 0.0052, mcse: 0.0016 }, "share")).toBe("−0.12 to 0.52");
@@ -35,7 +43,12 @@ describe("figures", () => {
     expect(axisUnit("GBP a week", false)).toBe("£ a week");
   });
   it("know when an interval leaves out zero", () => {
-    expect([clearOfZero(0.1, 0.2), clearOfZero(-0.2, -0.1), clearOfZero(-0.1, 0.1), clearOfZero(null, null)]).toEqual([true, true, false, false]);
+    expect([clearOfZero(0.1, 0.2), clearOfZero(-0.2, -0.1), clearOfZero(-0.1, 0.1), clearOfZero(null, null)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 });
 
@@ -56,7 +69,12 @@ describe("time left", () => {
   it("goes by the pace so far, and is silent before there is one", () => {
     expect(timeLeft(500, 0.5)).toBeUndefined();
     expect(timeLeft(10_000, 0.25)).toBe(30);
-    expect([1, 31, 60, 200].map(inWords)).toEqual(["a few seconds", "about 30 seconds", "about a minute", "about 3 minutes"]);
+    expect([1, 31, 60, 200].map(inWords)).toEqual([
+      "a few seconds",
+      "about 30 seconds",
+      "about a minute",
+      "about 3 minutes",
+    ]);
   });
 });
 
@@ -67,41 +85,92 @@ describe("the state of the page in words", () => {
     const full = { ...answer, full: true };
     expect(words({ phase: "empty", busy: false })).toBe("Nothing has been run yet.");
     expect(words({ phase: "preview", busy: true })).toMatch(/first, small population/);
-    expect(words({ phase: "preview", busy: true, answer, finding: answer })).toBe("Preview from 100 people, 5 replications, still moving. Run for the full answer.");
-    expect(words({ phase: "preview", busy: false, answer, finding: answer })).toBe("Preview from 100 people, 5 replications. Run for the full answer.");
+    expect(words({ phase: "preview", busy: true, answer, finding: answer })).toBe(
+      "Preview from 100 people, 5 replications, still moving. Run for the full answer.",
+    );
+    expect(words({ phase: "preview", busy: false, answer, finding: answer })).toBe(
+      "Preview from 100 people, 5 replications. Run for the full answer.",
+    );
     expect(words({ phase: "preview", busy: true, answer, finding: answer }, true)).toMatch(/earlier/);
-    expect(words({ phase: "running", busy: true, answer, finding: answer, progress: { share: 0.3, replications: 6, of: 20, left: 40 } })).toBe("Running: 6 of 20 replications done, about 40 seconds left. The preview stays until 8 are done.");
-    expect(words({ phase: "running", busy: true, answer: full, finding: full, progress: { share: 0.5, replications: 10, of: 20, left: 40 } })).toBe("Running: 10 of 20 replications done, about 40 seconds left.");
-    expect(words({ phase: "done", busy: false, answer: full, finding: full })).toBe("Full answer: 100 people, 5 replications.");
+    expect(
+      words({
+        phase: "running",
+        busy: true,
+        answer,
+        finding: answer,
+        progress: { share: 0.3, replications: 6, of: 20, left: 40 },
+      }),
+    ).toBe("Running: 6 of 20 replications done, about 40 seconds left. The preview stays until 8 are done.");
+    expect(
+      words({
+        phase: "running",
+        busy: true,
+        answer: full,
+        finding: full,
+        progress: { share: 0.5, replications: 10, of: 20, left: 40 },
+      }),
+    ).toBe("Running: 10 of 20 replications done, about 40 seconds left.");
+    expect(words({ phase: "done", busy: false, answer: full, finding: full })).toBe(
+      "Full answer: 100 people, 5 replications.",
+    );
     expect(words({ phase: "done", busy: false, answer: full, finding: full }, true)).toMatch(/earlier settings/);
-    expect(words({ phase: "cancelled", busy: false, answer: full, finding: full })).toBe("Cancelled. The numbers below rest on the 5 replications that were done.");
-    expect(words({ phase: "cancelled", busy: false, answer, finding: answer })).toBe("Cancelled before there was a full answer. Preview from 100 people, 5 replications.");
-    expect(words({ phase: "failed", busy: false, message: "a wall" })).toBe("The run stopped: a wall. Your settings are kept.");
+    expect(words({ phase: "cancelled", busy: false, answer: full, finding: full })).toBe(
+      "Cancelled. The numbers below rest on the 5 replications that were done.",
+    );
+    expect(words({ phase: "cancelled", busy: false, answer, finding: answer })).toBe(
+      "Cancelled before there was a full answer. Preview from 100 people, 5 replications.",
+    );
+    expect(words({ phase: "failed", busy: false, message: "a wall" })).toBe(
+      "The run stopped: a wall. Your settings are kept.",
+    );
   });
   it("says whose finding stands while there are too few pairs for another", () => {
     const frame = { ...answer, comparison: comparison(2) };
-    expect(words({ phase: "preview", busy: true, answer: frame, finding: answer })).toBe("First frame from 2 replications; the finding is still that of the earlier settings.");
-    expect(words({ phase: "preview", busy: true, answer: frame })).toBe("First frame from 2 replications; a finding takes 8.");
-    expect(words({ phase: "preview", busy: false, answer: frame, finding: answer })).toMatch(/^Stopped at a first frame from 2 replications; .* Run for the full answer\.$/);
-    expect(words({ phase: "cancelled", busy: false, answer: { ...frame, full: true } })).toBe("Cancelled. The charts rest on the 2 replications that were done; a finding takes 8.");
+    expect(words({ phase: "preview", busy: true, answer: frame, finding: answer })).toBe(
+      "First frame from 2 replications; the finding is still that of the earlier settings.",
+    );
+    expect(words({ phase: "preview", busy: true, answer: frame })).toBe(
+      "First frame from 2 replications; a finding takes 8.",
+    );
+    expect(words({ phase: "preview", busy: false, answer: frame, finding: answer })).toMatch(
+      /^Stopped at a first frame from 2 replications; .* Run for the full answer\.$/,
+    );
+    expect(words({ phase: "cancelled", busy: false, answer: { ...frame, full: true } })).toBe(
+      "Cancelled. The charts rest on the 2 replications that were done; a finding takes 8.",
+    );
   });
   it("is said aloud in quarters, not at every step", () => {
-    const said = [0.01, 0.1, 0.2, 0.3, 0.6].map((share) => spokenWords({ phase: "running", busy: true, progress: { share, replications: 0, of: 20, left: undefined } }, false));
+    const said = [0.01, 0.1, 0.2, 0.3, 0.6].map((share) =>
+      spokenWords(
+        { phase: "running", busy: true, progress: { share, replications: 0, of: 20, left: undefined } },
+        false,
+      ),
+    );
     expect(new Set(said).size).toBe(3);
   });
 });
 
 describe("an envelope in words", () => {
   it("gives the scale and both spendings", () => {
-    expect(envelopeWords(envelopeResult, "Citizen Support")).toBe("Citizen Support: every payment to providers is multiplied by 0.800, so that spending inside envelope A is £411 a person a year, the reference £412.");
+    expect(envelopeWords(envelopeResult, "Citizen Support")).toBe(
+      "Citizen Support: every payment to providers is multiplied by 0.800, so that spending inside " +
+        "envelope A is £411 a person a year, the reference £412.",
+    );
   });
   it("says why where it could not be solved", () => {
-    expect(envelopeWords({ ...envelopeResult, solved: false, note: "This regime pays no provider." }, "Citizen Support")).toMatch(/could not be made equal. This regime pays no provider\./);
+    expect(
+      envelopeWords({ ...envelopeResult, solved: false, note: "This regime pays no provider." }, "Citizen Support"),
+    ).toMatch(/could not be made equal. This regime pays no provider\./);
   });
 });
 
 describe("comma-separated values", () => {
   it("quote what would break a row", () => {
-    expect(csv([["a", "b,c", 'd"e'], [1, null, "f\ng"]])).toBe('a,"b,c","d""e"\r\n1,,"f\ng"\r\n');
+    expect(
+      csv([
+        ["a", "b,c", 'd"e'],
+        [1, null, "f\ng"],
+      ]),
+    ).toBe('a,"b,c","d""e"\r\n1,,"f\ng"\r\n');
   });
 });

@@ -61,7 +61,9 @@ describe("following people", () => {
     const port = doublePort();
     const engine = startEngine(crew([port]));
     const { signal } = new AbortController();
-    const rest = [0, 1].map((replication) => engine.ask({ kind: "replicate", scenarios: pair, size: small, replication }, { signal }));
+    const rest = [0, 1].map((replication) =>
+      engine.ask({ kind: "replicate", scenarios: pair, size: small, replication }, { signal }),
+    );
     startJourneys(engine, () => undefined).ask(question);
     while (port.answer());
     await Promise.all(rest);
@@ -70,29 +72,50 @@ describe("following people", () => {
 });
 
 describe("the question of the page", () => {
-  const answer: Answer = { question: openingQuestion, scenarios: pair, comparison: { ...comparison(), envelope: { [pair[1].name]: envelopeResult } }, full: false, scaled: true };
+  const answer: Answer = {
+    question: openingQuestion,
+    scenarios: pair,
+    comparison: { ...comparison(), envelope: { [pair[1].name]: envelopeResult } },
+    full: false,
+    scaled: true,
+  };
 
   it("takes the prices at which spending is equal, and few people", () => {
     const asked = journeyQuestion(openingQuestion, answer, false, { find: "parts" })!;
     expect(asked).toMatchObject({ find: "parts", replication: 0, size: { ...openingQuestion.size, people: 1000 } });
-    expect(asked.scenarios.map(({ levers }) => levers["tariff.scale"])).toEqual([pair[0].levers["tariff.scale"], pair[1].levers["tariff.scale"] * envelopeResult.scale]);
+    expect(asked.scenarios.map(({ levers }) => levers["tariff.scale"])).toEqual([
+      pair[0].levers["tariff.scale"],
+      pair[1].levers["tariff.scale"] * envelopeResult.scale,
+    ]);
   });
 
   it("waits for those prices, and needs none where spending is not made equal", () => {
-    for (const [known, stale] of [[undefined, false], [answer, true], [{ ...answer, scaled: false }, false]] as const) expect(journeyQuestion(openingQuestion, known, stale, {})).toBeUndefined();
-    expect(journeyQuestion({ ...openingQuestion, envelope: "none" }, undefined, false, { person: 4 })).toMatchObject({ person: 4, scenarios: [{ name: pair[0].name }, { name: pair[1].name }] });
+    for (const [known, stale] of [
+      [undefined, false],
+      [answer, true],
+      [{ ...answer, scaled: false }, false],
+    ] as const)
+      expect(journeyQuestion(openingQuestion, known, stale, {})).toBeUndefined();
+    expect(journeyQuestion({ ...openingQuestion, envelope: "none" }, undefined, false, { person: 4 })).toMatchObject({
+      person: 4,
+      scenarios: [{ name: pair[0].name }, { name: pair[1].name }],
+    });
   });
 });
 
 describe("a chart of lives", () => {
   const { lives, divergences } = madeUpJourney(question).followed!;
   const regimes = pair.map(({ name, title }, place) => ({ name, label: title, ink: inks[place] }));
-  const draw = (width = 700) => livesChart({ lives, regimes, weeks: small.weeks, divergence: divergences[0], width, height: 300 });
-  const words = (svg: SVGSVGElement): string[] => [...svg.querySelectorAll("text")].map(({ textContent }) => textContent ?? "");
+  const draw = (width = 700) =>
+    livesChart({ lives, regimes, weeks: small.weeks, divergence: divergences[0], width, height: 300 });
+  const words = (svg: SVGSVGElement): string[] =>
+    [...svg.querySelectorAll("text")].map(({ textContent }) => textContent ?? "");
 
   it("draws every spell in the regime's colour, named where there is room, and marks what begins", () => {
     const svg = draw();
-    expect(svg.querySelectorAll('[aria-label="rect"] rect')).toHaveLength(lives[0].spells.length + lives[1].spells.length);
+    expect(svg.querySelectorAll('[aria-label="rect"] rect')).toHaveLength(
+      lives[0].spells.length + lives[1].spells.length,
+    );
     expect(words(svg)).toEqual(expect.arrayContaining([pair[0].title, pair[1].title, "claiming", "in work"]));
     expect(svg.querySelectorAll('[aria-label="dot"] path')).toHaveLength(1);
     expect(words(draw(260)).filter((word) => word === "claiming")).toHaveLength(1);

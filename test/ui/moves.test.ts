@@ -4,7 +4,10 @@ import { move, noMoves, step } from "../../ui/moves.ts";
 import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
 import { trailIn } from "../../ui/trail.ts";
 
-const at = (value: number): Question => ({ ...openingQuestion, regimes: [openingQuestion.regimes[0], withValue(openingQuestion.regimes[1], "assessment.hours", value)] });
+const at = (value: number): Question => ({
+  ...openingQuestion,
+  regimes: [openingQuestion.regimes[0], withValue(openingQuestion.regimes[1], "assessment.hours", value)],
+});
 const [first, second, third] = [at(1), at(2), at(3)];
 
 describe("moves", () => {
@@ -23,7 +26,11 @@ describe("moves", () => {
   });
 
   it("of one slider in one go are one, and what was undone is gone once something else moves", () => {
-    const dragged = move(move(noMoves, { question: first, step: "a", at: 0 }), { question: second, step: "a", at: 900 });
+    const dragged = move(move(noMoves, { question: first, step: "a", at: 0 }), {
+      question: second,
+      step: "a",
+      at: 900,
+    });
     expect(dragged.before.map(({ question }) => question)).toEqual([first]);
     expect(move(dragged, { question: second, step: "a", at: 2500 }).before).toHaveLength(2);
     const back = step(dragged, third, "undo")!;
@@ -49,7 +56,13 @@ describe("the trail of a tab", () => {
     const moves = { before: [{ question: first, step: "a", at: 7 }], after: [{ question: third, step: "b", at: 8 }] };
     trailIn(() => items).keep("one", { hash: "#here", moves });
     const again = trailIn(() => items);
-    expect(again.find("one")).toEqual({ hash: "#here", moves: { before: [{ question: first, step: "a", at: -Infinity }], after: [{ question: third, step: "b", at: -Infinity }] } });
+    expect(again.find("one")).toEqual({
+      hash: "#here",
+      moves: {
+        before: [{ question: first, step: "a", at: -Infinity }],
+        after: [{ question: third, step: "b", at: -Infinity }],
+      },
+    });
     expect([again.find("two"), again.last()]).toEqual([undefined, "one"]);
     for (const visit of "abcdef") again.keep(visit, { hash: "", moves: noMoves });
     expect([again.find("one"), again.last()]).toEqual([undefined, "f"]);
@@ -61,8 +74,14 @@ describe("the trail of a tab", () => {
     });
     none.keep("one", { hash: "", moves: noMoves });
     expect(none.find("one")).toBeUndefined();
-    for (const text of ["{", "7", '[["one"]]', '["x"]']) expect(trailIn(() => ({ ...storage(), getItem: () => text })).find("one")).toBeUndefined();
-    const odd = JSON.stringify([["one", "#here", [["#v1.nonsense", "a"], 7, [writeAddress({ page: "compare", question: second }), "b"]], "x"]]);
-    expect(trailIn(() => ({ ...storage(), getItem: () => odd })).find("one")?.moves).toEqual({ before: [{ question: second, step: "b", at: -Infinity }], after: [] });
+    for (const text of ["{", "7", '[["one"]]', '["x"]'])
+      expect(trailIn(() => ({ ...storage(), getItem: () => text })).find("one")).toBeUndefined();
+    const odd = JSON.stringify([
+      ["one", "#here", [["#v1.nonsense", "a"], 7, [writeAddress({ page: "compare", question: second }), "b"]], "x"],
+    ]);
+    expect(trailIn(() => ({ ...storage(), getItem: () => odd })).find("one")?.moves).toEqual({
+      before: [{ question: second, step: "b", at: -Infinity }],
+      after: [],
+    });
   });
 });

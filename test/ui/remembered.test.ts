@@ -17,20 +17,37 @@ describe("a summary that is remembered", () => {
   it("is found by what decides it and not by its name", () => {
     const remembered = rememberSummaries();
     remembered.keep(alternative, small, summary(alternative.name, 1, 3));
-    expect(remembered.find({ ...alternative, name: "another" }, small, 3)).toEqual({ ...summary(alternative.name, 1, 3), scenario: "another" });
-    for (const [regime, size, replication] of [[reference, small, 3], [setLevers(alternative, { "tariff.scale": 2 }), small, 3], [alternative, { ...small, seed: "other" }, 3], [alternative, small, 4]] as const)
+    expect(remembered.find({ ...alternative, name: "another" }, small, 3)).toEqual({
+      ...summary(alternative.name, 1, 3),
+      scenario: "another",
+    });
+    for (const [regime, size, replication] of [
+      [reference, small, 3],
+      [setLevers(alternative, { "tariff.scale": 2 }), small, 3],
+      [alternative, { ...small, seed: "other" }, 3],
+      [alternative, small, 4],
+    ] as const)
       expect(remembered.find(regime, size, replication)).toBeUndefined();
   });
   it("makes room for newer ones", () => {
     const remembered = rememberSummaries();
-    for (let replication = 0; replication < 100; replication++) remembered.keep(alternative, small, summary(alternative.name, 1, replication, 1));
-    expect([remembered.find(alternative, small, 0), remembered.find(alternative, small, 99)?.replication]).toEqual([undefined, 99]);
+    for (let replication = 0; replication < 100; replication++)
+      remembered.keep(alternative, small, summary(alternative.name, 1, replication, 1));
+    expect([remembered.find(alternative, small, 0), remembered.find(alternative, small, 99)?.replication]).toEqual([
+      undefined,
+      99,
+    ]);
   });
 });
 
 describe("scenarios that believe in different worlds", () => {
   it("are told apart", () => {
     expect(sameWorld(pair)).toBe(true);
-    expect(sameWorld([reference, { ...alternative, assumptions: { ...alternative.assumptions, "prevalence.search.mental-health": 0.3 } }])).toBe(false);
+    expect(
+      sameWorld([
+        reference,
+        { ...alternative, assumptions: { ...alternative.assumptions, "prevalence.search.mental-health": 0.3 } },
+      ]),
+    ).toBe(false);
   });
 });

@@ -6,11 +6,24 @@ import { openingQuestion, type Question } from "../../ui/question.ts";
 
 afterEach(() => document.body.replaceChildren());
 
-async function bar(): Promise<{ element: RunBar; asked: Question[]; enter: (name: string, text: string) => Promise<void>; box: (name: string) => HTMLInputElement }> {
+async function bar(): Promise<{
+  element: RunBar;
+  asked: Question[];
+  enter: (name: string, text: string) => Promise<void>;
+  box: (name: string) => HTMLInputElement;
+}> {
   const element = document.createElement("signpost-run-bar") as RunBar;
-  Object.assign(element, { question: openingQuestion, state: { phase: "empty", busy: false }, stale: false, measure: "sustained-26" });
+  Object.assign(element, {
+    question: openingQuestion,
+    state: { phase: "empty", busy: false },
+    stale: false,
+    measure: "sustained-26",
+  });
   const asked: Question[] = [];
-  element.addEventListener("wish", ({ detail }: CustomEvent<Wish>) => void (detail.kind === "ask" && asked.push(detail.question)));
+  element.addEventListener(
+    "wish",
+    ({ detail }: CustomEvent<Wish>) => void (detail.kind === "ask" && asked.push(detail.question)),
+  );
   document.body.append(element);
   await element.updateComplete;
   const box = (name: string): HTMLInputElement => element.querySelector<HTMLInputElement>(`input[name="${name}"]`)!;
@@ -23,15 +36,26 @@ async function bar(): Promise<{ element: RunBar; asked: Question[]; enter: (name
 }
 
 describe("the run bar", () => {
-  it.each([["people", "1,5", 'People: "1,5" is not a whole number. Give a whole number of people'], ["people", "2,0000", "Write 2"], ["weeks", "10.4", 'Weeks: "10.4"'], ["weeks", "0x68", 'Weeks: "0x68"'], ["reps", "1e1", "Write 10"], ["reps", "١٢", "Write 12"], ["seed", "two\u0007words", "Seed: "]])(
-    "refuses %s of %j and keeps it where it was typed", async (name, text, said) => {
-      const { element, asked, enter, box } = await bar();
-      await enter(name, text);
-      expect(asked).toEqual([]);
-      expect([box(name).value, box(name).getAttribute("aria-invalid"), box(name).getAttribute("aria-describedby")]).toEqual([text, "true", "run-problems"]);
-      expect(element.querySelector("#run-problems")?.textContent).toContain(said);
-      expect(element.querySelector<HTMLButtonElement>("button.main")?.disabled).toBe(true);
-    });
+  it.each([
+    ["people", "1,5", 'People: "1,5" is not a whole number. Give a whole number of people'],
+    ["people", "2,0000", "Write 2"],
+    ["weeks", "10.4", 'Weeks: "10.4"'],
+    ["weeks", "0x68", 'Weeks: "0x68"'],
+    ["reps", "1e1", "Write 10"],
+    ["reps", "١٢", "Write 12"],
+    ["seed", "two\u0007words", "Seed: "],
+  ])("refuses %s of %j and keeps it where it was typed", async (name, text, said) => {
+    const { element, asked, enter, box } = await bar();
+    await enter(name, text);
+    expect(asked).toEqual([]);
+    expect([
+      box(name).value,
+      box(name).getAttribute("aria-invalid"),
+      box(name).getAttribute("aria-describedby"),
+    ]).toEqual([text, "true", "run-problems"]);
+    expect(element.querySelector("#run-problems")?.textContent).toContain(said);
+    expect(element.querySelector<HTMLButtonElement>("button.main")?.disabled).toBe(true);
+  });
   it("reads thousands marks, and asks once everything that was typed can be used", async () => {
     const { asked, enter } = await bar();
     await enter("weeks", "1,5");

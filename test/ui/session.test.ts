@@ -6,13 +6,25 @@ import { startSession, type Session, type State } from "../../ui/session.ts";
 import { crew, doublePort, settle, type DoublePort } from "./double.ts";
 
 const question: Question = { ...openingQuestion, size: { ...openingQuestion.size, weeks: 52 }, reps: 3 };
-const moved = (value: number): Question => ({ ...question, regimes: [question.regimes[0], withValue(question.regimes[1], "providers.minimumService", value)] });
+const moved = (value: number): Question => ({
+  ...question,
+  regimes: [question.regimes[0], withValue(question.regimes[1], "providers.minimumService", value)],
+});
 
-function start(pace = 500): { session: Session; port: DoublePort; states: State[]; answerAll: () => Promise<void>; state: () => State } {
+function start(pace = 500): {
+  session: Session;
+  port: DoublePort;
+  states: State[];
+  answerAll: () => Promise<void>;
+  state: () => State;
+} {
   const port = doublePort();
   const states: State[] = [];
   let time = 0;
-  const session = startSession(startEngine(crew([port])), { changed: (state) => states.push(state), now: () => (time += pace) });
+  const session = startSession(startEngine(crew([port])), {
+    changed: (state) => states.push(state),
+    now: () => (time += pace),
+  });
   const answerAll = async (): Promise<void> => {
     do await settle();
     while (port.answer());
@@ -28,7 +40,11 @@ describe("a preview", () => {
     expect(state()).toMatchObject({ phase: "preview", busy: true });
     expect(port.asked[0].kind).toBe("envelope");
     await answerAll();
-    expect(state()).toMatchObject({ phase: "preview", busy: false, answer: { full: false, scaled: true, comparison: { people: 1000, replications: 40 } } });
+    expect(state()).toMatchObject({
+      phase: "preview",
+      busy: false,
+      answer: { full: false, scaled: true, comparison: { people: 1000, replications: 40 } },
+    });
     const shown = states.flatMap(({ answer }) => answer?.comparison.replications ?? []);
     expect(shown[0]).toBe(8);
     expect(new Set(shown).size).toBeGreaterThan(3);
@@ -65,7 +81,9 @@ describe("a preview", () => {
     const findings = states.flatMap(({ finding }) => finding ?? []);
     expect(Math.min(...findings.map(({ comparison }) => comparison.replications))).toBe(8);
     expect(findings.every(({ scaled }) => scaled)).toBe(true);
-    expect(states.some(({ answer, finding }) => answer?.comparison.replications === 2 && finding?.question === question)).toBe(true);
+    expect(
+      states.some(({ answer, finding }) => answer?.comparison.replications === 2 && finding?.question === question),
+    ).toBe(true);
     expect(state().finding).toBe(state().answer);
     expect(state().finding?.question).toEqual(moved(0.1));
   });
@@ -78,7 +96,11 @@ describe("a preview", () => {
     for (const value of [0.05, 0.06, 0.07]) session.preview(moved(value));
     await answerAll();
     expect(state().answer?.question).toEqual(moved(0.07));
-    const values = port.asked.slice(before).flatMap((request) => (request.kind === "replicate" ? request.scenarios.map(({ levers }) => levers["providers.minimumService"]) : []));
+    const values = port.asked
+      .slice(before)
+      .flatMap((request) =>
+        request.kind === "replicate" ? request.scenarios.map(({ levers }) => levers["providers.minimumService"]) : [],
+      );
     expect(values).toContain(0.05);
     expect(values).not.toContain(0.06);
   });
@@ -89,7 +111,11 @@ describe("a full answer", () => {
     const { session, port, states, answerAll, state } = start();
     session.run(question);
     await answerAll();
-    expect(state()).toMatchObject({ phase: "done", busy: false, answer: { full: true, comparison: { people: 20000, replications: 3 } } });
+    expect(state()).toMatchObject({
+      phase: "done",
+      busy: false,
+      answer: { full: true, comparison: { people: 20000, replications: 3 } },
+    });
     expect(port.asked.map(({ kind }) => kind)).toEqual(["envelope", "replicate", "replicate", "replicate"]);
     expect(port.asked.slice(1)).toMatchObject([{ twin: true }, { twin: true }, { twin: true }]);
     const shares = states.flatMap(({ progress }) => progress?.share ?? []);
@@ -105,12 +131,19 @@ describe("a full answer", () => {
     const before = states.length;
     session.run({ ...question, reps: 12 });
     await answerAll();
-    const full = states.slice(before).flatMap(({ answer, finding }) => (answer?.full === true ? [[answer.comparison.replications, finding === answer] as const] : []));
+    const full = states
+      .slice(before)
+      .flatMap(({ answer, finding }) =>
+        answer?.full === true ? [[answer.comparison.replications, finding === answer] as const] : [],
+      );
     expect(full[0]).toEqual([8, true]);
     expect(full[full.length - 1]).toEqual([12, true]);
     session.run(question);
     await answerAll();
-    expect(states[states.length - 1]).toMatchObject({ phase: "done", finding: { full: true, comparison: { replications: 3 } } });
+    expect(states[states.length - 1]).toMatchObject({
+      phase: "done",
+      finding: { full: true, comparison: { replications: 3 } },
+    });
   });
 
   it("keeps a better preview where it is stopped early", async () => {
@@ -158,7 +191,12 @@ describe("a full answer", () => {
     session.run(question);
     port.answer("failed");
     await settle();
-    expect(state()).toMatchObject({ phase: "failed", busy: false, message: "the kernel met a wall", answer: { full: false } });
+    expect(state()).toMatchObject({
+      phase: "failed",
+      busy: false,
+      message: "the kernel met a wall",
+      answer: { full: false },
+    });
     session.again(question);
     await answerAll();
     expect(state()).toMatchObject({ phase: "done", answer: { full: true } });
@@ -168,7 +206,14 @@ describe("a full answer", () => {
   it("of before comes back when its question does, and a new one is kept", async () => {
     const port = doublePort();
     const kept: Answer[] = [];
-    const hooks = { changed: () => undefined, now: () => 0, kept: { find: async (asked: Question) => kept.find((each) => each.question === asked), keep: async (answer: Answer) => void kept.push(answer) } };
+    const hooks = {
+      changed: () => undefined,
+      now: () => 0,
+      kept: {
+        find: async (asked: Question) => kept.find((each) => each.question === asked),
+        keep: async (answer: Answer) => void kept.push(answer),
+      },
+    };
     const session = startSession(startEngine(crew([port])), hooks);
     const answerAll = async (): Promise<void> => {
       do await settle();

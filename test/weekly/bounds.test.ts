@@ -10,7 +10,12 @@ import { boundsOf, type Bounds } from "../../sim/weekly/transitions.ts";
 import { benefit, CLAIMING, HIRED_LATE, IN_WORK } from "../../sim/world/people.ts";
 
 const size = { seed: "bounds", people: 1500, weeks: 104, burnIn: 40 };
-const churning = { "neither.toClaim": 0.03, "neither.toWork": 0.01, "area.shockSd": 0.2, "structure.sanctionEffect": "high" } as const;
+const churning = {
+  "neither.toClaim": 0.03,
+  "neither.toWork": 0.01,
+  "area.shockSd": 0.2,
+  "structure.sanctionEffect": "high",
+} as const;
 const ofAll = 4294967296;
 
 /** Runs a regime with much coming and going, and looks at everyone after every week as the next will find them. */
@@ -44,7 +49,9 @@ describe.each(["jobcentre-2014", "citizen-support"])("every week of %s", (name) 
       if (people.status[i] !== CLAIMING || people.sanctionedUntil[i] <= state.week || reachOf(state, i) > 0) return;
       boundsOf(state, setting, i, into);
       const { otherExit, exitWhileSanctioned } = setting.nature;
-      expect(into.away).toBe(ofAll - threshold(fromHazard(otherExit[benefit(people.traits[i]) as 0 | 1] * exitWhileSanctioned)));
+      expect(into.away).toBe(
+        ofAll - threshold(fromHazard(otherExit[benefit(people.traits[i]) as 0 | 1] * exitWhileSanctioned)),
+      );
       seen++;
     });
     if (name === "citizen-support") expect(seen).toBeGreaterThan(25);
@@ -55,7 +62,8 @@ describe.each(["jobcentre-2014", "citizen-support"])("every week of %s", (name) 
     const early = new Set<number>();
     looked(name, (state, _setting, i) => {
       const { people } = state;
-      if (people.status[i] === IN_WORK && people.spellStart[i] === state.week && state.week > 0) ((people.marks[i] & HIRED_LATE) !== 0 ? late : early).add(people.outAtStart[i]);
+      if (people.status[i] === IN_WORK && people.spellStart[i] === state.week && state.week > 0)
+        ((people.marks[i] & HIRED_LATE) !== 0 ? late : early).add(people.outAtStart[i]);
     });
     expect(Math.min(...late)).toBe(26);
     expect(Math.max(...early)).toBe(25);

@@ -27,22 +27,32 @@ const sum = (column: ArrayLike<number>): number => Array.from(column).reduce((a,
 describe("a sanction", () => {
   it("comes so many weeks after the referral, if the claim still runs, lasts four weeks the first time and thirteen after that", () => {
     const referredIn = new Map<number, number[]>();
-    const before = { referred: new Uint16Array(size.people), sanctions: new Uint16Array(size.people), until: new Uint16Array(size.people) };
+    const before = {
+      referred: new Uint16Array(size.people),
+      sanctions: new Uint16Array(size.people),
+      until: new Uint16Array(size.people),
+    };
     const lengths: number[] = [];
     const late: number[] = [];
-    run(jobcentre, { "conditionality.decisionWeeks": 3, "conditionality.upheld": 0.9 }, ({ people, tally: { person }, week }) => {
-      const lived = week - 1;
-      for (let i = 0; i < size.people; i++) {
-        if (person.referredForDecision[i] > before.referred[i]) referredIn.set(i, [...(referredIn.get(i) ?? []), lived]);
-        if (person.sanctions[i] > before.sanctions[i]) {
-          if (lived > size.burnIn + 3 && !referredIn.get(i)!.includes(lived - 3)) late.push(i);
-          if (people.status[i] === CLAIMING) lengths.push(people.sanctionedUntil[i] - Math.max(lived, before.until[i]));
+    run(
+      jobcentre,
+      { "conditionality.decisionWeeks": 3, "conditionality.upheld": 0.9 },
+      ({ people, tally: { person }, week }) => {
+        const lived = week - 1;
+        for (let i = 0; i < size.people; i++) {
+          if (person.referredForDecision[i] > before.referred[i])
+            referredIn.set(i, [...(referredIn.get(i) ?? []), lived]);
+          if (person.sanctions[i] > before.sanctions[i]) {
+            if (lived > size.burnIn + 3 && !referredIn.get(i)!.includes(lived - 3)) late.push(i);
+            if (people.status[i] === CLAIMING)
+              lengths.push(people.sanctionedUntil[i] - Math.max(lived, before.until[i]));
+          }
         }
-      }
-      before.referred.set(person.referredForDecision);
-      before.sanctions.set(person.sanctions);
-      before.until.set(people.sanctionedUntil);
-    });
+        before.referred.set(person.referredForDecision);
+        before.sanctions.set(person.sanctions);
+        before.until.set(people.sanctionedUntil);
+      },
+    );
     expect(late).toEqual([]);
     expect([...new Set(lengths)].sort((a, b) => a - b)).toEqual([4, 13]);
     expect(lengths.filter((weeks) => weeks === 13).length).toBeGreaterThan(20);
@@ -56,14 +66,16 @@ describe("a sanction", () => {
       const { person, spells } = live(prepare(jobcentre, at, r), jobcentre, at);
       for (let p = 0; p < at.people; p++) if (person.benefit[p] === 0) sanctions += person.sanctions[p];
       for (let row = 0; row < spells.count; row++)
-        if (spells.status[row] === CLAIMING && person.benefit[spells.person[row]] === 0) months += (Math.max(0, spells.end[row] - Math.max(0, spells.start[row])) * 12) / 52;
+        if (spells.status[row] === CLAIMING && person.benefit[spells.person[row]] === 0)
+          months += (Math.max(0, spells.end[row] - Math.max(0, spells.start[row])) * 12) / 52;
     }
     const published = jobcentre.assumptions["conditionality.sanctionRate.search2014"];
     expect(Math.abs(sanctions / months - published)).toBeLessThan(0.05 * published);
   });
 
   it("needs time for checks: half of it sees half of the failures, none sees none, and more does not see more", () => {
-    const referred = (policeShare: number): number => sum(run(jobcentre, { "jobcentre.policeShare": policeShare }).person.referredForDecision);
+    const referred = (policeShare: number): number =>
+      sum(run(jobcentre, { "jobcentre.policeShare": policeShare }).person.referredForDecision);
     const usual = referred(0.5);
     const half = referred(0.25);
     expect(Math.abs(half - usual / 2)).toBeLessThan(4 * Math.sqrt(usual));
@@ -85,7 +97,10 @@ describe("an exemption", () => {
   const without = alone({});
   const loneParent = ({ person }: RunRecord, p: number): boolean => (person.cohorts[p] & 8) !== 0;
   const health = ({ person }: RunRecord, p: number): boolean => person.benefit[p] === 1;
-  it.each<[string, (record: RunRecord, p: number) => boolean]>([["lone-parents", loneParent], ["health-group", health]])("of %s lifts sanctions from exactly those and changes nobody else where people are apart", (name, isExempt) => {
+  it.each<[string, (record: RunRecord, p: number) => boolean]>([
+    ["lone-parents", loneParent],
+    ["health-group", health],
+  ])("of %s lifts sanctions from exactly those and changes nobody else where people are apart", (name, isExempt) => {
     const { world, record } = alone({ "conditionality.exemptions": name });
     const exempt = Array.from({ length: record.people }, (_, p) => p).filter((p) => isExempt(record, p));
     expect(exempt.filter((p) => record.person.sanctions[p] > 0)).toEqual([]);
@@ -96,10 +111,19 @@ describe("an exemption", () => {
     expect(changed.length).toBeGreaterThan(5);
   });
   it("of people in crisis asks for what is known: nobody is exempt while nothing is disclosed", () => {
-    const silent = { "diagnosis.missedDisclosure": 1, "assessment.trustFinds": 0, "assessment.sharedDataFinds": 0, "assessment.foundPerHour": 0 };
-    const [none, crisis] = ["nobody", "people-in-crisis"].map((name) => alone({ ...silent, "conditionality.exemptions": name }));
+    const silent = {
+      "diagnosis.missedDisclosure": 1,
+      "assessment.trustFinds": 0,
+      "assessment.sharedDataFinds": 0,
+      "assessment.foundPerHour": 0,
+    };
+    const [none, crisis] = ["nobody", "people-in-crisis"].map((name) =>
+      alone({ ...silent, "conditionality.exemptions": name }),
+    );
     expect(differing(livesByKey(none.record, none.world), livesByKey(crisis.record, crisis.world))).toEqual([]);
-    expect(sum(alone({ "conditionality.exemptions": "people-in-crisis" }).record.person.sanctions)).toBeLessThan(sum(without.record.person.sanctions));
+    expect(sum(alone({ "conditionality.exemptions": "people-in-crisis" }).record.person.sanctions)).toBeLessThan(
+      sum(without.record.person.sanctions),
+    );
   });
   it("at coaches' discretion reaches its share of claimants, the same people in every week", () => {
     const all = { "conditionality.discretion": true, "conditionality.exempt": 1 };
@@ -110,9 +134,12 @@ describe("an exemption", () => {
 });
 
 describe("applications", () => {
-  const paid = ({ ledger, weeks }: RunRecord): number => sum(ledger.subarray(CAUSE_IDS.indexOf("screening") * weeks, (CAUSE_IDS.indexOf("screening") + 1) * weeks));
+  const paid = ({ ledger, weeks }: RunRecord): number =>
+    sum(ledger.subarray(CAUSE_IDS.indexOf("screening") * weeks, (CAUSE_IDS.indexOf("screening") + 1) * weeks));
   it("cost employers by how many are unsuitable and what reading one takes, and touch no life", () => {
-    const [none, usual, many] = [0, 5, 14].map((target) => run(jobcentre, { "conditionality.applicationTarget": target }));
+    const [none, usual, many] = [0, 5, 14].map((target) =>
+      run(jobcentre, { "conditionality.applicationTarget": target }),
+    );
     expect([paid(none), sum(none.conditions.applications)]).toEqual([0, 0]);
     const { "employers.unsuitable": unsuitable, "employers.screeningCostPerUnsuitable": cost } = jobcentre.assumptions;
     for (const record of [usual, many]) {
@@ -123,7 +150,10 @@ describe("applications", () => {
     expect(sum(many.conditions.applications)).toBeCloseTo((14 / 5) * sum(usual.conditions.applications), 6);
   });
   it("are asked of search claimants only", () => {
-    const [all, search] = ["nobody", "health-group"].map((name) => alone({ "conditionality.strictness": 0, "conditionality.exemptions": name }).record.conditions.applications);
+    const [all, search] = ["nobody", "health-group"].map(
+      (name) =>
+        alone({ "conditionality.strictness": 0, "conditionality.exemptions": name }).record.conditions.applications,
+    );
     expect([...search]).toEqual([...all]);
     expect(sum(search)).toBeGreaterThan(1000);
   });

@@ -41,10 +41,19 @@ describe("lead providers that pass people on", () => {
     }
   });
   it("keep a part of the fee, the rest goes to the specialist", () => {
-    const feesOnly = { "tariff.bespoke.outcomeShare": 0, "tariff.bespoke.payments": 0, "provider.unclaimedOutcomes": 0, "transition.skillLoss": 0 };
+    const feesOnly = {
+      "tariff.bespoke.outcomeShare": 0,
+      "tariff.bespoke.payments": 0,
+      "provider.unclaimedOutcomes": 0,
+      "transition.skillLoss": 0,
+    };
     const of = (fee: number): number => {
       const each = run(setLevers(passing, { ...feesOnly, "provider.subcontractFee": fee }));
-      const specialists = sum(Array.from({ length: SLOTS }, (_, slot) => slot).filter((slot) => kindOfSlot(slot) === "third-sector").map((slot) => sum(each.market.income.subarray(slot * size.weeks, slot * size.weeks + 1))));
+      const specialists = sum(
+        Array.from({ length: SLOTS }, (_, slot) => slot)
+          .filter((slot) => kindOfSlot(slot) === "third-sector")
+          .map((slot) => sum(each.market.income.subarray(slot * size.weeks, slot * size.weeks + 1))),
+      );
       return specialists;
     };
     expect(of(0.2) / of(0)).toBeCloseTo(0.8, 3);
@@ -54,7 +63,11 @@ describe("lead providers that pass people on", () => {
 
 describe("providers that may decline", () => {
   const may = { "providers.mayRefuse": true };
-  const unselfish = { "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.altruism.mutual": 0 };
+  const unselfish = {
+    "provider.altruism.private": 0,
+    "provider.altruism.thirdSector": 0,
+    "provider.altruism.mutual": 0,
+  };
   it("take everyone whom it costs nothing to serve, and nobody for nothing", () => {
     const free = run(setLevers(support, { ...may, "support.caseCost": 0, "providers.minimumService": 0 }));
     expect(sum(free.person.refusals)).toBe(0);
@@ -66,11 +79,16 @@ describe("providers that may decline", () => {
   it("decline people with more barriers more often, and those whom they decline are referred again", () => {
     const record = run(setLevers(support, { ...may, "tariff.scale": 0.2 }));
     const declined = (many: (barriers: number) => boolean): number => {
-      const people = Array.from(record.person.barrierCount).flatMap((count, p) => (record.person.entry[p] >= 0 && many(count) ? [record.person.refusals[p]] : []));
+      const people = Array.from(record.person.barrierCount).flatMap((count, p) =>
+        record.person.entry[p] >= 0 && many(count) ? [record.person.refusals[p]] : [],
+      );
       return sum(people) / people.length;
     };
     expect(declined((n) => n >= 5)).toBeGreaterThan(2 * declined((n) => n <= 1));
-    expect(rows(record).filter((row) => record.person.refusals[record.attachments.person[row]] > 0).length).toBeGreaterThan(10);
+    expect(
+      rows(record).filter((row) => record.person.refusals[record.attachments.person[row]] > 0).length,
+    ).toBeGreaterThan(10);
   });
-  it("decline nobody where they may not", () => expect(sum(run(setLevers(support, { "tariff.scale": 0.1 })).person.refusals)).toBe(0));
+  it("decline nobody where they may not", () =>
+    expect(sum(run(setLevers(support, { "tariff.scale": 0.1 })).person.refusals)).toBe(0));
 });

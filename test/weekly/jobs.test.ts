@@ -20,14 +20,24 @@ const run = (changes: Changes): RunRecord => {
   return live(prepare(regime, size, 0), regime);
 };
 const alone = (changes: Changes): RunRecord => {
-  const regime = allAlong(setLevers(apart, { "support.extraExitsToInactivity": 0, "tariff.scale": 0, "provider.altruism.private": 0, "provider.altruism.thirdSector": 0, "provider.altruism.mutual": 0, ...changes }));
+  const regime = allAlong(
+    setLevers(apart, {
+      "support.extraExitsToInactivity": 0,
+      "tariff.scale": 0,
+      "provider.altruism.private": 0,
+      "provider.altruism.thirdSector": 0,
+      "provider.altruism.mutual": 0,
+      ...changes,
+    }),
+  );
   return live(unborn(regime, { seed: "pressure", people: 2500, weeks: 104 }), regime);
 };
 
 /** First week and week after the end of each person's first job. */
 function firstJobs({ people, weeks, spells: { count, person, status, start, end } }: RunRecord): [number, number][] {
   const first = Array.from({ length: people }, (): [number, number] => [weeks + 1, weeks + 1]);
-  for (let row = 0; row < count; row++) if (status[row] === IN_WORK && start[row] < first[person[row]][0]) first[person[row]] = [start[row], end[row]];
+  for (let row = 0; row < count; row++)
+    if (status[row] === IN_WORK && start[row] < first[person[row]][0]) first[person[row]] = [start[row], end[row]];
   return first;
 }
 const count = <T>(all: readonly T[], which: (one: T, n: number) => boolean): number => all.filter(which).length;
@@ -36,8 +46,15 @@ describe("what a job is like", () => {
   const believed = nature(assumptions);
   it("leaves job loss on average what it is, and one band up at its ratio", () => {
     const share = assumptions["job.fullTime"];
-    expect((1 - share) * believed.bandSeparation[PART_TIME] + share * believed.bandSeparation[FULL_TIME]).toBeCloseTo(1, 12);
-    for (const band of [1, 2, 3]) expect(believed.bandSeparation[band] / believed.bandSeparation[band - 1]).toBeCloseTo(assumptions["job.separationPerBand"], 12);
+    expect((1 - share) * believed.bandSeparation[PART_TIME] + share * believed.bandSeparation[FULL_TIME]).toBeCloseTo(
+      1,
+      12,
+    );
+    for (const band of [1, 2, 3])
+      expect(believed.bandSeparation[band] / believed.bandSeparation[band - 1]).toBeCloseTo(
+        assumptions["job.separationPerBand"],
+        12,
+      );
   });
   it("is paid by hours and band, less where any job had to be taken", () => {
     expect([...believed.pay.subarray(0, 4)]).toEqual([13500, 19250, 25000, 30750]);
@@ -70,13 +87,21 @@ describe("what a job is like", () => {
   });
   it("lasts longer the higher its band", () => {
     const [level, steep] = [1, 0.5].map((ratio) => run({ "job.separationPerBand": ratio, "job.bandRise": 0 }));
-    expect(summarise(steep).measures["good-jobs"].all).toBeGreaterThan(summarise(level).measures["good-jobs"].all + 0.05);
+    expect(summarise(steep).measures["good-jobs"].all).toBeGreaterThan(
+      summarise(level).measures["good-jobs"].all + 0.05,
+    );
   });
 });
 
 describe("having to take any job", () => {
   it("not at all makes what it would do the same", () => {
-    const harsh = { "anyJob.entry": 1.25, "anyJob.pay": 0.8, "anyJob.match": 0.8, "anyJob.separation": 1.4, "anyJob.unsuitable": 2 };
+    const harsh = {
+      "anyJob.entry": 1.25,
+      "anyJob.pay": 0.8,
+      "anyJob.match": 0.8,
+      "anyJob.separation": 1.4,
+      "anyJob.unsuitable": 2,
+    };
     const [mild, other] = [run({}), run(harsh)].map(({ hash: _, ...rest }) => rest);
     expect(isDeepStrictEqual(mild, other)).toBe(true);
   });
@@ -96,8 +121,13 @@ describe("having to take any job", () => {
   });
   it("pays less, and asks more of employers", () => {
     const [free, pressed] = [0, 1].map((anyJob) => summarise(run({ "conditionality.anyJob": anyJob })).measures);
-    expect(pressed["earnings-in-work"]["benefit:search"]).toBeLessThan(0.98 * free["earnings-in-work"]["benefit:search"]);
-    expect(pressed["unsuitable-applications"].all / pressed["applications"].all).toBeCloseTo(1.3 * (free["unsuitable-applications"].all / free["applications"].all), 10);
+    expect(pressed["earnings-in-work"]["benefit:search"]).toBeLessThan(
+      0.98 * free["earnings-in-work"]["benefit:search"],
+    );
+    expect(pressed["unsuitable-applications"].all / pressed["applications"].all).toBeCloseTo(
+      1.3 * (free["unsuitable-applications"].all / free["applications"].all),
+      10,
+    );
   });
   it("leaves people alone who are exempt", () => {
     const excused = { "conditionality.discretion": true, "conditionality.exempt": 1 };
@@ -108,15 +138,37 @@ describe("having to take any job", () => {
 
 describe("bounds", () => {
   it.each<[string, Changes]>([
-    ["any job, fast and short", { "conditionality.anyJob": 1, "anyJob.entry": 1.25, "anyJob.separation": 1.4, "conditionality.exemptions": "people-in-crisis" }],
-    ["any job that slows entry and lasts", { "conditionality.anyJob": 1, "anyJob.entry": 0.5, "anyJob.separation": 0.5, "conditionality.discretion": true }],
-    ["sanctions at their strictest, with the worst that is believed of them", { "conditionality.strictness": 3, "structure.sanctionEffect": "high", "conditionality.exitEffect": 1, "conditionality.decisionWeeks": 1, "conditionality.secondWeeks": 13 }],
+    [
+      "any job, fast and short",
+      {
+        "conditionality.anyJob": 1,
+        "anyJob.entry": 1.25,
+        "anyJob.separation": 1.4,
+        "conditionality.exemptions": "people-in-crisis",
+      },
+    ],
+    [
+      "any job that slows entry and lasts",
+      { "conditionality.anyJob": 1, "anyJob.entry": 0.5, "anyJob.separation": 0.5, "conditionality.discretion": true },
+    ],
+    [
+      "sanctions at their strictest, with the worst that is believed of them",
+      {
+        "conditionality.strictness": 3,
+        "structure.sanctionEffect": "high",
+        "conditionality.exitEffect": 1,
+        "conditionality.decisionWeeks": 1,
+        "conditionality.secondWeeks": 13,
+      },
+    ],
     ["bands that matter more than any belief", { "job.separationPerBand": 0.3, "job.bandRise": 1 }],
     ["bands that harm", { "job.separationPerBand": 1.5, "job.bandRise": 1 }],
   ])("hold: everyone evaluated in full lives the same, with %s", (_, changes) => {
     const regime = setLevers(jobcentre, changes);
     const small = { ...size, people: 700 };
-    const [thinned, full] = [true, false].map((each) => live(prepare(regime, small, 0, { thinned: each }), regime, small, { thinned: each }));
+    const [thinned, full] = [true, false].map((each) =>
+      live(prepare(regime, small, 0, { thinned: each }), regime, small, { thinned: each }),
+    );
     expect(full.hash).toBe(thinned.hash);
   });
 });

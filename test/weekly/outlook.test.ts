@@ -6,16 +6,33 @@ import { setLevers } from "../../sim/scenario/set.ts";
 
 /** Nobody is helped, so that a forecast is not undone by what follows from it. */
 const size = { seed: "outlook", people: 8000, weeks: 140, burnIn: 20 };
-const still = { "market.vacancyResponse": 1, "area.shockSd": 0, "conditionality.strictness": 0, "barriers.naturalRemission": 0, "barriers.progression": 0, "assessment.noise": 0, "diagnosis.missedDisclosure": 0 };
+const still = {
+  "market.vacancyResponse": 1,
+  "area.shockSd": 0,
+  "conditionality.strictness": 0,
+  "barriers.naturalRemission": 0,
+  "barriers.progression": 0,
+  "assessment.noise": 0,
+  "diagnosis.missedDisclosure": 0,
+};
 const run = (tool: string, record: number) => {
-  const regime = setLevers(scenario("no-programme"), { ...still, "assessment.tool": tool, "diagnosis.record": record, "jobEntry.frailtyVariance": 0.5 });
+  const regime = setLevers(scenario("no-programme"), {
+    ...still,
+    "assessment.tool": tool,
+    "diagnosis.record": record,
+    "jobEntry.frailtyVariance": 0.5,
+  });
   return live(prepare(regime, size, 0), regime);
 };
 const auc = (tool: string, record: number): number => summarise(run(tool, record)).measures["assessment-auc"].all;
 
 describe("a score of the risk of a long claim", () => {
   const { person, spells } = run("predictive", 0);
-  it.each([["all areas", [0, 1, 2, 3, 4, 5]], ["tight areas", [0, 1]], ["slack areas", [4, 5]]])("is on average the share of claims that last a year, so that what is forecast comes true: %s", (_, areas) => {
+  it.each([
+    ["all areas", [0, 1, 2, 3, 4, 5]],
+    ["tight areas", [0, 1]],
+    ["slack areas", [4, 5]],
+  ])("is on average the share of claims that last a year, so that what is forecast comes true: %s", (_, areas) => {
     let [expected, variance, long, people] = [0, 0, 0, 0];
     const seen = new Set<number>();
     for (let row = 0; row < spells.count; row++) {
@@ -24,7 +41,14 @@ describe("a score of the risk of a long claim", () => {
       seen.add(p);
       if (!areas.includes(person.area[p])) continue;
       const at = person.entry[p];
-      if (at <= 0 || at > size.weeks - 52 || person.scoredAt[p] < at || spells.start[row] !== at || person.scoredAt[p] >= spells.end[row]) continue;
+      if (
+        at <= 0 ||
+        at > size.weeks - 52 ||
+        person.scoredAt[p] < at ||
+        spells.start[row] !== at ||
+        person.scoredAt[p] >= spells.end[row]
+      )
+        continue;
       expected += person.score[p];
       variance += person.score[p] * (1 - person.score[p]);
       long += spells.end[row] - at >= 52 ? 1 : 0;
@@ -35,7 +59,8 @@ describe("a score of the risk of a long claim", () => {
     expect(Math.sqrt(variance) / expected).toBeLessThan(0.1);
   });
   it("is the risk that perfect knowledge of the barriers gives, where all is told and no record is read", () => {
-    for (let p = 0; p < size.people; p++) if (person.score[p] >= 0) expect(Math.abs(person.score[p] - person.risk[p])).toBeLessThan(1e-4);
+    for (let p = 0; p < size.people; p++)
+      if (person.score[p] >= 0) expect(Math.abs(person.score[p] - person.risk[p])).toBeLessThan(1e-4);
   });
   it("tells the better who stays, the more the record tells", () => {
     const [nothing, half, everything] = [0, 0.6, 1].map((record) => auc("predictive", record));

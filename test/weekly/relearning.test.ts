@@ -16,7 +16,13 @@ const lived = ({ hash: _hash, scenario: _name, ...rest }: RunRecord): unknown =>
 describe("a tool that learns", () => {
   let cases: Cases | undefined;
   let scores = 0;
-  const record = live(world, learning, size, { watch: (state) => { cases = state.cases; if (state.week === state.zero + 51) scores = state.people.assessed.reduce((sum, word) => sum + (isScore(word) ? 1 : 0), 0); } });
+  const record = live(world, learning, size, {
+    watch: (state) => {
+      cases = state.cases;
+      if (state.week === state.zero + 51)
+        scores = state.people.assessed.reduce((sum, word) => sum + (isScore(word) ? 1 : 0), 0);
+    },
+  });
   const { measures } = summarise(record);
 
   it("is the full assessment of every barrier until outcomes are known", () => {
@@ -26,12 +32,18 @@ describe("a tool that learns", () => {
   });
   it("tells much better who stays long once they are", () => {
     expect(measures["assessment-auc-later"].all).toBeGreaterThan(measures["assessment-auc-first-year"].all + 0.1);
-    expect(measures["assessment-auc-later"].all).toBeGreaterThan(summarise(live(world, scenario("citizen-support"))).measures["assessment-auc-later"].all + 0.1);
+    expect(measures["assessment-auc-later"].all).toBeGreaterThan(
+      summarise(live(world, scenario("citizen-support"))).measures["assessment-auc-later"].all + 0.1,
+    );
   });
   it("remembers when each claim ended that it assessed, and no claim twice", () => {
     const { count, ended, year, open } = cases!;
     const { spells, burnIn } = record;
-    const claims = new Set(Array.from({ length: spells.count }, (_, k) => k).filter((k) => STATUSES[spells.status[k]] === "claiming").map((k) => `${spells.start[k] + burnIn + 52} ${spells.end[k] + burnIn}`));
+    const claims = new Set(
+      Array.from({ length: spells.count }, (_, k) => k)
+        .filter((k) => STATUSES[spells.status[k]] === "claiming")
+        .map((k) => `${spells.start[k] + burnIn + 52} ${spells.end[k] + burnIn}`),
+    );
     const running = new Set(Array.from(open).filter((row) => row >= 0));
     expect(count).toBeGreaterThan(1500);
     for (let row = 0; row < count; row++) {
@@ -47,7 +59,16 @@ describe("a tool that learns", () => {
   it("goes by what it learned first where it is not estimated again", () => {
     const weights = (retrain: number): Float64Array => {
       let found = new Float64Array(0);
-      live(world, setLevers(learning, { "assessment.retrain": retrain }), { ...size, weeks: 110 }, { watch: (state) => { found = state.cases.weights.slice(); } });
+      live(
+        world,
+        setLevers(learning, { "assessment.retrain": retrain }),
+        { ...size, weeks: 110 },
+        {
+          watch: (state) => {
+            found = state.cases.weights.slice();
+          },
+        },
+      );
       return found;
     };
     expect(weights(104)).not.toEqual(weights(78));

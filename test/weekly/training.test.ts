@@ -9,8 +9,16 @@ import { allAlong } from "../guarantees/apart.ts";
 import { beyond } from "../guarantees/beyond.ts";
 
 const size = { seed: "training", people: 1500, weeks: 104, burnIn: 30 };
-const locked = (ratio: number, switched = true) => allAlong(beyond(scenario("jobcentre-2014"), { "structure.trainingLockIn": switched, "support.training.lockIn": ratio, "referral.propensity": 1 }));
-const run = (regime: ReturnType<typeof locked>, thinned = true) => live(prepare(regime, size, 0, { thinned }), regime, size, { thinned });
+const locked = (ratio: number, switched = true) =>
+  allAlong(
+    beyond(scenario("jobcentre-2014"), {
+      "structure.trainingLockIn": switched,
+      "support.training.lockIn": ratio,
+      "referral.propensity": 1,
+    }),
+  );
+const run = (regime: ReturnType<typeof locked>, thinned = true) =>
+  live(prepare(regime, size, 0, { thinned }), regime, size, { thinned });
 
 describe("a course in basic skills", () => {
   it("multiplies the job-entry hazard while it lasts, and no other course does", () => {
@@ -32,5 +40,6 @@ describe("a course in basic skills", () => {
     const { hash } = run(locked(0.5, false));
     expect([run(locked(0.85, false)).hash, run(locked(1)).hash]).toEqual([hash, hash]);
   });
-  it("ends with bounds that hold again: thinned and full evaluation agree", () => expect(run(locked(0), false).hash).toBe(run(locked(0)).hash));
+  it("ends with bounds that hold again: thinned and full evaluation agree", () =>
+    expect(run(locked(0), false).hash).toBe(run(locked(0)).hash));
 });

@@ -23,14 +23,15 @@ describe("the JSON Schema for editors", () => {
   });
 
   it("knows every lever and assumption and allows nothing else", () => {
-    expect(Object.keys(schema.properties!["levers"]!.properties!)).toEqual(leverIds);
-    expect(Object.keys(schema.properties!["assumptions"]!.properties!)).toEqual(inputIds);
-    for (const part of [schema, schema.properties!["levers"]!, schema.properties!["assumptions"]!]) expect(part.additionalProperties).toBe(false);
+    expect(Object.keys(schema.properties!["levers"].properties!)).toEqual(leverIds);
+    expect(Object.keys(schema.properties!["assumptions"].properties!)).toEqual(inputIds);
+    for (const part of [schema, schema.properties!["levers"], schema.properties!["assumptions"]])
+      expect(part.additionalProperties).toBe(false);
     expect(schema.required).toEqual(["schemaVersion", "name", "title", "description", "source"]);
   });
 
   it("gives editors choices, bounds and meanings", () => {
-    const { properties } = schema.properties!["levers"]!;
+    const { properties } = schema.properties!["levers"];
     expect(properties!["tariff.rule"]).toMatchObject({ type: "string", enum: Object.keys(tariffs) });
     expect(properties!["allocation.blend"]).toMatchObject({ type: "number", minimum: 0, maximum: 1 });
     expect(properties!["referral.shortWait"]).toMatchObject({ type: "integer", minimum: 0 });

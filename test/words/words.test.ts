@@ -32,11 +32,13 @@ describe("words", () => {
     };
     for (const id of leverIds) expect(Object.keys(leverWords[id].choices ?? {}), id).toEqual(choices(id));
     for (const id of leverIds) if (id in registers) expect(leverTexts[id], id).not.toHaveProperty("choices");
-    for (const label of leverIds.flatMap((id) => Object.values(leverWords[id].choices ?? {}))) expect(label).toMatch(/^[A-Z£\d]/);
+    for (const label of leverIds.flatMap((id) => Object.values(leverWords[id].choices ?? {})))
+      expect(label).toMatch(/^[A-Z£\d]/);
   });
 
   it("hold no number, and numbers hold no words", () => {
-    const keys = (all: object): string[] => [...new Set(Object.values(all).flatMap((each: object) => Object.keys(each)))].sort();
+    const keys = (all: object): string[] =>
+      [...new Set(Object.values(all).flatMap((each: object) => Object.keys(each)))].sort();
     expect(keys(leverTexts)).toEqual(["choices", "label", "meaning", "source"]);
     expect(keys(parameterTexts)).toEqual(["basis", "meaning", "note", "source"]);
     for (const texts of [measureTexts, seriesTexts]) expect(keys(texts)).toEqual(["definition", "label"]);
@@ -49,7 +51,9 @@ describe("words", () => {
 
   it("tell measures apart, by name and by what is counted", () => {
     for (const texts of [Object.values(measureTexts), Object.values(seriesTexts)]) {
-      expect(texts.every(({ label, definition }) => /^[A-Z].*[^.]$/.test(label) && /^[A-Z].*[^.]$/.test(definition))).toBe(true);
+      expect(
+        texts.every(({ label, definition }) => /^[A-Z].*[^.]$/.test(label) && /^[A-Z].*[^.]$/.test(definition)),
+      ).toBe(true);
       expect(new Set(texts.map(({ label }) => label)).size).toBe(texts.length);
       expect(new Set(texts.map(({ definition }) => definition)).size).toBe(texts.length);
     }
@@ -61,5 +65,7 @@ it("a number that a lever was made of names a lever that comes from it", () => {
   expect(made.length).toBeGreaterThan(5);
   expect(made.filter((id) => leverWords[parameters[id].lever as LeverId]?.source !== id)).toEqual([]);
   const sources = leverIds.map((id) => leverWords[id].source);
-  expect(parameterIds.filter((id) => parameters[id].unused && sources.includes(id) && parameters[id].lever === undefined)).toEqual([]);
+  expect(
+    parameterIds.filter((id) => parameters[id].unused && sources.includes(id) && parameters[id].lever === undefined),
+  ).toEqual([]);
 });

@@ -9,28 +9,44 @@ const believed = (change: Partial<Assumptions> = {}) => nature({ ...central, ...
 describe("what time out of work does to job entry", () => {
   it("falls in a straight line from 1 to its value at 35 weeks and stays there", () => {
     const { duration } = believed({ "jobEntry.durationMultiplierAt8Months": 0.4 });
-    expect([duration[0], duration[7], duration[35], duration[60]]).toEqual([1, expect.closeTo(0.88, 12), expect.closeTo(0.4, 12), expect.closeTo(0.4, 12)]);
+    expect([duration[0], duration[7], duration[35], duration[60]]).toEqual([
+      1,
+      expect.closeTo(0.88, 12),
+      expect.closeTo(0.4, 12),
+      expect.closeTo(0.4, 12),
+    ]);
     expect(duration).toHaveLength(central["clock.weeksOutCap"] + 1);
   });
-  it("is nothing at a multiplier of 1", () => expect(new Set(believed({ "jobEntry.durationMultiplierAt8Months": 1 }).duration)).toEqual(new Set([1])));
+  it("is nothing at a multiplier of 1", () =>
+    expect(new Set(believed({ "jobEntry.durationMultiplierAt8Months": 1 }).duration)).toEqual(new Set([1])));
 });
 
 describe("hazards by barrier", () => {
   it("are the ratio of the evidence for a present barrier of mean severity, to the joint exponent", () => {
     const mean = 3 - 3 * central["severity.shareGivenPresent"];
     const { jobPerLevel } = believed();
-    for (const [k, barrier] of BARRIERS.entries()) expect(Math.exp(jobPerLevel[k] * mean)).toBeCloseTo(central[`jobEntry.hazardRatio.${barrier}`] ** central["jobEntry.jointExponent"], 12);
+    for (const [k, barrier] of BARRIERS.entries())
+      expect(Math.exp(jobPerLevel[k] * mean)).toBeCloseTo(
+        central[`jobEntry.hazardRatio.${barrier}`] ** central["jobEntry.jointExponent"],
+        12,
+      );
   });
   it("are raised for separation where those for entry are lowered", () => {
     const { separationPerLevel } = believed();
-    for (const [k, barrier] of BARRIERS.entries()) expect(Math.sign(separationPerLevel[k])).toBe(Math.sign(Math.log(central[`separation.hazardRatio.${barrier}`])));
+    for (const [k, barrier] of BARRIERS.entries())
+      expect(Math.sign(separationPerLevel[k])).toBe(Math.sign(Math.log(central[`separation.hazardRatio.${barrier}`])));
   });
 });
 
 describe("what a course costs", () => {
   const costs = (weeks: number): number[] => {
-    const { courseCost } = believed({ "service.courseWeeks.unstable-housing": weeks, "service.courseWeeks.other": weeks });
-    return (["unstable-housing", "childcare", "low-skills"] as const).map((barrier) => courseCost[BARRIERS.indexOf(barrier)]);
+    const { courseCost } = believed({
+      "service.courseWeeks.unstable-housing": weeks,
+      "service.courseWeeks.other": weeks,
+    });
+    return (["unstable-housing", "childcare", "low-skills"] as const).map(
+      (barrier) => courseCost[BARRIERS.indexOf(barrier)],
+    );
   };
   it("is a sum for a case of housing or a course in skills, however long; a childcare place is paid by the year", () => {
     expect(costs(26)).toEqual([160_000, 285_000, 145_000]);
@@ -41,12 +57,25 @@ describe("what a course costs", () => {
 describe("separation by tenure", () => {
   const { separation, separationAhead, separationCumulated } = believed();
   it("comes in bands whose months are those of the evidence", () => {
-    const months = [["m1to3", 0], ["m1to3", 12], ["m4to6", 13], ["m4to6", 25], ["m7to12", 26], ["m7to12", 51], ["m13on", 52]] as const;
-    for (const [band, week] of months) expect(1 - Math.exp((-separation[week] * 52) / 12)).toBeCloseTo(central[`separation.monthly.${band}`] * central["separation.scale"], 12);
+    const months = [
+      ["m1to3", 0],
+      ["m1to3", 12],
+      ["m4to6", 13],
+      ["m4to6", 25],
+      ["m7to12", 26],
+      ["m7to12", 51],
+      ["m13on", 52],
+    ] as const;
+    for (const [band, week] of months)
+      expect(1 - Math.exp((-separation[week] * 52) / 12)).toBeCloseTo(
+        central[`separation.monthly.${band}`] * central["separation.scale"],
+        12,
+      );
   });
   it("adds up week by week, and is bounded by the largest still ahead", () => {
     let sum = 0;
-    for (let week = 0; week < 208; week++) expect(separationCumulated[week + 1]).toBeCloseTo((sum += separation[Math.min(52, week)]), 12);
+    for (let week = 0; week < 208; week++)
+      expect(separationCumulated[week + 1]).toBeCloseTo((sum += separation[Math.min(52, week)]), 12);
     for (let week = 0; week <= 52; week++) expect(separationAhead[week]).toBe(Math.max(...separation.subarray(week)));
     const rising = believed({ "separation.monthly.m13on": 0.2 });
     expect(rising.separationAhead[0]).toBe(rising.separation[52]);
@@ -65,7 +94,12 @@ describe("barriers of their own accord", () => {
   });
   it("neither begin nor end for care leavers and disabled people; a criminal record only begins", () => {
     const { onset, remission } = believed();
-    for (const barrier of ["disability", "care-leaver"] as const) expect([remission[BARRIERS.indexOf(barrier)], onset[BARRIERS.indexOf(barrier)], onset[15 + BARRIERS.indexOf(barrier)]]).toEqual([0, 0, 0]);
+    for (const barrier of ["disability", "care-leaver"] as const)
+      expect([
+        remission[BARRIERS.indexOf(barrier)],
+        onset[BARRIERS.indexOf(barrier)],
+        onset[15 + BARRIERS.indexOf(barrier)],
+      ]).toEqual([0, 0, 0]);
     const record = BARRIERS.indexOf("criminal-record");
     expect([remission[record], onset[record] > 0]).toEqual([0, true]);
   });
@@ -79,7 +113,9 @@ describe("barriers of their own accord", () => {
     expect(logStays.every((log) => log < 0 && Number.isFinite(log))).toBe(true);
   });
   it("are finite even where nearly everybody has them", () => {
-    const nearlyAll = Object.fromEntries(BARRIERS.flatMap((barrier) => ["search", "health"].map((group) => [`prevalence.${group}.${barrier}`, 0.999])));
+    const nearlyAll = Object.fromEntries(
+      BARRIERS.flatMap((barrier) => ["search", "health"].map((group) => [`prevalence.${group}.${barrier}`, 0.999])),
+    );
     const { logStays, onset } = believed(nearlyAll);
     expect(logStays.every((log) => log < 0 && Number.isFinite(log))).toBe(true);
     expect([...onset].every(Number.isFinite)).toBe(true);
@@ -89,7 +125,11 @@ describe("barriers of their own accord", () => {
 describe("distance", () => {
   it("halves contact every so many km", () => {
     const far = believed();
-    expect([0, 1, 2].map((halvings) => distanceDecay(far, halvings * far.contactHalving))).toEqual([1, expect.closeTo(0.5, 12), expect.closeTo(0.25, 12)]);
+    expect([0, 1, 2].map((halvings) => distanceDecay(far, halvings * far.contactHalving))).toEqual([
+      1,
+      expect.closeTo(0.5, 12),
+      expect.closeTo(0.25, 12),
+    ]);
   });
 });
 

@@ -1,20 +1,52 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { age, area, bandOfBenefit, benefit, countBarriers, emptyPeople, failures, HIRED_LATE, inSupportGroup, levelsOf, noteFailure, paymentGroup, presentBits, SANCTIONED, severity, withSeverity } from "../../sim/world/people.ts";
+import {
+  age,
+  area,
+  bandOfBenefit,
+  benefit,
+  countBarriers,
+  emptyPeople,
+  failures,
+  HIRED_LATE,
+  inSupportGroup,
+  levelsOf,
+  noteFailure,
+  paymentGroup,
+  presentBits,
+  SANCTIONED,
+  severity,
+  withSeverity,
+} from "../../sim/world/people.ts";
 
 const levels = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 15, maxLength: 15 });
 const packed = (all: readonly number[]): number => all.reduce((word, level, k) => withSeverity(word, k, level), 0);
-const always = (holds: (all: readonly number[], word: number) => void): void => fc.assert(fc.property(levels, (all) => holds(all, packed(all))), { seed: 1, numRuns: 2000 });
+const always = (holds: (all: readonly number[], word: number) => void): void =>
+  fc.assert(
+    fc.property(levels, (all) => holds(all, packed(all))),
+    { seed: 1, numRuns: 2000 },
+  );
 
 describe("a word of severities", () => {
-  it("gives back each of the fifteen that was put in", () => always((all, word) => { expect(all.map((_, k) => severity(word, k))).toEqual(all); }));
+  it("gives back each of the fifteen that was put in", () =>
+    always((all, word) => {
+      expect(all.map((_, k) => severity(word, k))).toEqual(all);
+    }));
   it("changes in one place only", () =>
-    fc.assert(fc.property(levels, fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 3 }), (all, k, level) => {
-      const word = withSeverity(packed(all), k, level);
-      expect(all.map((_, place) => severity(word, place))).toEqual(all.map((own, place) => (place === k ? level : own)));
-      expect(word).toBeGreaterThanOrEqual(0);
-    }), { seed: 2, numRuns: 2000 }));
-  it("has a bit for each barrier that is there", () => always((all, word) => { expect(presentBits(word)).toBe(all.reduce((bits, level, k) => bits | (level > 0 ? 1 << k : 0), 0)); }));
+    fc.assert(
+      fc.property(levels, fc.integer({ min: 0, max: 14 }), fc.integer({ min: 0, max: 3 }), (all, k, level) => {
+        const word = withSeverity(packed(all), k, level);
+        expect(all.map((_, place) => severity(word, place))).toEqual(
+          all.map((own, place) => (place === k ? level : own)),
+        );
+        expect(word).toBeGreaterThanOrEqual(0);
+      }),
+      { seed: 2, numRuns: 2000 },
+    ));
+  it("has a bit for each barrier that is there", () =>
+    always((all, word) => {
+      expect(presentBits(word)).toBe(all.reduce((bits, level, k) => bits | (level > 0 ? 1 << k : 0), 0));
+    }));
   it("counts its barriers and adds up its levels", () =>
     always((all, word) => {
       expect(countBarriers(word)).toBe(all.filter((level) => level > 0).length);
@@ -30,14 +62,35 @@ describe("a word of severities", () => {
 
 describe("the traits of a person", () => {
   it("are read from their own bits", () => {
-    for (const [place, band, group, pay, support] of [[0, 0, 0, 1, 0], [5, 2, 1, 9, 1], [3, 1, 0, 4, 0], [2, 2, 1, 8, 1], [4, 0, 1, 15, 0]]) {
+    for (const [place, band, group, pay, support] of [
+      [0, 0, 0, 1, 0],
+      [5, 2, 1, 9, 1],
+      [3, 1, 0, 4, 0],
+      [2, 2, 1, 8, 1],
+      [4, 0, 1, 15, 0],
+    ]) {
       const traits = place | (band << 3) | (group << 5) | (pay << 6) | (support << 10);
-      expect([area(traits), age(traits), benefit(traits), paymentGroup(traits), inSupportGroup(traits)]).toEqual([place, band, group, pay, support]);
+      expect([area(traits), age(traits), benefit(traits), paymentGroup(traits), inSupportGroup(traits)]).toEqual([
+        place,
+        band,
+        group,
+        pay,
+        support,
+      ]);
     }
   });
   it("set one of four rates of benefit", () => {
-    const band = (group: number, years: number, support: number): number => bandOfBenefit((years << 3) | (group << 5) | (support << 10));
-    expect([band(0, 0, 0), band(0, 1, 0), band(0, 2, 0), band(1, 0, 0), band(1, 2, 0), band(1, 0, 1), band(1, 2, 1)]).toEqual([0, 1, 1, 2, 2, 3, 3]);
+    const band = (group: number, years: number, support: number): number =>
+      bandOfBenefit((years << 3) | (group << 5) | (support << 10));
+    expect([
+      band(0, 0, 0),
+      band(0, 1, 0),
+      band(0, 2, 0),
+      band(1, 0, 0),
+      band(1, 2, 0),
+      band(1, 0, 1),
+      band(1, 2, 1),
+    ]).toEqual([0, 1, 1, 2, 2, 3, 3]);
   });
 });
 

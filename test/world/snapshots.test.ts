@@ -4,7 +4,14 @@ import { emptyList, push } from "../../sim/world/list.ts";
 import { emptyServices, openEpisode } from "../../sim/world/services.ts";
 
 describe("a snapshot", () => {
-  const original = { week: 3, name: "a", none: null, maybe: undefined, column: new Int16Array([1, 2]), nested: { column: new Float64Array([0.5]), list: [{ a: 1 }, { a: 2 }] } };
+  const original = {
+    week: 3,
+    name: "a",
+    none: null,
+    maybe: undefined,
+    column: new Int16Array([1, 2]),
+    nested: { column: new Float64Array([0.5]), list: [{ a: 1 }, { a: 2 }] },
+  };
   it("is the same all the way down", () => expect(copy(original)).toEqual(original));
   it("is nobody else's: what happens to one does not happen to the other", () => {
     const other = copy(original);
@@ -33,9 +40,18 @@ describe("a growing list", () => {
 describe("episodes of treatment", () => {
   it("keep all that is said of them as they grow past their first room, and reuse freed rows first", () => {
     const services = emptyServices(0);
-    for (let k = 0; k < 600; k++) expect(openEpisode(services, { person: k, barrier: k % 15, joined: k, due: k + 5, payer: k % 8 })).toBe(k);
+    for (let k = 0; k < 600; k++)
+      expect(openEpisode(services, { person: k, barrier: k % 15, joined: k, due: k + 5, payer: k % 8 })).toBe(k);
     const { episodes } = services;
-    for (let k = 0; k < 600; k++) expect([episodes.person[k], episodes.barrier[k], episodes.started[k], episodes.joined[k], episodes.due[k], episodes.payer[k]]).toEqual([k, k % 15, 0, k, k + 5, k % 8]);
+    for (let k = 0; k < 600; k++)
+      expect([
+        episodes.person[k],
+        episodes.barrier[k],
+        episodes.started[k],
+        episodes.joined[k],
+        episodes.due[k],
+        episodes.payer[k],
+      ]).toEqual([k, k % 15, 0, k, k + 5, k % 8]);
     episodes.started[7] = 1;
     push(episodes.free, 7);
     expect(openEpisode(services, { person: 1000, barrier: 2, joined: 9, due: 10, payer: 0 })).toBe(7);

@@ -17,14 +17,20 @@ export interface BarrierChart extends Frame {
 export function barrierChart(chart: BarrierChart): SVGSVGElement {
   const { rows, regimes, display, unit, width } = chart;
   const signed = display === "differences";
-  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), { signed, unit });
+  const domain = extent(
+    rows.flatMap(({ mean, low, high }) => [mean, low, high]),
+    { signed, unit },
+  );
   const names = regimes.map(({ label }) => label);
   const margin = { marginTop: 12, marginBottom: 44, marginLeft: 58, marginRight: labelRoom(names, width) };
   const height = Math.max(chart.height, labelsHeight(names, width) + margin.marginTop + margin.marginBottom);
   const bottom = height - margin.marginBottom;
   const groups = barrierGroups.filter((group) => rows.some((row) => row.group === group));
-  const pixel = (value: number): number => margin.marginTop + ((domain[1] - value) / (domain[1] - domain[0])) * (bottom - margin.marginTop);
-  const levels = regimes.map(({ name }, index) => (signed && index === 0 ? 0 : (rows.findLast((row) => row.regime === name)?.mean ?? 0)));
+  const pixel = (value: number): number =>
+    margin.marginTop + ((domain[1] - value) / (domain[1] - domain[0])) * (bottom - margin.marginTop);
+  const levels = regimes.map(({ name }, index) =>
+    signed && index === 0 ? 0 : (rows.findLast((row) => row.regime === name)?.mean ?? 0),
+  );
   const labels = endLabels(names, levels.map(pixel), { width, top: margin.marginTop, bottom });
   const drawn = signed ? regimes.slice(1) : regimes;
 
@@ -43,12 +49,22 @@ export function barrierChart(chart: BarrierChart): SVGSVGElement {
         const dx = (index - (drawn.length - 1) / 2) * 7;
         return [
           lineY(own, { x: "group", y: "mean", dx, stroke: ink.colour, strokeOpacity: 0.55, strokeDasharray: ink.dash }),
-          ruleX(own.filter(({ low }) => low !== null), { x: "group", y1: "low", y2: "high", dx, stroke: ink.colour, strokeWidth: 2 }),
+          ruleX(
+            own.filter(({ low }) => low !== null),
+            { x: "group", y1: "low", y2: "high", dx, stroke: ink.colour, strokeWidth: 2 },
+          ),
           dot(own, { x: "group", y: "mean", dx, r: 4.5, symbol: ink.symbol, fill: ink.colour }),
         ];
       }),
       ...labels.map(({ text: name, dy }, index) =>
-        text([name], { frameAnchor: "right", y: [levels[index]], dx: 8, dy, textAnchor: "start", fill: regimes[index].ink.words }),
+        text([name], {
+          frameAnchor: "right",
+          y: [levels[index]],
+          dx: 8,
+          dy,
+          textAnchor: "start",
+          fill: regimes[index].ink.words,
+        }),
       ),
     ],
   }) as SVGSVGElement;

@@ -22,7 +22,10 @@ export function costChart(chart: CostChart): SVGSVGElement {
   const { rows, regimes, display, unit, names } = chart;
   const signed = display === "differences";
   const shown = [...names.keys()].filter((measure) => rows.some((row) => row.measure === measure));
-  const domain = extent(rows.flatMap(({ mean, low, high }) => [mean, low, high]), { signed, unit });
+  const domain = extent(
+    rows.flatMap(({ mean, low, high }) => [mean, low, high]),
+    { signed, unit },
+  );
   const drawn = signed ? regimes.slice(1) : regimes;
   const room = drawn.length < 2 ? 0 : 9;
 
@@ -36,17 +39,37 @@ export function costChart(chart: CostChart): SVGSVGElement {
     y: { type: "band", domain: shown, padding: drawn.length < 2 ? 0.45 : 0.3 },
     marks: [
       gridX({ stroke: quiet.line, strokeOpacity: 0.7 }),
-      axisX({ ...axis, ticks: Math.max(2, Math.min(4, Math.floor((chart.width - NAMES) / 70))), tickFormat: tick(unit, signed), label: null }),
-      axisY({ ...axis, tickFormat: (measure: string) => lines(names.get(measure) ?? measure, 22).join("\n"), label: null }),
+      axisX({
+        ...axis,
+        ticks: Math.max(2, Math.min(4, Math.floor((chart.width - NAMES) / 70))),
+        tickFormat: tick(unit, signed),
+        label: null,
+      }),
+      axisY({
+        ...axis,
+        tickFormat: (measure: string) => lines(names.get(measure) ?? measure, 22).join("\n"),
+        label: null,
+      }),
       ...drawn.flatMap(({ name, ink }, index) => {
         const own = rows.filter((row) => row.regime === name);
         const dy = (index - (drawn.length - 1) / 2) * room;
         const inset = drawn.length < 2 ? 0 : 4;
         return [
           signed
-            ? barX(own, { x: "mean", y: "measure", dy, insetTop: inset, insetBottom: inset, fill: ink.colour, fillOpacity: 0.75 })
+            ? barX(own, {
+                x: "mean",
+                y: "measure",
+                dy,
+                insetTop: inset,
+                insetBottom: inset,
+                fill: ink.colour,
+                fillOpacity: 0.75,
+              })
             : dot(own, { x: "mean", y: "measure", dy, r: 4.5, symbol: ink.symbol, fill: ink.colour }),
-          ruleY(own.filter(({ low }) => low !== null), { x1: "low", x2: "high", y: "measure", dy, stroke: signed ? "currentColor" : ink.colour, strokeWidth: 1.5 }),
+          ruleY(
+            own.filter(({ low }) => low !== null),
+            { x1: "low", x2: "high", y: "measure", dy, stroke: signed ? "currentColor" : ink.colour, strokeWidth: 1.5 },
+          ),
         ];
       }),
       ruleX([0], signed ? { stroke: regimes[0]?.ink.colour ?? quiet.words, strokeWidth: 2 } : { stroke: quiet.words }),

@@ -1,4 +1,13 @@
-import { formatDifference, formatGap, formatInterval, formatLevel, isUnit, placesOf, type Estimated, type Measure } from "../../sim/index.ts";
+import {
+  formatDifference,
+  formatGap,
+  formatInterval,
+  formatLevel,
+  isUnit,
+  placesOf,
+  type Estimated,
+  type Measure,
+} from "../../sim/index.ts";
 
 const minus = "\u2212";
 
@@ -43,14 +52,16 @@ export function differenceOf(row: Row, unit: string): string {
 }
 
 /** The ends of a row's interval, without the unit: "−0.12 to 0.52"; "–" where runs cannot tell one. */
-export const intervalOf = (row: Row, unit: string): string => formatInterval(estimated(row), nearestUnit(unit).unit) ?? "–";
+export const intervalOf = (row: Row, unit: string): string =>
+  formatInterval(estimated(row), nearestUnit(unit).unit) ?? "–";
 
 /** A tick on an axis: shares as per cent or points, money in pounds, differences with their sign. */
 export function tick(unit: string, signed: boolean): (value: number) => string {
   const { unit: near } = nearestUnit(unit);
   return (value) => {
     const number = near === "share" ? value * 100 : value;
-    const [short, suffix] = Math.abs(number) >= 1e6 ? [number / 1e6, "m"] : Math.abs(number) >= 1e4 ? [number / 1e3, "k"] : [number, ""];
+    const [short, suffix] =
+      Math.abs(number) >= 1e6 ? [number / 1e6, "m"] : Math.abs(number) >= 1e4 ? [number / 1e3, "k"] : [number, ""];
     const size = Math.abs(short).toLocaleString("en-GB", { maximumSignificantDigits: 6 }) + suffix;
     const sign = number < 0 ? minus : signed && number > 0 ? "+" : "";
     return `${sign}${near.startsWith("GBP") ? "£" : ""}${size}${near === "share" && !signed ? " %" : ""}`;
@@ -64,4 +75,5 @@ export function axisUnit(unit: string, signed: boolean): string {
 }
 
 /** True if an interval lies wholly on one side of zero. */
-export const clearOfZero = (low: number | null, high: number | null): boolean => low !== null && high !== null && (low > 0 || high < 0);
+export const clearOfZero = (low: number | null, high: number | null): boolean =>
+  low !== null && high !== null && (low > 0 || high < 0);

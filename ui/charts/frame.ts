@@ -22,8 +22,14 @@ export const axis = { color: quiet.words, tickSize: 0, labelArrow: "none" } as c
 /** Numbers nearer to nought than this are what float arithmetic leaves of it. */
 const NOUGHT = 1e-12;
 
-/** Zero, and the least and greatest of numbers that may be missing, with a little room; where all are zero, room for what a difference or a level might have been. */
-export function extent(values: readonly (number | null)[], { signed, unit }: { readonly signed: boolean; readonly unit: string }): [number, number] {
+/**
+ * Zero, and the least and greatest of numbers that may be missing, with a little room; where all are zero, room for
+ * what a difference or a level might have been.
+ */
+export function extent(
+  values: readonly (number | null)[],
+  { signed, unit }: { readonly signed: boolean; readonly unit: string },
+): [number, number] {
   let low = 0;
   let high = 0;
   for (const value of values)

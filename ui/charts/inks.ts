@@ -1,4 +1,7 @@
-/** How one regime is drawn everywhere: colour, colour of words, dash, symbol. Colours carry the light scheme's value, so that a drawing taken off the page keeps it. */
+/**
+ * How one regime is drawn everywhere: colour, colour of words, dash, symbol. Colours carry the light scheme's value, so
+ * that a drawing taken off the page keeps it.
+ */
 export interface Ink {
   readonly colour: string;
   readonly words: string;

@@ -1,8 +1,15 @@
 /** Pixels that one line of a name takes. */
 const LINE = 15;
 
-/** Moves the middles of things of some heights apart until none touches another, keeping their order and staying inside the ends where that is possible. */
-export function spread(middles: readonly number[], heights: readonly number[], [top, bottom]: readonly [number, number]): number[] {
+/**
+ * Moves the middles of things of some heights apart until none touches another, keeping their order and staying inside
+ * the ends where that is possible.
+ */
+export function spread(
+  middles: readonly number[],
+  heights: readonly number[],
+  [top, bottom]: readonly [number, number],
+): number[] {
   const order = middles.map((_, index) => index).sort((a, b) => middles[a] - middles[b]);
   const placed = middles.slice();
   let free = top;
@@ -34,11 +41,13 @@ export const labelRoom = (labels: readonly string[], width: number): number =>
   Math.max(0, ...broken(labels, width).flatMap((text) => text.split("\n").map(({ length }) => length))) * 6.9 + 16;
 
 /** Pixels that the names of regimes need one above the other. */
-export const labelsHeight = (labels: readonly string[], width: number): number => broken(labels, width).reduce((sum, text) => sum + heightOf(text), 0);
+export const labelsHeight = (labels: readonly string[], width: number): number =>
+  broken(labels, width).reduce((sum, text) => sum + heightOf(text), 0);
 
 const heightOf = (text: string): number => LINE * text.split("\n").length;
 
-const broken = (labels: readonly string[], width: number): string[] => labels.map((label) => lines(label, width < 460 ? 11 : 22).join("\n"));
+const broken = (labels: readonly string[], width: number): string[] =>
+  labels.map((label) => lines(label, width < 460 ? 11 : 22).join("\n"));
 
 /** Breaks words into lines of at most `width` characters. */
 export function lines(words: string, width: number): string[] {

@@ -3,7 +3,10 @@ import type { Comparison } from "../../sim/index.ts";
 /** What a chart shows of each regime: its difference from the reference on the same luck, or its level. */
 export type Display = "differences" | "levels";
 
-/** An estimate with the ends of its Monte-Carlo interval, which one replication alone, or runs without any spread, do not have. */
+/**
+ * An estimate with the ends of its Monte-Carlo interval, which one replication alone, or runs without any spread, do
+ * not have.
+ */
 export interface Estimate {
   readonly regime: string;
   readonly mean: number;
@@ -32,18 +35,33 @@ export function seriesRows({ series, scenarios }: Comparison, id: string, displa
   const bands = series[id]?.[display] ?? {};
   return scenarios.flatMap((regime) => {
     const band = bands[regime];
-    return band === undefined ? [] : Array.from(band.mean, (mean, week) => ({ regime, week, mean, low: band.low[week] ?? null, high: band.high[week] ?? null }));
+    return band === undefined
+      ? []
+      : Array.from(band.mean, (mean, week) => ({
+          regime,
+          week,
+          mean,
+          low: band.low[week] ?? null,
+          high: band.high[week] ?? null,
+        }));
   });
 }
 
 /** Rows of one measure by group, in the order given; groups without people are left out. */
-export function groupRows(comparison: Comparison, measure: string, groups: readonly string[], display: Display): GroupRow[] {
+export function groupRows(
+  comparison: Comparison,
+  measure: string,
+  groups: readonly string[],
+  display: Display,
+): GroupRow[] {
   return groups.flatMap((group) => estimates(comparison, measure, group, display).map((row) => ({ ...row, group })));
 }
 
 /** Rows of several measures for everyone, in the order given; measures that were not reported are left out. */
 export function measureRows(comparison: Comparison, measures: readonly string[], display: Display): MeasureRow[] {
-  return measures.flatMap((measure) => estimates(comparison, measure, "all", display).map((row) => ({ ...row, measure })));
+  return measures.flatMap((measure) =>
+    estimates(comparison, measure, "all", display).map((row) => ({ ...row, measure })),
+  );
 }
 
 function estimates({ measures, scenarios }: Comparison, measure: string, group: string, display: Display): Estimate[] {

@@ -16,7 +16,10 @@ const heading = 17;
 const small = 12;
 const tiny = 10;
 
-/** A drawing with its title, legend and caption as one SVG file that needs no page around it: light scheme, no variables, white ground. */
+/**
+ * A drawing with its title, legend and caption as one SVG file that needs no page around it: light scheme, no
+ * variables, white ground.
+ */
 export function standalone(drawing: SVGSVGElement, { title, caption, source, regimes }: Words): string {
   const width = Number(drawing.getAttribute("width"));
   const height = Number(drawing.getAttribute("height"));
@@ -28,7 +31,10 @@ export function standalone(drawing: SVGSVGElement, { title, caption, source, reg
   const keys = legendRows(regimes, width);
   let y = edge;
   const parts: string[] = [];
-  for (const line of titled) parts.push(`<text x="${edge}" y="${(y += heading * 1.3) - 5}" font-size="${heading}" font-weight="600">${escaped(line)}</text>`);
+  for (const line of titled)
+    parts.push(
+      `<text x="${edge}" y="${(y += heading * 1.3) - 5}" font-size="${heading}" font-weight="600">${escaped(line)}</text>`,
+    );
   y += 6;
   for (const row of keys) {
     y += 20;
@@ -37,18 +43,28 @@ export function standalone(drawing: SVGSVGElement, { title, caption, source, reg
   y += 8;
   const inner = new XMLSerializer().serializeToString(drawing).replace(/^<svg /, `<svg x="${edge}" y="${y}" `);
   y += height + 4;
-  for (const line of captioned) parts.push(`<text x="${edge}" y="${(y += small * 1.45)}" font-size="${small}" fill="#4A5259">${escaped(line)}</text>`);
+  for (const line of captioned)
+    parts.push(
+      `<text x="${edge}" y="${(y += small * 1.45)}" font-size="${small}" fill="#4A5259">${escaped(line)}</text>`,
+    );
   for (const piece of linked)
-    parts.push(`<text x="${edge}" y="${(y += tiny * 1.5)}" font-size="${tiny}" font-family="ui-monospace, monospace" fill="#4A5259">${escaped(piece)}</text>`);
+    parts.push(
+      `<text x="${edge}" y="${(y += tiny * 1.5)}" font-size="${tiny}" font-family="ui-monospace, ` +
+        `monospace" fill="#4A5259">${escaped(piece)}</text>`,
+    );
   const total = Math.ceil(y + edge);
   const whole =
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${total}" viewBox="0 0 ${across} ${total}" role="img" font-family="system-ui, sans-serif" color="#14181B" fill="#14181B">` +
-    `<title>${escaped(title)}</title><desc>${escaped(`${caption} ${source.words} ${source.link}`)}</desc><rect width="100%" height="100%" fill="#ffffff"/>${parts.join("")}${inner}</svg>`;
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${across}" height="${total}" viewBox="0 0 ` +
+    `${across} ${total}" role="img" font-family="system-ui, sans-serif" color="#14181B" ` +
+    `fill="#14181B">` +
+    `<title>${escaped(title)}</title><desc>${escaped(`${caption} ${source.words} ${source.link}`)}</desc><rect ` +
+    `width="100%" height="100%" fill="#ffffff"/>${parts.join("")}${inner}</svg>`;
   return whole.replace(/var\(--[\w-]+,\s*([^()]+)\)/g, "$1");
 }
 
 /** A text without places to break it at, in pieces of so many letters. */
-const pieces = (text: string, letters: number): string[] => Array.from({ length: Math.ceil(text.length / letters) }, (_, n) => text.slice(n * letters, (n + 1) * letters));
+const pieces = (text: string, letters: number): string[] =>
+  Array.from({ length: Math.ceil(text.length / letters) }, (_, n) => text.slice(n * letters, (n + 1) * letters));
 
 function legendRows(regimes: readonly Regime[], width: number): { x: number; regime: Regime }[][] {
   const rows: { x: number; regime: Regime }[][] = [[]];
@@ -67,7 +83,12 @@ function legendRows(regimes: readonly Regime[], width: number): { x: number; reg
 
 function key({ label, ink }: Regime, x: number, y: number): string {
   const dash = ink.dash === "" ? "" : ` stroke-dasharray="${ink.dash}"`;
-  return `<line x1="${x}" x2="${x + 36}" y1="${y - 4}" y2="${y - 4}" stroke="${ink.colour}" stroke-width="3"${dash}/><text x="${x + 44}" y="${y}" font-size="13" fill="${ink.words}">${escaped(label)}</text>`;
+  return (
+    `<line x1="${x}" x2="${x + 36}" y1="${y - 4}" y2="${y - 4}" stroke="${ink.colour}" ` +
+    `stroke-width="3"${dash}/><text x="${x + 44}" y="${y}" font-size="13" ` +
+    `fill="${ink.words}">${escaped(label)}</text>`
+  );
 }
 
-const escaped = (words: string): string => words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+const escaped = (words: string): string =>
+  words.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");

@@ -30,7 +30,22 @@ const unknownSource = (): string => "";
 
 /** The dashboard: which question is asked, what is shown of its answer, and the session that works it out. */
 export class App extends Plain {
-  static override properties = { question: { state: true }, run: { state: true }, page: { state: true }, who: { state: true }, journey: { state: true }, display: { state: true }, measure: { state: true }, edited: { state: true }, drawer: { state: true }, wide: { state: true }, linkProblems: { state: true }, moves: { state: true }, losses: { state: true }, evidence: { state: true } };
+  static override properties = {
+    question: { state: true },
+    run: { state: true },
+    page: { state: true },
+    who: { state: true },
+    journey: { state: true },
+    display: { state: true },
+    measure: { state: true },
+    edited: { state: true },
+    drawer: { state: true },
+    wide: { state: true },
+    linkProblems: { state: true },
+    moves: { state: true },
+    losses: { state: true },
+    evidence: { state: true },
+  };
   declare question: Question;
   declare run: State;
   declare page: Page;
@@ -65,7 +80,10 @@ export class App extends Plain {
 
   constructor() {
     super();
-    const fromNotebook = location.hash === "" && document.referrer.startsWith(new URL("notebooks/", location.href).href) ? this.trail.last() : undefined;
+    const fromNotebook =
+      location.hash === "" && document.referrer.startsWith(new URL("notebooks/", location.href).href)
+        ? this.trail.last()
+        : undefined;
     this.visit = visitOf(history.state) ?? fromNotebook ?? newVisit();
     const before = this.trail.find(this.visit);
     const { place, problems } = readAddress(fromNotebook === undefined ? location.hash : (before?.hash ?? ""));
@@ -84,7 +102,11 @@ export class App extends Plain {
     this.evidence = undefined;
     this.losses = [];
     this.engine = startEngine({ ...workers, lost: (loss) => (this.losses = [...this.losses, loss]) });
-    this.session = startSession(this.engine, { changed: (state) => (this.run = state), now: () => performance.now(), kept: keptLater() });
+    this.session = startSession(this.engine, {
+      changed: (state) => (this.run = state),
+      now: () => performance.now(),
+      kept: keptLater(),
+    });
     this.run = this.session.state();
     this.addEventListener("wish", ({ detail }) => this.grant(detail));
   }
@@ -112,28 +134,76 @@ export class App extends Plain {
 
   override render(): TemplateResult {
     const { question, run, page, wide } = this;
-    const [stale, outdated] = [run.answer, run.finding].map((answer) => answer !== undefined && !isFor(answer, question));
+    const [stale, outdated] = [run.answer, run.finding].map(
+      (answer) => answer !== undefined && !isFor(answer, question),
+    );
     document.title = `${pages[page]} · Signpost`;
-    return html`
-      <a class="jump" href="#main" @click=${this.jump}>Go to the results</a>
+    return html` <a class="jump" href="#main" @click=${this.jump}>Go to the results</a>
       <header class="top">
-        <p class="brand"><span class="brand-name">Signpost</span> <span class="brand-words">a laboratory for employment support</span></p>
-        <nav aria-label="Pages"><ul>
-          ${guard([question, page, this.who, this.measure, this.display], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${this.address(name as Page)} @click=${(event: MouseEvent) => this.follow(event, name as Page)} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
-          <li><a href="notebooks/index.html">Notebooks</a></li>
-        </ul></nav>
+        <p class="brand">
+          <span class="brand-name">Signpost</span> <span class="brand-words">a laboratory for employment support</span>
+        </p>
+        <nav aria-label="Pages">
+          <ul>
+            ${guard([question, page, this.who, this.measure, this.display], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${this.address(name as Page)} @click=${(event: MouseEvent) => this.follow(event, name as Page)} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
+            <li><a href="notebooks/index.html">Notebooks</a></li>
+          </ul>
+        </nav>
       </header>
-      <signpost-run-bar .question=${question} .state=${run} .stale=${stale} .outdated=${outdated} .measure=${this.measure} .losses=${this.losses}></signpost-run-bar>
+      <signpost-run-bar
+        .question=${question}
+        .state=${run}
+        .stale=${stale}
+        .outdated=${outdated}
+        .measure=${this.measure}
+        .losses=${this.losses}
+      ></signpost-run-bar>
       <p class="aside" role="status">${spokenWords(run, stale)} ${lossWords(this.losses)}</p>
       <main id="main" tabindex="-1">
-        ${this.linkProblems.length === 0 ? nothing : html`<div class="notice" role="alert"><p>The link could not be used as it is${this.linkProblems.some(({ severity }) => severity === "error") ? (fullKey(question) === fullKey(openingQuestion) ? "; the opening comparison is shown instead" : "; what was here before stays") : ""}.</p><ul>${this.linkProblems.map((problem) => html`<li>${problemLine(problem)}</li>`)}</ul></div>`}
-        ${run.phase === "failed" ? html`<div class="notice" role="alert"><p>The run stopped: ${run.message}. Your settings are kept.</p><button type="button" @click=${() => this.grant({ kind: "retry" })}>Try again</button></div>` : nothing}
+        ${
+          this.linkProblems.length === 0
+            ? nothing
+            : html`<div class="notice" role="alert">
+                <p>
+                  The link could not be used as it
+                  is${this.linkProblems.some(({ severity }) => severity === "error") ? (fullKey(question) === fullKey(openingQuestion) ? "; the opening comparison is shown instead" : "; what was here before stays") : ""}.
+                </p>
+                <ul>
+                  ${this.linkProblems.map((problem) => html`<li>${problemLine(problem)}</li>`)}
+                </ul>
+              </div>`
+        }
+        ${
+          run.phase === "failed"
+            ? html`<div class="notice" role="alert">
+                <p>The run stopped: ${run.message}. Your settings are kept.</p>
+                <button type="button" @click=${() => this.grant({ kind: "retry" })}>Try again</button>
+              </div>`
+            : nothing
+        }
         ${this.content(stale, outdated)}
       </main>
-      ${wide || page === "evidence" ? nothing : html`<dialog class="drawer" aria-labelledby="drawer-title" @close=${() => (this.drawer = false)}>
-        <div class="drawer-top"><h2 id="drawer-title" class="aside">Regimes and levers</h2><div class="drawer-now">${nowLine(run, this.measure, outdated)}</div><button type="button" @click=${() => (this.drawer = false)}>Done</button></div>
-        ${this.drawer ? this.settings() : nothing}</dialog>`}
-      <footer class="foot"><p>${notice} Nobody in it exists. A what-if laboratory, not a forecast of any provider, office or person. Nothing leaves this computer. <a href=${this.address("evidence")} @click=${(event: MouseEvent) => this.follow(event, "evidence")}>Where the numbers come from, and limits</a></p></footer>`;
+      ${
+        wide || page === "evidence"
+          ? nothing
+          : html`<dialog class="drawer" aria-labelledby="drawer-title" @close=${() => (this.drawer = false)}>
+              <div class="drawer-top">
+                <h2 id="drawer-title" class="aside">Regimes and levers</h2>
+                <div class="drawer-now">${nowLine(run, this.measure, outdated)}</div>
+                <button type="button" @click=${() => (this.drawer = false)}>Done</button>
+              </div>
+              ${this.drawer ? this.settings() : nothing}
+            </dialog>`
+      }
+      <footer class="foot">
+        <p>
+          ${notice} Nobody in it exists. A what-if laboratory, not a forecast of any provider, office or person. Nothing
+          leaves this computer.
+          <a href=${this.address("evidence")} @click=${(event: MouseEvent) => this.follow(event, "evidence")}
+            >Where the numbers come from, and limits</a
+          >
+        </p>
+      </footer>`;
   }
 
   override updated(): void {
@@ -150,9 +220,26 @@ export class App extends Plain {
     const { question, run, display, measure, page } = this;
     if (page === "journey" && this.journey === undefined) return html`<p>Fetching the page…</p>`;
     if (page === "evidence") return this.evidence?.evidencePage() ?? html`<p>Fetching the evidence…</p>`;
-    const side: Part = this.wide ? html`<aside class="side" aria-label="Regimes and levers">${this.settings()}</aside>` : nothing;
-    const opener: Part = this.wide ? nothing : html`<p class="open-drawer"><button type="button" @click=${() => (this.drawer = true)}>Change regimes and levers</button></p>`;
-    const view = { question, state: run, display, measure, stale, outdated, wide: this.wide, side, opener, levers: this.panel(true) };
+    const side: Part = this.wide
+      ? html`<aside class="side" aria-label="Regimes and levers">${this.settings()}</aside>`
+      : nothing;
+    const opener: Part = this.wide
+      ? nothing
+      : html`<p class="open-drawer">
+          <button type="button" @click=${() => (this.drawer = true)}>Change regimes and levers</button>
+        </p>`;
+    const view = {
+      question,
+      state: run,
+      display,
+      measure,
+      stale,
+      outdated,
+      wide: this.wide,
+      side,
+      opener,
+      levers: this.panel(true),
+    };
     if (page === "journey" && this.journey !== undefined) return this.journey.journeyPage(view, this.engine, this.who);
     return page === "levers" ? leversPage(view) : comparePage(view);
   }
@@ -160,7 +247,13 @@ export class App extends Plain {
   /** The address of a page with the question and the person as they are. */
   private address(page: Page): string {
     const { question, who, measure, display } = this;
-    return writeAddress({ page, question, ...(who === undefined ? {} : { who }), ...(measure === headline.measure ? {} : { measure }), ...(display === OPENING_DISPLAY ? {} : { display }) });
+    return writeAddress({
+      page,
+      question,
+      ...(who === undefined ? {} : { who }),
+      ...(measure === headline.measure ? {} : { measure }),
+      ...(display === OPENING_DISPLAY ? {} : { display }),
+    });
   }
 
   private async fetchJourney(): Promise<void> {
@@ -185,11 +278,21 @@ export class App extends Plain {
   }
 
   private settings(): TemplateResult {
-    return html`<signpost-regimes .question=${this.question} .results=${this.results()}></signpost-regimes><h2>Levers</h2>${this.panel(false)}`;
+    return html`<signpost-regimes .question=${this.question} .results=${this.results()}></signpost-regimes>
+      <h2>Levers</h2>
+      ${this.panel(false)}`;
   }
 
   private panel(whole: boolean): TemplateResult {
-    return html`<signpost-lever-panel .question=${this.question} .regime=${Math.min(this.edited, this.question.regimes.length - 1)} .results=${this.results()} .canUndo=${this.moves.before.length > 0} .canRedo=${this.moves.after.length > 0} .whole=${whole} .sourceOf=${this.evidence?.sourceOf ?? unknownSource}></signpost-lever-panel>`;
+    return html`<signpost-lever-panel
+      .question=${this.question}
+      .regime=${Math.min(this.edited, this.question.regimes.length - 1)}
+      .results=${this.results()}
+      .canUndo=${this.moves.before.length > 0}
+      .canRedo=${this.moves.after.length > 0}
+      .whole=${whole}
+      .sourceOf=${this.evidence?.sourceOf ?? unknownSource}
+    ></signpost-lever-panel>`;
   }
 
   private lastAnswer: State["answer"];
@@ -201,7 +304,8 @@ export class App extends Plain {
     const answer = latest?.scaled === false ? finding : latest;
     if (answer !== this.lastAnswer) {
       this.lastAnswer = answer;
-      this.lastResults = answer === undefined ? [] : answer.scenarios.map(({ name }) => answer.comparison.envelope[name]);
+      this.lastResults =
+        answer === undefined ? [] : answer.scenarios.map(({ name }) => answer.comparison.envelope[name]);
     }
     return this.lastResults;
   }
@@ -220,8 +324,7 @@ export class App extends Plain {
       this.showed = true;
       clearTimeout(this.saving);
       this.saving = window.setTimeout(this.save, 300);
-    }
-    else if (wish.kind === "edit") this.edited = wish.regime;
+    } else if (wish.kind === "edit") this.edited = wish.regime;
     else if (wish.kind === "follow") {
       this.who = wish.who;
       clearTimeout(this.saving);
@@ -264,11 +367,19 @@ export class App extends Plain {
     this.drawer = false;
   };
 
-  /** Keeps the question in the address, so that a reload or a copied link restores it: in the place of the address before, so that the way back never undoes a lever. */
+  /**
+   * Keeps the question in the address, so that a reload or a copied link restores it: in the place of the address
+   * before, so that the way back never undoes a lever.
+   */
   private readonly save = (): void => {
     clearTimeout(this.saving);
     const hash = this.address(this.page);
-    const touched = location.hash !== "" || this.moves.before.length > 0 || this.moves.after.length > 0 || this.who !== undefined || this.showed;
+    const touched =
+      location.hash !== "" ||
+      this.moves.before.length > 0 ||
+      this.moves.after.length > 0 ||
+      this.who !== undefined ||
+      this.showed;
     if (hash !== location.hash && touched) history.replaceState({ visit: this.visit }, "", hash);
     this.trail.keep(this.visit, { hash, moves: this.moves });
   };
@@ -291,7 +402,10 @@ export class App extends Plain {
     this.save();
   }
 
-  /** Another address: a page of this visit, on the way back or forward; one of a visit before; or a link that was pasted. */
+  /**
+   * Another address: a page of this visit, on the way back or forward; one of a visit before; or a link that was
+   * pasted.
+   */
   private readonly arrive = (): void => {
     const visit = visitOf(history.state);
     const here = `${visit} ${location.hash}`;
@@ -337,14 +451,22 @@ const visitOf = (state: unknown): string | undefined => {
 /** Answers of before, fetched beside the first answer; none where they cannot be had. */
 function keptLater(): KeptAnswers {
   const build = program;
-  const fetched = build === undefined ? undefined : import("../kept-answers.ts").then(({ keptAnswers }) => keptAnswers(build)).catch(() => undefined);
-  return { find: async (question) => (await fetched)?.find(question), keep: async (answer) => (await fetched)?.keep(answer) };
+  const fetched =
+    build === undefined
+      ? undefined
+      : import("../kept-answers.ts").then(({ keptAnswers }) => keptAnswers(build)).catch(() => undefined);
+  return {
+    find: async (question) => (await fetched)?.find(question),
+    keep: async (answer) => (await fetched)?.keep(answer),
+  };
 }
 
 let visits = 0;
 const newVisit = (): string => `${Date.now().toString(36)}-${++visits}`;
 
 /** True in a box for text, which has an undo of its own. */
-const writes = (target: EventTarget | null): boolean => target instanceof HTMLElement && (target.isContentEditable || target.matches("textarea, input:not([type=range], [type=checkbox], [type=radio])"));
+const writes = (target: EventTarget | null): boolean =>
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches("textarea, input:not([type=range], [type=checkbox], [type=radio])"));
 
 customElements.define("signpost-app", App);

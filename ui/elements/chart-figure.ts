@@ -20,7 +20,17 @@ const UNFETCHED = "The chart could not be fetched. The table holds its numbers; 
 
 /** A chart with its finding as title, what it shows as caption, its table, and files to take away. */
 export class ChartFigure extends Plain {
-  static override properties = { heading: {}, caption: {}, source: {}, file: {}, regimes: {}, height: {}, draw: {}, table: {}, failed: { state: true } };
+  static override properties = {
+    heading: {},
+    caption: {},
+    source: {},
+    file: {},
+    regimes: {},
+    height: {},
+    draw: {},
+    table: {},
+    failed: { state: true },
+  };
   declare heading: string;
   declare caption: string;
   /** Where its numbers come from: travels with every file. */
@@ -40,27 +50,53 @@ export class ChartFigure extends Plain {
   /** How often it has been drawn: an earlier drawing that is late is dropped. */
   private turn = 0;
   private readonly sized = new ResizeObserver(([entry]) => this.resize(Math.floor(entry.contentRect.width)));
-  private readonly seen = new IntersectionObserver(([entry]) => (this.near = entry.isIntersecting), { rootMargin: "200px" });
+  private readonly seen = new IntersectionObserver(([entry]) => (this.near = entry.isIntersecting), {
+    rootMargin: "200px",
+  });
 
   override render(): TemplateResult {
     const { heading, caption, table } = this;
-    return html`
-      <figure class="chart">
-        <h3 class="chart-title">${heading}</h3>
-        <div class="chart-drawing"></div>
-        <figcaption>${caption} ${notice}</figcaption>
-        <div class="chart-foot">
-          <details class="chart-table">
-            <summary>Table<span class="aside"> of ${heading}</span></summary>
-            <div class="scroll" tabindex="0" role="region" aria-label="Table of ${heading}">
-              <table><thead><tr>${table.head.map((cell) => html`<th scope="col">${cell}</th>`)}</tr></thead>
-                <tbody>${table.words.map(([name, ...cells]) => html`<tr><th scope="row">${name}</th>${cells.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table>
-            </div>
-          </details>
-          <p class="chart-files">Download <button type="button" class="quiet" @click=${this.saveSvg}>SVG<span class="aside"> of ${heading}</span></button> <button type="button" class="quiet" @click=${this.savePng}>PNG<span class="aside"> of ${heading}</span></button> <button type="button" class="quiet" @click=${this.saveCsv}>CSV<span class="aside"> of ${heading}</span></button></p>
-        </div>
-        ${this.failed === undefined ? nothing : html`<p class="problem" role="alert">${this.failed}</p>`}
-      </figure>`;
+    return html` <figure class="chart">
+      <h3 class="chart-title">${heading}</h3>
+      <div class="chart-drawing"></div>
+      <figcaption>${caption} ${notice}</figcaption>
+      <div class="chart-foot">
+        <details class="chart-table">
+          <summary>Table<span class="aside"> of ${heading}</span></summary>
+          <div class="scroll" tabindex="0" role="region" aria-label="Table of ${heading}">
+            <table>
+              <thead>
+                <tr>
+                  ${table.head.map((cell) => html`<th scope="col">${cell}</th>`)}
+                </tr>
+              </thead>
+              <tbody>
+                ${table.words.map(
+                  ([name, ...cells]) =>
+                    html`<tr>
+                      <th scope="row">${name}</th>
+                      ${cells.map((cell) => html`<td>${cell}</td>`)}
+                    </tr>`,
+                )}
+              </tbody>
+            </table>
+          </div>
+        </details>
+        <p class="chart-files">
+          Download
+          <button type="button" class="quiet" @click=${this.saveSvg}>
+            SVG<span class="aside"> of ${heading}</span>
+          </button>
+          <button type="button" class="quiet" @click=${this.savePng}>
+            PNG<span class="aside"> of ${heading}</span>
+          </button>
+          <button type="button" class="quiet" @click=${this.saveCsv}>
+            CSV<span class="aside"> of ${heading}</span>
+          </button>
+        </p>
+      </div>
+      ${this.failed === undefined ? nothing : html`<p class="problem" role="alert">${this.failed}</p>`}
+    </figure>`;
   }
 
   override firstUpdated(): void {
@@ -134,13 +170,18 @@ export class ChartFigure extends Plain {
       download(`${this.file}.png`, await png(await this.picture()));
       this.failed = undefined;
     } catch (error) {
-      this.failed = `The picture could not be made: ${error instanceof Error ? error.message : error}. The SVG holds the same chart.`;
+      this.failed =
+        `The picture could not be made: ${error instanceof Error ? error.message : error}. The SVG ` +
+        `holds the same chart.`;
     }
   }
 
   /** Every row is whole in itself: a line of comment before the head would be a row to some readers. */
   private saveCsv(): void {
-    const { table: { csvHead, rows }, source: { columns } } = this;
+    const {
+      table: { csvHead, rows },
+      source: { columns },
+    } = this;
     const all = [[...csvHead, ...Object.keys(columns)], ...rows.map((row) => [...row, ...Object.values(columns)])];
     download(`${this.file}.csv`, new Blob([csv(all)], { type: "text/csv" }));
   }

@@ -1,10 +1,34 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { idle, leverProblems, levers, leverWords, typedNumber, type Lever, type LeverId, type Levers, type LeverValue, type Problem } from "../../sim/index.ts";
+import {
+  idle,
+  leverProblems,
+  levers,
+  leverWords,
+  typedNumber,
+  type Lever,
+  type LeverId,
+  type Levers,
+  type LeverValue,
+  type Problem,
+} from "../../sim/index.ts";
 import { Plain } from "./plain.ts";
 
-/** One lever: slider and number box, list or tick box; where it stands against the baseline and the shipped regime; unit, range, source and status. Sends `set` with the value, `reset` to go back. */
+/**
+ * One lever: slider and number box, list or tick box; where it stands against the baseline and the shipped regime;
+ * unit, range, source and status. Sends `set` with the value, `reset` to go back.
+ */
 export class LeverControl extends Plain {
-  static override properties = { lever: {}, values: {}, baseline: {}, shipped: {}, changed: {}, problems: {}, source: {}, note: {}, typed: { state: true } };
+  static override properties = {
+    lever: {},
+    values: {},
+    baseline: {},
+    shipped: {},
+    changed: {},
+    problems: {},
+    source: {},
+    note: {},
+    typed: { state: true },
+  };
   declare lever: LeverId;
   /** All levers of the regime being edited. */
   declare values: Levers;
@@ -34,54 +58,91 @@ export class LeverControl extends Plain {
     const base = this.baseline[id];
     const asleep = idle(id, this.values);
     const refusal = this.refusal();
-    const found = this.problems.filter(({ path, severity }) => path === id && (severity === "error" || asleep === undefined));
-    return html`
-      <div class="lever ${changed ? "is-changed" : ""} ${asleep === undefined ? "" : "is-idle"}" role="group" aria-labelledby="${id}-name">
-        <div class="lever-head">
-          ${lever.kind === "switch" ? nothing : html`<label class="lever-name" id="${id}-name" for="${id}-value">${label}</label>`}
-          ${lever.kind === "switch" ? this.tick(label, value as boolean) : nothing}
-          ${changed ? html`<button type="button" class="quiet" @click=${this.reset}>Reset<span class="aside"> ${label} to ${words(id, this.shipped)}</span></button>` : nothing}
-        </div>
-        <p class="lever-meaning" id="${id}-meaning">${meaning}</p>
-        ${lever.kind === "number" ? this.number(value as number, refusal !== undefined || found.some(({ severity }) => severity === "error")) : nothing}
-        ${lever.kind === "choice" ? this.choice(value as string) : nothing}
-        <div id="${id}-problem">
-          ${refusal === undefined ? nothing : html`<p class="problem">${refusal}; until then it stays at ${words(id, value)}.</p>`}
-          ${found.map(({ problem, remedy, severity }) => html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`)}
-        </div>
-        ${asleep === undefined ? nothing : html`<p class="warning">Cannot act in this regime while “${leverWords[asleep.on].label}” is ${words(asleep.on, this.values[asleep.on])}. Set it ${wanted(asleep.on, asleep.wanted)}.</p>`}
-        ${lever.unused === true ? html`<p class="warning">Moving this lever changes nothing in the model yet.</p>` : nothing}
-        <p class="lever-note">
-          ${value === base ? nothing : html`<strong>Baseline ${words(id, base)}.</strong> `}${changed && this.shipped !== base ? html`<strong>As shipped ${words(id, this.shipped)}.</strong> ` : nothing}${this.note === undefined ? nothing : html`${this.note} `}${lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : ""}<span class="status status-${lever.status}">${lever.status}</span>${this.source === "" ? nothing : html` · ${this.source}`}
-        </p>
-      </div>`;
+    const found = this.problems.filter(
+      ({ path, severity }) => path === id && (severity === "error" || asleep === undefined),
+    );
+    return html` <div
+      class="lever ${changed ? "is-changed" : ""} ${asleep === undefined ? "" : "is-idle"}"
+      role="group"
+      aria-labelledby="${id}-name"
+    >
+      <div class="lever-head">
+        ${lever.kind === "switch" ? nothing : html`<label class="lever-name" id="${id}-name" for="${id}-value">${label}</label>`}
+        ${lever.kind === "switch" ? this.tick(label, value as boolean) : nothing}
+        ${changed ? html`<button type="button" class="quiet" @click=${this.reset}>Reset<span class="aside"> ${label} to ${words(id, this.shipped)}</span></button>` : nothing}
+      </div>
+      <p class="lever-meaning" id="${id}-meaning">${meaning}</p>
+      ${lever.kind === "number" ? this.number(value as number, refusal !== undefined || found.some(({ severity }) => severity === "error")) : nothing}
+      ${lever.kind === "choice" ? this.choice(value as string) : nothing}
+      <div id="${id}-problem">
+        ${refusal === undefined ? nothing : html`<p class="problem">${refusal}; until then it stays at ${words(id, value)}.</p>`}
+        ${found.map(({ problem, remedy, severity }) => html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`)}
+      </div>
+      ${asleep === undefined ? nothing : html`<p class="warning">Cannot act in this regime while “${leverWords[asleep.on].label}” is ${words(asleep.on, this.values[asleep.on])}. Set it ${wanted(asleep.on, asleep.wanted)}.</p>`}
+      ${lever.unused === true ? html`<p class="warning">Moving this lever changes nothing in the model yet.</p>` : nothing}
+      <p class="lever-note">
+        ${value === base ? nothing : html`<strong>Baseline ${words(id, base)}.</strong> `}${changed && this.shipped !== base ? html`<strong>As shipped ${words(id, this.shipped)}.</strong> ` : nothing}${this.note === undefined ? nothing : html`${this.note} `}${lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : ""}<span
+          class="status status-${lever.status}"
+          >${lever.status}</span
+        >${this.source === "" ? nothing : html` · ${this.source}`}
+      </p>
+    </div>`;
   }
 
   private number(value: number, invalid: boolean): TemplateResult {
     const { lever: id } = this;
     const lever = levers[id] as Extract<Lever, { kind: "number" }>;
     const step = lever.step ?? "any";
-    return html`
-      <div class="lever-set">
-        <input type="range" aria-label="${leverWords[id].label}, slider" aria-describedby="${id}-meaning" min=${lever.low} max=${lever.high} step=${step} .value=${String(value)} aria-valuetext=${words(id, value)}
-          @input=${(event: InputEvent) => this.send(Number((event.target as HTMLInputElement).value))}>
-        <input type="text" inputmode="decimal" id="${id}-value" autocomplete="off" spellcheck="false" aria-describedby="${id}-meaning${invalid ? ` ${id}-problem` : ""}" aria-invalid=${invalid ? "true" : "false"} .value=${this.typed ?? plain(value)}
-          @change=${this.read} @keydown=${this.nudge}>
-        <span class="unit">${lever.unit}</span>
-      </div>`;
+    return html` <div class="lever-set">
+      <input
+        type="range"
+        aria-label="${leverWords[id].label}, slider"
+        aria-describedby="${id}-meaning"
+        min=${lever.low}
+        max=${lever.high}
+        step=${step}
+        .value=${String(value)}
+        aria-valuetext=${words(id, value)}
+        @input=${(event: InputEvent) => this.send(Number((event.target as HTMLInputElement).value))}
+      />
+      <input
+        type="text"
+        inputmode="decimal"
+        id="${id}-value"
+        autocomplete="off"
+        spellcheck="false"
+        aria-describedby="${id}-meaning${invalid ? ` ${id}-problem` : ""}"
+        aria-invalid=${invalid ? "true" : "false"}
+        .value=${this.typed ?? plain(value)}
+        @change=${this.read}
+        @keydown=${this.nudge}
+      />
+      <span class="unit">${lever.unit}</span>
+    </div>`;
   }
 
   private choice(value: string): TemplateResult {
     const { lever: id } = this;
-    return html`
-      <select id="${id}-value" aria-describedby="${id}-meaning" @change=${(event: Event) => this.send((event.target as HTMLSelectElement).value)}>
-        ${Object.entries(leverWords[id].choices ?? {}).map(([choice, label]) => html`<option value=${choice} ?selected=${choice === value} .selected=${choice === value}>${label}</option>`)}
-      </select>`;
+    return html` <select
+      id="${id}-value"
+      aria-describedby="${id}-meaning"
+      @change=${(event: Event) => this.send((event.target as HTMLSelectElement).value)}
+    >
+      ${Object.entries(leverWords[id].choices ?? {}).map(([choice, label]) => html`<option value=${choice} ?selected=${choice === value} .selected=${choice === value}>${label}</option>`)}
+    </select>`;
   }
 
   private tick(label: string, value: boolean): TemplateResult {
     const { lever: id } = this;
-    return html`<label class="lever-name tick" id="${id}-name"><input type="checkbox" id="${id}-value" aria-describedby="${id}-meaning" .checked=${value} @change=${(event: Event) => this.send((event.target as HTMLInputElement).checked)}>${label}</label>`;
+    return html`<label class="lever-name tick" id="${id}-name"
+      ><input
+        type="checkbox"
+        id="${id}-value"
+        aria-describedby="${id}-meaning"
+        .checked=${value}
+        @change=${(event: Event) => this.send((event.target as HTMLInputElement).checked)}
+      />${label}</label
+    >`;
   }
 
   private read(event: Event): void {
@@ -100,7 +161,9 @@ export class LeverControl extends Plain {
   /** What was typed as a number that means something here, or why it does not and what to type. */
   private understood(text: string): ReturnType<typeof typedNumber> {
     const read = typedNumber(text, unitOf(levers[this.lever]));
-    return "number" in read ? (leverProblems(this.lever, this.lever, read.number).find(({ severity }) => severity === "error") ?? read) : read;
+    return "number" in read
+      ? (leverProblems(this.lever, this.lever, read.number).find(({ severity }) => severity === "error") ?? read)
+      : read;
   }
 
   /** Arrow keys move a number box by one step, as they do a slider. */
@@ -140,6 +203,10 @@ const plain = (value: number): string => String(Number(value.toPrecision(12)));
 
 /** The settings of another lever that would wake this one, with choices by what they are called. */
 const wanted = (id: LeverId, settings: string): string =>
-  Object.entries(leverWords[id].choices ?? {}).reduce((text, [choice, label]) => text.replace(new RegExp(`\\b${choice}\\b`), `“${label}”`), settings);
+  Object.entries(leverWords[id].choices ?? {}).reduce(
+    (text, [choice, label]) => text.replace(new RegExp(`\\b${choice}\\b`), `“${label}”`),
+    settings,
+  );
 
-const sentence = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!]$/.test(words) ? "" : ".");
+const sentence = (words: string): string =>
+  words.charAt(0).toUpperCase() + words.slice(1) + (/[.?!]$/.test(words) ? "" : ".");

@@ -11,5 +11,8 @@ export function nowLine({ finding }: State, measure: string, outdated: boolean):
   const { label, unit } = measures[measure];
   const [first] = measureRows(finding.comparison, [measure], "differences");
   if (first === undefined) return nothing;
-  return html`<p class="run-now ${outdated ? "quiet-words" : ""}">${regimeKey(1)} ${outdated ? html`<span class="aside">For the earlier settings: </span>` : nothing}${label}: ${differenceOf(first, unit)}${first.low === null ? nothing : html` <span class="quiet-words">(${intervalOf(first, unit)})</span>`}</p>`;
+  return html`<p class="run-now ${outdated ? "quiet-words" : ""}">
+    ${regimeKey(1)} ${outdated ? html`<span class="aside">For the earlier settings: </span>` : nothing}${label}:
+    ${differenceOf(first, unit)}${first.low === null ? nothing : html` <span class="quiet-words">(${intervalOf(first, unit)})</span>`}
+  </p>`;
 }

@@ -15,5 +15,16 @@ export function regimeKey(place: number): TemplateResult {
     square: svg`<rect x="12" y="2" width="8" height="8" fill=${colour} />`,
     triangle: svg`<path d="M16 1 21.5 10.5H10.5Z" fill=${colour} />`,
   }[symbol];
-  return html`<svg class="key" width="32" height="12" viewBox="0 0 32 12" aria-hidden="true"><line x1="0" x2="32" y1="6" y2="6" stroke=${colour} stroke-width="3" stroke-dasharray=${dash === "" ? "none" : dash} />${shape}</svg>`;
+  return html`<svg class="key" width="32" height="12" viewBox="0 0 32 12" aria-hidden="true">
+    <line
+      x1="0"
+      x2="32"
+      y1="6"
+      y2="6"
+      stroke=${colour}
+      stroke-width="3"
+      stroke-dasharray=${dash === "" ? "none" : dash}
+    />
+    ${shape}
+  </svg>`;
 }

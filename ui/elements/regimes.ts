@@ -15,36 +15,52 @@ export class Regimes extends Plain {
 
   override render(): TemplateResult {
     const { regimes } = this.question;
-    return html`
-      <section class="regimes" aria-labelledby="regimes-title">
+    return html` <section class="regimes" aria-labelledby="regimes-title">
         <h2 id="regimes-title">Regimes</h2>
         ${regimes.map((setting, place) => this.regime(setting.name, place))}
         ${regimes.length < MOST_REGIMES ? html`<button type="button" class="quiet" @click=${this.add}>Add a regime</button>` : nothing}
       </section>
       <fieldset class="choice envelope">
         <legend><h2>Same money</h2></legend>
-        ${Object.entries(envelopes).map(([name, { label, meaning }]) => html`
-          <label class="tick"><input type="radio" name="envelope" .checked=${name === this.question.envelope} @change=${() => this.ask({ envelope: name as EnvelopeName }, "envelope")}><span>${label}<span class="quiet-words"> ${meaning}</span></span></label>`)}
+        ${Object.entries(envelopes).map(
+          ([name, { label, meaning }]) =>
+            html` <label class="tick"
+              ><input
+                type="radio"
+                name="envelope"
+                .checked=${name === this.question.envelope}
+                @change=${() => this.ask({ envelope: name as EnvelopeName }, "envelope")}
+              /><span>${label}<span class="quiet-words"> ${meaning}</span></span></label
+            >`,
+        )}
         ${this.results.map((result, place) => (result === undefined ? nothing : html`<p class="envelope-words ${result.solved ? "" : "warning"}">${envelopeWords(result, scenario(regimes[place]?.name ?? regimes[0].name).title)}</p>`))}
       </fieldset>`;
   }
 
   private regime(name: string, place: number): TemplateResult {
     const { title, description } = scenario(name);
-    return html`
-      <div class="regime">
-        <label for="regime-${place}">${regimeKey(place)} ${role(place)}</label>
-        <select id="regime-${place}" @change=${(event: Event) => this.choose(place, (event.target as HTMLSelectElement).value)}>
-          ${scenarioNames().map((each) => html`<option value=${each} .selected=${each === name}>${scenario(each).title}</option>`)}
-        </select>
-        ${place > 1 ? html`<button type="button" class="quiet" @click=${() => this.drop(place)}>Remove<span class="aside"> ${title}</span></button>` : nothing}
-        ${lateReforms(scenario(name), this.question.size.weeks).map(({ problem, remedy }) => html`<p class="warning">${problem.charAt(0).toUpperCase()}${problem.slice(1)}. ${remedy}.</p>`)}
-        <details><summary>What it is</summary><p>${description}</p></details>
-      </div>`;
+    return html` <div class="regime">
+      <label for="regime-${place}">${regimeKey(place)} ${role(place)}</label>
+      <select
+        id="regime-${place}"
+        @change=${(event: Event) => this.choose(place, (event.target as HTMLSelectElement).value)}
+      >
+        ${scenarioNames().map((each) => html`<option value=${each} .selected=${each === name}>${scenario(each).title}</option>`)}
+      </select>
+      ${place > 1 ? html`<button type="button" class="quiet" @click=${() => this.drop(place)}>Remove<span class="aside"> ${title}</span></button>` : nothing}
+      ${lateReforms(scenario(name), this.question.size.weeks).map(({ problem, remedy }) => html`<p class="warning">${problem.charAt(0).toUpperCase()}${problem.slice(1)}. ${remedy}.</p>`)}
+      <details>
+        <summary>What it is</summary>
+        <p>${description}</p>
+      </details>
+    </div>`;
   }
 
   private choose(place: number, name: string): void {
-    this.ask({ regimes: this.question.regimes.map((setting, index) => (index === place ? { name, changes: {} } : setting)) }, `regime ${place}`);
+    this.ask(
+      { regimes: this.question.regimes.map((setting, index) => (index === place ? { name, changes: {} } : setting)) },
+      `regime ${place}`,
+    );
   }
 
   private add(): void {

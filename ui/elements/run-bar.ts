@@ -12,13 +12,26 @@ const fields = [
   { key: "seed", label: "Seed", hint: "A word that fixes everybody’s luck: the same seed gives the same answer" },
   { key: "people", label: "People", hint: `Synthetic people, up to ${sizeLimits.people.most.toLocaleString("en-GB")}` },
   { key: "weeks", label: "Weeks", hint: "Weeks compared, after two years of the baseline" },
-  { key: "reps", label: "Replications", hint: `Pairs of runs with new luck, up to ${repsLimits.most.toLocaleString("en-GB")}` },
+  {
+    key: "reps",
+    label: "Replications",
+    hint: `Pairs of runs with new luck, up to ${repsLimits.most.toLocaleString("en-GB")}`,
+  },
 ] as const;
 type Key = (typeof fields)[number]["key"];
 
 /** What runs, how far it is and how large it is to be: always in reach. */
 export class RunBar extends Plain {
-  static override properties = { question: {}, state: {}, stale: {}, outdated: {}, measure: {}, losses: {}, typed: { state: true }, open: { state: true } };
+  static override properties = {
+    question: {},
+    state: {},
+    stale: {},
+    outdated: {},
+    measure: {},
+    losses: {},
+    typed: { state: true },
+    open: { state: true },
+  };
   declare question: Question;
   declare state: State;
   /** True if the answer on the page is to an earlier question. */
@@ -45,31 +58,61 @@ export class RunBar extends Plain {
     const { state, stale } = this;
     const { busy, progress, phase } = state;
     const problems = this.problems();
-    return html`
-      <form class="run-bar" aria-label="Run" novalidate @submit=${this.submit}>
-        <div class="run-state">
-          ${nowLine(state, this.measure, this.outdated)}
-          <p class="run-words">${statusWords(state, stale)}</p>
-          ${this.losses.length === 0 ? nothing : html`<p class="run-words run-losses">${lossWords(this.losses)}</p>`}
-          ${phase === "running" && progress !== undefined ? html`<progress aria-label="Full answer" max="1" .value=${progress.share}></progress>` : nothing}
-        </div>
-        <div class="run-fields ${this.open || problems.length > 0 ? "is-open" : ""}" id="run-fields">
-          ${fields.map(({ key, label, hint }) => this.field(key, label, hint, problems))}
-        </div>
-        <div class="run-actions">
-          <button type="submit" class="main" ?disabled=${phase === "running" || problems.length > 0 || !runnable(this.question)}>Run</button>
-          <button type="button" ?disabled=${!busy} @click=${() => wish(this, { kind: "cancel" })}>Cancel</button>
-          <button type="button" class="run-size" aria-expanded=${this.open} aria-controls="run-fields" @click=${() => (this.open = !this.open)}>Seed and size</button>
-        </div>
-        ${problems.length === 0 ? nothing : html`<ul class="problems" id="run-problems">${problems.map((problem) => html`<li class="problem">${problemLine({ ...problem, path: fields.find(({ key }) => key === problem.path)?.label ?? problem.path })}</li>`)}</ul>`}
-      </form>`;
+    return html` <form class="run-bar" aria-label="Run" novalidate @submit=${this.submit}>
+      <div class="run-state">
+        ${nowLine(state, this.measure, this.outdated)}
+        <p class="run-words">${statusWords(state, stale)}</p>
+        ${this.losses.length === 0 ? nothing : html`<p class="run-words run-losses">${lossWords(this.losses)}</p>`}
+        ${phase === "running" && progress !== undefined ? html`<progress aria-label="Full answer" max="1" .value=${progress.share}></progress>` : nothing}
+      </div>
+      <div class="run-fields ${this.open || problems.length > 0 ? "is-open" : ""}" id="run-fields">
+        ${fields.map(({ key, label, hint }) => this.field(key, label, hint, problems))}
+      </div>
+      <div class="run-actions">
+        <button
+          type="submit"
+          class="main"
+          ?disabled=${phase === "running" || problems.length > 0 || !runnable(this.question)}
+        >
+          Run
+        </button>
+        <button type="button" ?disabled=${!busy} @click=${() => wish(this, { kind: "cancel" })}>Cancel</button>
+        <button
+          type="button"
+          class="run-size"
+          aria-expanded=${this.open}
+          aria-controls="run-fields"
+          @click=${() => (this.open = !this.open)}
+        >
+          Seed and size
+        </button>
+      </div>
+      ${
+        problems.length === 0
+          ? nothing
+          : html`<ul class="problems" id="run-problems">
+              ${problems.map((problem) => html`<li class="problem">${problemLine({ ...problem, path: fields.find(({ key }) => key === problem.path)?.label ?? problem.path })}</li>`)}
+            </ul>`
+      }
+    </form>`;
   }
 
   private field(key: Key, label: string, hint: string, problems: readonly Problem[]): TemplateResult {
     const wrong = problems.some(({ path }) => path === key);
     const value = this.typed[key] ?? shownAs(key === "reps" ? this.question.reps : this.question.size[key]);
-    return html`<label class="field" title=${hint}><span>${label}</span>
-      <input name=${key} type="text" inputmode=${key === "seed" ? "text" : "numeric"} autocomplete="off" spellcheck="false" aria-invalid=${wrong} aria-describedby=${wrong ? "run-problems" : nothing} .value=${value} @change=${this.read}></label>`;
+    return html`<label class="field" title=${hint}
+      ><span>${label}</span>
+      <input
+        name=${key}
+        type="text"
+        inputmode=${key === "seed" ? "text" : "numeric"}
+        autocomplete="off"
+        spellcheck="false"
+        aria-invalid=${wrong}
+        aria-describedby=${wrong ? "run-problems" : nothing}
+        .value=${value}
+        @change=${this.read}
+    /></label>`;
   }
 
   private problems(): readonly Problem[] {
@@ -92,7 +135,9 @@ export class RunBar extends Plain {
     const replications = number("reps", reps);
     const checked = checkSize({ ...size, ...counts, seed: this.typed.seed ?? size.seed });
     const problems = [...checked.problems, ...wrong];
-    return checked.size === undefined || problems.length > 0 ? { problems } : { question: { ...this.question, size: checked.size, reps: replications }, problems };
+    return checked.size === undefined || problems.length > 0
+      ? { problems }
+      : { question: { ...this.question, size: checked.size, reps: replications }, problems };
   }
 
   private read(event: Event): void {

@@ -16,21 +16,32 @@ export interface Free {
 }
 
 /** Parameters that are fitted unless asked otherwise: those with that role that something reads. */
-export const calibrated = (): ParameterId[] => parameterIds.filter((id) => parameters[id].role === "calibrate" && parameters[id].unused !== true);
+export const calibrated = (): ParameterId[] =>
+  parameterIds.filter((id) => parameters[id].role === "calibrate" && parameters[id].unused !== true);
 
-/** The free parameters of a fit from a regime; throws an `InputError` naming every id in `fix` or `free` that is no input. */
-export function freeParameters({ assumptions }: Pick<Scenario, "assumptions">, { fix = [], free = [] }: { readonly fix?: readonly string[]; readonly free?: readonly string[] } = {}): Free[] {
+/**
+ * The free parameters of a fit from a regime; throws an `InputError` naming every id in `fix` or `free` that is no
+ * input.
+ */
+export function freeParameters(
+  { assumptions }: Pick<Scenario, "assumptions">,
+  { fix = [], free = [] }: { readonly fix?: readonly string[]; readonly free?: readonly string[] } = {},
+): Free[] {
   const problems: InputProblem[] = [
     ...fix.filter((id) => !isInputId(id)).map((id) => unknownId("--fix", id, "assumptions")),
     ...free.filter((id) => !isInputId(id)).map((id) => unknownId("--free", id, "assumptions")),
-    ...free.filter((id) => isInputId(id) && parameters[id].low === parameters[id].high).map((id) => error("--free", `${id} has no range to move in`, "Leave it out")),
+    ...free
+      .filter((id) => isInputId(id) && parameters[id].low === parameters[id].high)
+      .map((id) => error("--free", `${id} has no range to move in`, "Leave it out")),
   ];
   if (problems.length > 0) throw new InputError(problems);
   const ids = new Set<string>([...calibrated(), ...free].filter((id) => !fix.includes(id)));
-  return parameterIds.filter((id) => ids.has(id)).map((id) => {
-    const { low, high, unit } = parameters[id];
-    return { id, low, high, scale: low > 0 && LOGARITHMIC.includes(unit) ? "log" : "linear", start: assumptions[id] };
-  });
+  return parameterIds
+    .filter((id) => ids.has(id))
+    .map((id) => {
+      const { low, high, unit } = parameters[id];
+      return { id, low, high, scale: low > 0 && LOGARITHMIC.includes(unit) ? "log" : "linear", start: assumptions[id] };
+    });
 }
 
 const LOGARITHMIC = ["per week", "per month", "per year", "ratio", "hazard ratio", "hours a week"];
@@ -43,9 +54,11 @@ export function valueAt({ low, high, scale }: Free, u: number): number {
 
 /** The coordinate of a value, held within 0 and 1. */
 export function coordinateOf({ low, high, scale }: Free, value: number): number {
-  const u = scale === "log" ? (log(Math.max(value, low)) - log(low)) / (log(high) - log(low)) : (value - low) / (high - low);
+  const u =
+    scale === "log" ? (log(Math.max(value, low)) - log(low)) / (log(high) - log(low)) : (value - low) / (high - low);
   return Math.min(1, Math.max(0, u));
 }
 
 /** Values by id at a point. */
-export const valuesAt = (free: readonly Free[], point: readonly number[]): Record<string, number> => Object.fromEntries(free.map((each, k) => [each.id, valueAt(each, point[k])]));
+export const valuesAt = (free: readonly Free[], point: readonly number[]): Record<string, number> =>
+  Object.fromEntries(free.map((each, k) => [each.id, valueAt(each, point[k])]));

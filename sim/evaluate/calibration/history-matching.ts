@@ -1,6 +1,16 @@
 import { sobol } from "../sobol.ts";
 import { type Box, emulate, type Emulator, wholeCube } from "./emulator.ts";
-import { type Aim, distances, loss, type Moments, type Point, pooledNoise, type Problem, type Simulate, type Stage } from "./problem.ts";
+import {
+  type Aim,
+  distances,
+  loss,
+  type Moments,
+  type Point,
+  pooledNoise,
+  type Problem,
+  type Simulate,
+  type Stage,
+} from "./problem.ts";
 
 /** Distances beyond which a point is implausible, in standard deviations: Pukelsheim's three-sigma rule. */
 export const CUT = 3;
@@ -34,22 +44,47 @@ export interface WavePlan {
   readonly stage: Stage;
 }
 
-/** Narrows the space of parameters down in waves: simulate, let a regression stand in, keep what is not implausible, look closer there. `tell` hears of each wave. */
-export async function historyMatching({ free, aims }: Problem, { waves, points: count, stage }: WavePlan, simulate: Simulate, tell: (wave: Wave) => void = () => {}): Promise<Wave[]> {
+/**
+ * Narrows the space of parameters down in waves: simulate, let a regression stand in, keep what is not implausible,
+ * look closer there. `tell` hears of each wave.
+ */
+export async function historyMatching(
+  { free, aims }: Problem,
+  { waves, points: count, stage }: WavePlan,
+  simulate: Simulate,
+  tell: (wave: Wave) => void = () => {},
+): Promise<Wave[]> {
   const done: Wave[] = [];
   const emulators: Emulator[] = [];
   let box = wholeCube(free.length);
   let next: readonly Point[] = sobol(count, free.length, 1);
   for (let wave = 0; wave < waves; wave++) {
     const moments = await simulate(next, stage);
-    const near = [...done.flatMap((each) => each.points.map((point, n) => [point, each.moments[n]] as const)), ...next.map((point, n) => [point, moments[n]] as const)].filter(
-      ([point, own]) => within(box, point) && own.mean.every(Number.isFinite),
+    const near = [
+      ...done.flatMap((each) => each.points.map((point, n) => [point, each.moments[n]] as const)),
+      ...next.map((point, n) => [point, moments[n]] as const),
+    ].filter(([point, own]) => within(box, point) && own.mean.every(Number.isFinite));
+    if (near.length < free.length + 3)
+      throw new RangeError(
+        `only ${near.length} points give every figure a value, for ${free.length} parameters: ask for ` +
+          `more points, or for more people and weeks`,
+      );
+    const emulator = emulate(
+      near.map(([point]) => point),
+      near.map(([, { mean }]) => mean),
+      box,
     );
-    if (near.length < free.length + 3) throw new RangeError(`only ${near.length} points give every figure a value, for ${free.length} parameters: ask for more points, or for more people and weeks`);
-    const emulator = emulate(near.map(([point]) => point), near.map(([, { mean }]) => mean), box);
     emulators.push(emulator);
     const found = search(free.length, count, (point) => implausibilityOf(aims, emulators, point));
-    const each = { points: next, moments, form: emulator.form, residual: emulator.residual, left: found.left, nothingLeft: found.nothingLeft, box: found.box };
+    const each = {
+      points: next,
+      moments,
+      form: emulator.form,
+      residual: emulator.residual,
+      left: found.left,
+      nothingLeft: found.nothingLeft,
+      box: found.box,
+    };
     done.push(each);
     tell(each);
     box = found.box;
@@ -63,7 +98,11 @@ function implausibilityOf(aims: readonly Aim[], emulators: readonly Emulator[], 
   let most = 0;
   for (const { predict, residual } of emulators) {
     const { mean, inflation } = predict(point);
-    for (let i = 0; i < aims.length; i++) most = Math.max(most, Math.abs(mean[i] - aims[i].published) / Math.sqrt(aims[i].variance + residual[i] * residual[i] * inflation));
+    for (let i = 0; i < aims.length; i++)
+      most = Math.max(
+        most,
+        Math.abs(mean[i] - aims[i].published) / Math.sqrt(aims[i].variance + residual[i] * residual[i] * inflation),
+      );
   }
   return most;
 }
@@ -83,7 +122,10 @@ const ENOUGH = 400;
 const LEAST = 40;
 const MARGIN = 0.15;
 
-/** Looks for points that are kept, in the whole space and then in ever smaller boxes around them until there are enough; where none is, around the least implausible. */
+/**
+ * Looks for points that are kept, in the whole space and then in ever smaller boxes around them until there are enough;
+ * where none is, around the least implausible.
+ */
 function search(dimensions: number, count: number, implausible: (point: Point) => number): Found {
   let box = wholeCube(dimensions);
   for (let zoom = 0; ; zoom++) {
@@ -95,7 +137,12 @@ function search(dimensions: number, count: number, implausible: (point: Point) =
     if (kept.length >= Math.max(count, ENOUGH) || zoom === ZOOMS) {
       const closest = kept.length >= count ? kept : ranked;
       const around = boxAround((kept.length >= LEAST ? kept : ranked.slice(0, LEAST)).map(({ point }) => point));
-      return { points: closest.slice(0, count).map(({ point }) => point), left: volume(box) * (kept.length / CANDIDATES), nothingLeft: kept.length === 0, box: around };
+      return {
+        points: closest.slice(0, count).map(({ point }) => point),
+        left: volume(box) * (kept.length / CANDIDATES),
+        nothingLeft: kept.length === 0,
+        box: around,
+      };
     }
     box = boxAround((kept.length >= LEAST ? kept : ranked.slice(0, LEAST)).map(({ point }) => point));
   }

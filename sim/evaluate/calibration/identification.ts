@@ -49,16 +49,42 @@ const WEAKLY = 0.25;
 /** Stiffness below which a direction is flat: the figures say less about it than its range. */
 const FLAT = 1 / ANYWHERE;
 const STRONG = 0.6;
-/** The pair whose trade-off is always told: falling chances with time out of work look like people who differ from the start. */
-const ALWAYS: readonly (readonly [string, string])[] = [["jobEntry.durationMultiplierAt8Months", "jobEntry.frailtyVariance"]];
+/**
+ * The pair whose trade-off is always told: falling chances with time out of work look like people who differ from the
+ * start.
+ */
+const ALWAYS: readonly (readonly [string, string])[] = [
+  ["jobEntry.durationMultiplierAt8Months", "jobEntry.frailtyVariance"],
+];
 
-/** Reads from the slopes (figures by coordinates) at a point what is identified; `noise` are variances of simulation. */
-export function identification({ free, aims, point, jacobian, noise }: { readonly free: readonly Free[]; readonly aims: readonly Aim[]; readonly point: Point; readonly jacobian: readonly (readonly number[])[]; readonly noise: readonly number[] }): Identification {
+/**
+ * Reads from the slopes (figures by coordinates) at a point what is identified; `noise` are variances of simulation.
+ */
+export function identification({
+  free,
+  aims,
+  point,
+  jacobian,
+  noise,
+}: {
+  readonly free: readonly Free[];
+  readonly aims: readonly Aim[];
+  readonly point: Point;
+  readonly jacobian: readonly (readonly number[])[];
+  readonly noise: readonly number[];
+}): Identification {
   const size = free.length;
-  const information = crossProduct(jacobian.map((row, i) => row.map((slope) => slope / Math.sqrt(aims[i].variance + noise[i]))), size);
+  const information = crossProduct(
+    jacobian.map((row, i) => row.map((slope) => slope / Math.sqrt(aims[i].variance + noise[i]))),
+    size,
+  );
   const { values, vectors } = eigen(information);
   const inverse = (floor: number, added: number): number[][] =>
-    information.map((_, i) => information.map((__, j) => values.reduce((sum, value, k) => sum + (vectors[i][k] * vectors[j][k]) / (Math.max(value, floor) + added), 0)));
+    information.map((_, i) =>
+      information.map((__, j) =>
+        values.reduce((sum, value, k) => sum + (vectors[i][k] * vectors[j][k]) / (Math.max(value, floor) + added), 0),
+      ),
+    );
   const alone = inverse(1e-6, 0);
   const within = inverse(0, FLAT);
   const profiles = free.map((each, k): Profile => {
@@ -71,10 +97,25 @@ export function identification({ free, aims, point, jacobian, noise }: { readonl
       high: valueAt(each, Math.min(1, point[k] + reach)),
       learned: rounded(learned),
       verdict: learned >= IDENTIFIED ? "identified" : learned >= WEAKLY ? "weakly identified" : "not identified",
-      curve: Array.from({ length: 9 }, (_, n) => [valueAt(each, n / 8), rounded((n / 8 - point[k]) ** 2 / alone[k][k])] as const),
+      curve: Array.from(
+        { length: 9 },
+        (_, n) => [valueAt(each, n / 8), rounded((n / 8 - point[k]) ** 2 / alone[k][k])] as const,
+      ),
     };
   });
-  const flat = values.flatMap((value, k) => (value < FLAT ? [direction(free, vectors.map((row) => row[k]), Math.max(0, value))] : [])).sort((a, b) => a.stiffness - b.stiffness);
+  const flat = values
+    .flatMap((value, k) =>
+      value < FLAT
+        ? [
+            direction(
+              free,
+              vectors.map((row) => row[k]),
+              Math.max(0, value),
+            ),
+          ]
+        : [],
+    )
+    .sort((a, b) => a.stiffness - b.stiffness);
   return { profiles, flat, ridges: ridges(free, within) };
 }
 
@@ -83,9 +124,18 @@ const rounded = (value: number): number => Number(value.toPrecision(4));
 function direction(free: readonly Free[], vector: readonly number[], stiffness: number): Direction {
   const ranked = vector.map((share, k) => [free[k].id, share] as const).sort((a, b) => Math.abs(b[1]) - Math.abs(a[1]));
   const sign = ranked[0][1] < 0 ? -1 : 1;
-  const parts = ranked.filter(([, share]) => Math.abs(share) >= 0.25).map(([id, share]) => [id, rounded(sign * share)] as const);
+  const parts = ranked
+    .filter(([, share]) => Math.abs(share) >= 0.25)
+    .map(([id, share]) => [id, rounded(sign * share)] as const);
   const words = parts.map(([id, share]) => `${id} ${share > 0 ? "up" : "down"}`).join(", ");
-  return { stiffness: rounded(stiffness), parts, words: parts.length === 1 ? `${parts[0][0]}: the figures hardly answer to it` : `${words}: together they hardly stir the figures` };
+  return {
+    stiffness: rounded(stiffness),
+    parts,
+    words:
+      parts.length === 1
+        ? `${parts[0][0]}: the figures hardly answer to it`
+        : `${words}: together they hardly stir the figures`,
+  };
 }
 
 function ridges(free: readonly Free[], covariance: readonly (readonly number[])[]): Ridge[] {
@@ -95,7 +145,16 @@ function ridges(free: readonly Free[], covariance: readonly (readonly number[])[
     const named = ALWAYS.some((pair) => pair.includes(a) && pair.includes(b));
     if (!named && Math.abs(correlation) < STRONG) return [];
     const name = named ? "the duration-frailty ridge: " : "";
-    const how = Math.abs(correlation) < STRONG ? "the figures tell the two apart" : `a larger ${a} looks like a ${correlation > 0 ? "larger" : "smaller"} ${b}`;
-    return [{ between: [a, b] as const, correlation: rounded(correlation), words: `${name}${a} and ${b}, correlation ${correlation.toFixed(2)}: ${how}` }];
+    const how =
+      Math.abs(correlation) < STRONG
+        ? "the figures tell the two apart"
+        : `a larger ${a} looks like a ${correlation > 0 ? "larger" : "smaller"} ${b}`;
+    return [
+      {
+        between: [a, b] as const,
+        correlation: rounded(correlation),
+        words: `${name}${a} and ${b}, correlation ${correlation.toFixed(2)}: ${how}`,
+      },
+    ];
   });
 }

@@ -27,7 +27,10 @@ export interface Search {
   readonly noise: readonly number[];
 }
 
-/** Where a search begins, what it is drawn to where figures do not care, in runs of what size and in how many steps at most. */
+/**
+ * Where a search begins, what it is drawn to where figures do not care, in runs of what size and in how many steps at
+ * most.
+ */
 export interface SearchPlan {
   readonly from: Point;
   readonly anchor: Point;
@@ -44,15 +47,30 @@ const STRIDE = 0.3;
 const WORTHWHILE = 0.02;
 
 /**
- * Levenberg-Marquardt on frozen draws within the unit cube: slopes by finite differences, a few dampings tried at once, until a step gains next to nothing.
+ * Levenberg-Marquardt on frozen draws within the unit cube: slopes by finite differences, a few dampings tried at once,
+ * until a step gains next to nothing.
  * A pull toward the anchor, one squared standard deviation for a whole range, settles what no figure does.
  */
-export async function localSearch({ aims }: Pick<Problem, "aims">, { from, anchor, stage, steps }: SearchPlan, simulate: Simulate, tell: (step: Step) => void = () => {}): Promise<Search> {
+export async function localSearch(
+  { aims }: Pick<Problem, "aims">,
+  { from, anchor, stage, steps }: SearchPlan,
+  simulate: Simulate,
+  tell: (step: Step) => void = () => {},
+): Promise<Search> {
   const [first] = await simulate([from], stage);
   const lacking = aims.filter((_, i) => !Number.isFinite(first.mean[i]));
-  if (lacking.length > 0) throw new RangeError(`these runs give ${lacking.map(({ id }) => id).join(", ")} no value: ask for more people or weeks`);
+  if (lacking.length > 0)
+    throw new RangeError(
+      `these runs give ${lacking.map(({ id }) => id).join(", ")} no value: ask for more people or weeks`,
+    );
   const noise = first.variance;
-  const at = (point: Point, moments: Moments, damping: number | null): Step => ({ point, moments, loss: loss(distances(aims, moments, noise)), pull: point.reduce((sum, u, k) => sum + (u - anchor[k]) ** 2, 0), damping });
+  const at = (point: Point, moments: Moments, damping: number | null): Step => ({
+    point,
+    moments,
+    loss: loss(distances(aims, moments, noise)),
+    pull: point.reduce((sum, u, k) => sum + (u - anchor[k]) ** 2, 0),
+    damping,
+  });
   const path = [at(from, first, null)];
   tell(path[0]);
   let slopes = await slopesAt(path[0], stage, simulate);
@@ -60,7 +78,9 @@ export async function localSearch({ aims }: Pick<Problem, "aims">, { from, ancho
     const here = path[path.length - 1];
     const candidates = DAMPINGS.map((damping) => proposal(here, slopes, damping));
     const moments = await simulate(candidates, stage);
-    const best = candidates.map((point, n) => at(point, moments[n], DAMPINGS[n])).reduce((a, b) => (cost(b) < cost(a) ? b : a));
+    const best = candidates
+      .map((point, n) => at(point, moments[n], DAMPINGS[n]))
+      .reduce((a, b) => (cost(b) < cost(a) ? b : a));
     if (!(cost(best) < cost(here))) break;
     path.push(best);
     tell(best);
@@ -78,7 +98,10 @@ export async function localSearch({ aims }: Pick<Problem, "aims">, { from, ancho
     for (;;) {
       const moving = point.map((_, k) => k).filter((k) => !held.has(k));
       if (moving.length === 0) return point;
-      const step = solve(moving.map((i) => moving.map((j) => gram[i][j] + (i === j ? 1 + damping * (gram[i][i] + 1) : 0))), moving.map((k) => -gradient[k]));
+      const step = solve(
+        moving.map((i) => moving.map((j) => gram[i][j] + (i === j ? 1 + damping * (gram[i][i] + 1) : 0))),
+        moving.map((k) => -gradient[k]),
+      );
       const pushed = moving.filter((k, n) => (point[k] <= 0 && step[n] < 0) || (point[k] >= 1 && step[n] > 0));
       if (pushed.length === 0) {
         const longest = Math.max(...step.map(Math.abs));
@@ -96,6 +119,15 @@ const cost = ({ loss: own, pull }: Step): number => own + pull;
 /** Slopes by one finite difference for each coordinate, toward the middle of its range. */
 async function slopesAt({ point, moments }: Step, stage: Stage, simulate: Simulate): Promise<Slopes> {
   const widths = point.map((u) => (u <= 0.5 ? WIDTH : -WIDTH));
-  const beside = await simulate(point.map((_, k) => point.map((u, j) => (j === k ? u + widths[k] : u))), stage);
-  return { jacobian: moments.mean.map((value, i) => beside.map((each, k) => (Number.isFinite(each.mean[i]) && Number.isFinite(value) ? (each.mean[i] - value) / widths[k] : 0))) };
+  const beside = await simulate(
+    point.map((_, k) => point.map((u, j) => (j === k ? u + widths[k] : u))),
+    stage,
+  );
+  return {
+    jacobian: moments.mean.map((value, i) =>
+      beside.map((each, k) =>
+        Number.isFinite(each.mean[i]) && Number.isFinite(value) ? (each.mean[i] - value) / widths[k] : 0,
+      ),
+    ),
+  };
 }

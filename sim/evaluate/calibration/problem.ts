@@ -4,14 +4,20 @@ import type { Free } from "./free.ts";
 /** A point of the unit cube: one coordinate for each free parameter, 0 at its low end and 1 at its high. */
 export type Point = readonly number[];
 
-/** What calibration aims at: a published figure and the variance that separates it from the truth of the model, simulation apart. */
+/**
+ * What calibration aims at: a published figure and the variance that separates it from the truth of the model,
+ * simulation apart.
+ */
 export interface Aim {
   readonly id: string;
   readonly published: number;
   readonly variance: number;
 }
 
-/** Simulated figures at one point: one for each aim, and the variance of each that comes of few replications. NaN where the runs give none. */
+/**
+ * Simulated figures at one point: one for each aim, and the variance of each that comes of few replications. NaN where
+ * the runs give none.
+ */
 export interface Moments {
   readonly mean: readonly number[];
   readonly variance: readonly number[];
@@ -40,9 +46,15 @@ export const aimsOf = (ids: readonly TargetId[] = targetIds.filter((id) => targe
     return { id, published, variance: (uncertainty?.value ?? 0) ** 2 + (discrepancy?.value ?? 0) ** 2 };
   });
 
-/** Standardised distances of simulated from published figures; `noise` is the variance of simulation, each figure's own unless it is given. */
-export const distances = (aims: readonly Aim[], { mean, variance }: Moments, noise: readonly number[] = variance): number[] =>
-  aims.map((aim, i) => (mean[i] - aim.published) / Math.sqrt(aim.variance + noise[i]));
+/**
+ * Standardised distances of simulated from published figures; `noise` is the variance of simulation, each figure's own
+ * unless it is given.
+ */
+export const distances = (
+  aims: readonly Aim[],
+  { mean, variance }: Moments,
+  noise: readonly number[] = variance,
+): number[] => aims.map((aim, i) => (mean[i] - aim.published) / Math.sqrt(aim.variance + noise[i]));
 
 /** Sum of squared distances; infinite where a figure has no value. */
 export function loss(z: readonly number[]): number {

@@ -21,7 +21,12 @@ export interface ValidationRow extends Omit<Judgement, "simulated"> {
   /** Where the figure was published; of a comparator, in words. */
   readonly source: Source | string;
   /** Mean, its Monte-Carlo standard error and 95 % interval; `null` where there is no value. */
-  readonly simulated: { readonly mean: number; readonly mcse: number | null; readonly low: number | null; readonly high: number | null } | null;
+  readonly simulated: {
+    readonly mean: number;
+    readonly mcse: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+  } | null;
 }
 
 /** A regime judged by every target on fresh seeds: what `validate` prints. */
@@ -51,11 +56,23 @@ export function validation(scenario: Scenario, { seed, people, weeks, burnIn }: 
     signpost: SIGNPOST_VERSION,
     scenario: scenario.name,
     scenarioHash: scenarioHash(scenario),
-    seed, people, weeks, burnIn,
+    seed,
+    people,
+    weeks,
+    burnIn,
     replications: Math.max(0, ...all.map((runs) => runs.length)),
     rows: targetIds.map((id) => row(id, results)),
     population: populationCheck(scenario.assumptions, { seed, people }),
-    hash: bytesToHex(sha256(strToU8(all.flat(2).map(({ hash }) => hash).join(" ")))),
+    hash: bytesToHex(
+      sha256(
+        strToU8(
+          all
+            .flat(2)
+            .map(({ hash }) => hash)
+            .join(" "),
+        ),
+      ),
+    ),
   };
 }
 
@@ -65,9 +82,15 @@ function row(id: TargetId, results: Results): ValidationRow {
   const { simulated, z, verdict } = judge(target, values);
   const [fact] = target.facts;
   return {
-    id, target, z, verdict,
+    id,
+    target,
+    z,
+    verdict,
     unit: target.contrast === "ratio" ? "index" : measures[target.measure].unit,
     source: fact === undefined ? parameterWords[target.parameter!].source : facts[fact].source,
-    simulated: simulated === null ? null : { mean: simulated.mean, mcse: simulated.mcse, low: simulated.low, high: simulated.high },
+    simulated:
+      simulated === null
+        ? null
+        : { mean: simulated.mean, mcse: simulated.mcse, low: simulated.low, high: simulated.high },
   };
 }

@@ -13,8 +13,10 @@ const KINDS = ["barriers", "benefit", "age", "area", "cohort"];
 const MOST_NAMED = 3;
 
 /**
- * Groups that lose while the whole does not, or gain while the whole loses: differences whose interval leaves out nought
- * at a level divided by the number of groups looked at (Bonferroni), so that among all of them chance names one in about twenty comparisons.
+ * Groups that lose while the whole does not, or gain while the whole loses: differences whose interval leaves out
+ * nought
+ * at a level divided by the number of groups looked at (Bonferroni), so that among all of them chance names one in
+ * about twenty comparisons.
  */
 export const groups: Rule = (quoted) => {
   const { comparison, measure, group, scenario } = quoted;
@@ -29,7 +31,9 @@ export const groups: Rule = (quoted) => {
   const whole = all["all"]?.differences[scenario];
   const total = whole === undefined ? 0 : side(whole, 1) * better;
   const against = total < 0 ? 1 : -1;
-  const found = looked.filter(({ difference }) => side(difference, looked.length) * better === against).sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
+  const found = looked
+    .filter(({ difference }) => side(difference, looked.length) * better === against)
+    .sort((a, b) => Math.abs(b.difference.mean) - Math.abs(a.difference.mean));
   return found.length === 0 ? undefined : sentence(quoted, against, found);
 };
 
@@ -40,12 +44,21 @@ function side({ mean, mcse, n }: Difference, looked: number): -1 | 0 | 1 {
   return Math.abs(mean) <= reach ? 0 : mean > 0 ? 1 : -1;
 }
 
-function sentence({ measure, title, scenario }: Quoted, against: 1 | -1, found: readonly { readonly id: string; readonly difference: Difference }[]): string {
+function sentence(
+  { measure, title, scenario }: Quoted,
+  against: 1 | -1,
+  found: readonly { readonly id: string; readonly difference: Difference }[],
+): string {
   const { label, unit } = measures[measure];
-  const named = found.slice(0, MOST_NAMED).map(({ id, difference }) => `${groupLabel(id)} (${formatGap(difference, unit)})`);
+  const named = found
+    .slice(0, MOST_NAMED)
+    .map(({ id, difference }) => `${groupLabel(id)} (${formatGap(difference, unit)})`);
   const more = found.length - named.length;
   if (more > 0) named.push(`${more} more ${more === 1 ? "group" : "groups"}`);
   const list = named.length === 1 ? named[0] : `${named.slice(0, -1).join(", ")} and ${named[named.length - 1]}`;
   const whole = against < 0 ? "Not everyone gains" : "Not everyone loses";
-  return `${whole}: ${label[0].toLowerCase()}${label.slice(1)} is ${against < 0 ? "worse" : "better"} under ${title(scenario)} for ${list}.`;
+  return (
+    `${whole}: ${label[0].toLowerCase()}${label.slice(1)} is ${against < 0 ? "worse" : "better"} ` +
+    `under ${title(scenario)} for ${list}.`
+  );
 }

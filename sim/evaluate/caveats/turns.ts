@@ -11,8 +11,13 @@ export const turns: Rule = ({ comparison, scenario, reference, title }) => {
   if (others.length === 0) return undefined;
   const furthest = others.reduce((a, b) => (Math.abs(b.mean) > Math.abs(a.mean) ? b : a));
   const [before, after] = end.sign < 0 ? ["more", "fewer"] : ["fewer", "more"];
-  return `The sign turns: against ${title(reference)}, ${title(scenario)} has ${before} people in work in year ${furthest.year} (${points(furthest)} in 100) and ${after} in the last quarter (${points(end)}).`;
+  return (
+    `The sign turns: against ${title(reference)}, ${title(scenario)} has ${before} people in work ` +
+    `in year ${furthest.year} (${points(furthest)} in 100) and ${after} in the last quarter ` +
+    `(${points(end)}).`
+  );
 };
 
 /** In people in 100, to a tenth, or to a hundredth where that would be nought. */
-const points = ({ mean }: Stretch): string => `${mean > 0 ? "+" : ""}${bare(mean, Math.abs(mean) < 0.0005 ? 2 : 1, "share")}`;
+const points = ({ mean }: Stretch): string =>
+  `${mean > 0 ? "+" : ""}${bare(mean, Math.abs(mean) < 0.0005 ? 2 : 1, "share")}`;

@@ -12,7 +12,12 @@ export const sanctions: Teller = (seen) => {
   const events: Told[] = [];
   const due = step === "conditionality" && memory.decisions.delete(week);
   if (is.sanctionedUntil > was.sanctionedUntil) events.push(sanctioned(seen));
-  else if (due && (is.status === CLAIMING || is.status === IN_WORK) && is.spellStart <= week - seen.setting.policy.decisionWeeks) events.push(...spared(seen));
+  else if (
+    due &&
+    (is.status === CLAIMING || is.status === IN_WORK) &&
+    is.spellStart <= week - seen.setting.policy.decisionWeeks
+  )
+    events.push(...spared(seen));
   if (is.referredForDecision > was.referredForDecision) events.push(referred(seen));
   return events;
 };
@@ -30,13 +35,36 @@ function spared(seen: Seen): Told[] {
 }
 
 const decision = ({ state, setting, i, week }: Seen, what: string, side: "below" | "at or above"): Told =>
-  drawn("sanction", what, "A decision on a failure that was referred, where the same claim or job still runs", { draw: lookUp(state.keys, state.people.key[i]!, DECISIONS.sanctionDecision, week), bound: setting.policy.upheld, side });
+  drawn("sanction", what, "A decision on a failure that was referred, where the same claim or job still runs", {
+    draw: lookUp(state.keys, state.people.key[i], DECISIONS.sanctionDecision, week),
+    bound: setting.policy.upheld,
+    side,
+  });
 
 function referred({ state, setting, step, i, week, memory }: Seen): Told {
   const { policy } = setting;
   memory.decisions.add(week + policy.decisionWeeks);
   const what = "Referred for a decision on a sanction";
-  if (step === "jobs") return drawn("sanction", what, `Earns too little and failed a condition; a decision in ${count(policy.decisionWeeks, "week")}`, { draw: lookUp(state.keys, state.people.key[i]!, DECISIONS.sanctionInWork, week), bound: chanceInWork(state, setting, i), side: "below" });
+  if (step === "jobs")
+    return drawn(
+      "sanction",
+      what,
+      `Earns too little and failed a condition; a decision in ${count(policy.decisionWeeks, "week")}`,
+      {
+        draw: lookUp(state.keys, state.people.key[i], DECISIONS.sanctionInWork, week),
+        bound: chanceInWork(state, setting, i),
+        side: "below",
+      },
+    );
   const { w0, w1 } = moment(state.keys, DECISIONS.sanction, week);
-  return drawn("sanction", what, `Failed a condition at a four-weekly review; a decision in ${count(policy.decisionWeeks, "week")}`, { draw: draw(state.people.key[i]!, w0, w1) / 4294967296, bound: policy.referred[benefit(state.people.traits[i]!) as 0 | 1], side: "below" });
+  return drawn(
+    "sanction",
+    what,
+    `Failed a condition at a four-weekly review; a decision in ${count(policy.decisionWeeks, "week")}`,
+    {
+      draw: draw(state.people.key[i], w0, w1) / 4294967296,
+      bound: policy.referred[benefit(state.people.traits[i]) as 0 | 1],
+      side: "below",
+    },
+  );
 }

@@ -22,7 +22,7 @@ function hours(seen: Seen): Told[] {
   const claims = is.status === CLAIMING && (is.stage === ATTACHED || is.stage === WAITING || is.stage === QUEUED);
   const now = claims ? hoursOf(state, setting, i) : 0;
   const served = claims && (is.stage === ATTACHED || now > 0);
-  const minimum = is.stage === ATTACHED && now <= state.providers.floor[is.provider]! + 1e-12;
+  const minimum = is.stage === ATTACHED && now <= state.providers.floor[is.provider] + 1e-12;
   if (!served) {
     memory.toldHours = 0;
     memory.toldMinimum = false;
@@ -32,18 +32,37 @@ function hours(seen: Seen): Told[] {
   if (minimum === memory.toldMinimum && (move < LEAST_MOVE || move < LEAST_SHARE * memory.toldHours)) return [];
   memory.toldHours = now;
   memory.toldMinimum = minimum;
-  if (is.stage !== ATTACHED) return [told("support", `Support by a coach: ${hourWords(now)}`, `Coaches' hours in equal shares among ${poolOf(state, i).met} claimants who have been met`)];
-  return [told("support", minimum ? `Parked by ${providerName(is.provider)}: no more than the minimum service` : `Support by ${providerName(is.provider)}: ${hourWords(now)}`, worth(seen, now, minimum))];
+  if (is.stage !== ATTACHED)
+    return [
+      told(
+        "support",
+        `Support by a coach: ${hourWords(now)}`,
+        `Coaches' hours in equal shares among ${poolOf(state, i).met} claimants who have been met`,
+      ),
+    ];
+  return [
+    told(
+      "support",
+      minimum
+        ? `Parked by ${providerName(is.provider)}: no more than the minimum service`
+        : `Support by ${providerName(is.provider)}: ${hourWords(now)}`,
+      worth(seen, now, minimum),
+    ),
+  ];
 }
 
 /** What decided the hours of an attached person. */
 function worth({ state, setting, i, is }: Seen, now: number, minimum: boolean): string {
   const { nature } = setting;
   const cost = 100 * nature.adviserHourCost;
-  const first = cost / INVERSE_WORTH[state.people.worth[i]! - WORTH_LOW]!;
-  const scarce = 100 * shadowPrice(state.providers.shadow[is.provider]!, nature.adviserHourCost);
-  const asked = scarce >= 50 ? `${pounds(round(cost))} and ${pounds(round(scarce))} more for scarce hours` : pounds(round(cost));
-  return `The first hour a week is worth ${pounds(round(first))} to the provider and costs ${asked}${minimum ? `: ${hourWords(now)}` : ""}`;
+  const first = cost / INVERSE_WORTH[state.people.worth[i] - WORTH_LOW];
+  const scarce = 100 * shadowPrice(state.providers.shadow[is.provider], nature.adviserHourCost);
+  const asked =
+    scarce >= 50 ? `${pounds(round(cost))} and ${pounds(round(scarce))} more for scarce hours` : pounds(round(cost));
+  return (
+    `The first hour a week is worth ${pounds(round(first))} to the provider and costs ` +
+    `${asked}${minimum ? `: ${hourWords(now)}` : ""}`
+  );
 }
 
 /** To whole pounds. */
@@ -51,5 +70,15 @@ const round = (pence: number): number => 100 * Math.round(pence / 100);
 
 function confided({ state, setting, i, week, was, is }: Seen): Told[] {
   const gained = is.disclosed & ~was.disclosed & presentBits(is.barriers);
-  return BARRIERS.flatMap((_, k) => ((gained >>> k) & 1) === 0 ? [] : [drawn("support", `Tells the provider of ${barrierName(k)}`, "Trust grows in time", { draw: lookUp(state.keys, state.people.key[i]!, DECISIONS.trust, week, k), bound: setting.policy.trust, side: "below" })]);
+  return BARRIERS.flatMap((_, k) =>
+    ((gained >>> k) & 1) === 0
+      ? []
+      : [
+          drawn("support", `Tells the provider of ${barrierName(k)}`, "Trust grows in time", {
+            draw: lookUp(state.keys, state.people.key[i], DECISIONS.trust, week, k),
+            bound: setting.policy.trust,
+            side: "below",
+          }),
+        ],
+  );
 }

@@ -22,7 +22,10 @@ const OFFLINE = BARRIERS.indexOf("digital-exclusion");
 /** Kilometres that a row tells apart. */
 const FAR = 256;
 
-/** Row of a person in the tables of contact: what bars their way, then how many km they live from an office of today, 0-255. */
+/**
+ * Row of a person in the tables of contact: what bars their way, then how many km they live from an office of today,
+ * 0-255.
+ */
 export const contactRow = (barriers: number, km: number): number => {
   const present = presentBits(barriers);
   return ((((present >>> OFFLINE) & 1) << 1) | ((present >>> TRAVEL) & 1)) * FAR + km;
@@ -36,9 +39,13 @@ export function access(levers: Levers, nature: Nature): Access {
   const door = new Uint8Array(4 * FAR);
   for (let row = 0; row < contact.length; row++) {
     const travels = ((row / FAR) & 1) === 0 ? 1 : assumptions["contact.travelDistance"];
-    const visitor = { near: distanceDecay(nature, distanceNow(row % FAR, premises, travels)), offline: row >= 2 * FAR, helped: levers["access.helpToClaim"] };
+    const visitor = {
+      near: distanceDecay(nature, distanceNow(row % FAR, premises, travels)),
+      offline: row >= 2 * FAR,
+      helped: levers["access.helpToClaim"],
+    };
     for (const [name, chance] of Object.entries(channel(visitor, assumptions)) as [Door, number][]) {
-      if (chance <= contact[row]! && door[row] !== 0) continue;
+      if (chance <= contact[row] && door[row] !== 0) continue;
       contact[row] = Math.min(1, chance);
       door[row] = DOORS.indexOf(name);
     }
@@ -46,7 +53,10 @@ export function access(levers: Levers, nature: Nature): Access {
   return { contact, door, helpHours: assumptions["contact.helpHours"], premises };
 }
 
-/** Distance in km that tells on contact, where so many premises stand for each of today's: spread evenly over the same land, distance goes with 1/√n. A kilometre more or less than today counts `travels` times. */
+/**
+ * Distance in km that tells on contact, where so many premises stand for each of today's: spread evenly over the same
+ * land, distance goes with 1/√n. A kilometre more or less than today counts `travels` times.
+ */
 export function distanceNow(km: number, premises: number, travels: number): number {
   return km * Math.max(0, 1 + travels * (1 / Math.sqrt(premises) - 1));
 }

@@ -1,6 +1,9 @@
 import { log } from "../../core/exp-log.ts";
 
-/** What a referral may look at: published results, contracts, what providers offer and bid, the person's tastes and travel, and chance. Ownership is not among them, save for who is in house. */
+/**
+ * What a referral may look at: published results, contracts, what providers offer and bid, the person's tastes and
+ * travel, and chance. Ownership is not among them, save for who is in house.
+ */
 export interface ReferralView {
   /** Slots that may be referred to here, in order; never empty. */
   readonly open: readonly number[];
@@ -32,7 +35,10 @@ export interface ReferralView {
   readonly turn: () => number;
   /** True quality of a provider's support of this person. */
   readonly quality: (slot: number) => number;
-  /** Whoever supports people without a referral elsewhere: the mutual where there is one, otherwise the Jobcentre's own coaches. */
+  /**
+   * Whoever supports people without a referral elsewhere: the mutual where there is one, otherwise the Jobcentre's own
+   * coaches.
+   */
   readonly inHouse: number;
 }
 
@@ -40,8 +46,12 @@ export interface ReferralView {
 export type AllocationRule = (view: ReferralView) => number;
 
 /** The slot with the largest value among some, by default among all that are open; ties go to the larger lot. */
-export function best(view: ReferralView, value: (slot: number) => number, among: readonly number[] = view.open): number {
-  let chosen = among[0]!;
+export function best(
+  view: ReferralView,
+  value: (slot: number) => number,
+  among: readonly number[] = view.open,
+): number {
+  let chosen = among[0];
   for (const slot of among) {
     const gain = value(slot) - value(chosen);
     if (gain > 0 || (gain === 0 && view.lot(slot) > view.lot(chosen))) chosen = slot;
@@ -49,7 +59,10 @@ export function best(view: ReferralView, value: (slot: number) => number, among:
   return chosen;
 }
 
-/** A slot by lot with chances in proportion to a weight (a race of exponential times); all are as likely where none has any. */
+/**
+ * A slot by lot with chances in proportion to a weight (a race of exponential times); all are as likely where none has
+ * any.
+ */
 export function drawn(view: ReferralView, weight: (slot: number) => number): number {
   const some = view.open.filter((slot) => weight(slot) > 0);
   return some.length === 0 ? best(view, view.lot) : best(view, (slot) => log(view.lot(slot)) / weight(slot), some);

@@ -6,9 +6,15 @@ export interface AssessmentView {
   readonly disclosed: number;
   /** Error of judgement on barrier k, in severity levels. */
   readonly error: (k: number) => number;
-  /** What past claims say of people with such severities, on this benefit, in this area, with as many weeks out of work and such a record. */
+  /**
+   * What past claims say of people with such severities, on this benefit, in this area, with as many weeks out of work
+   * and such a record.
+   */
   readonly outlook: (severities: number) => Outlook;
-  /** The chance that the claim lasts a year, as claims assessed with this tool before tell of people with such severities and what else is known; undefined while no outcomes are known. */
+  /**
+   * The chance that the claim lasts a year, as claims assessed with this tool before tell of people with such
+   * severities and what else is known; undefined while no outcomes are known.
+   */
   readonly learnt: (severities: number) => number | undefined;
 }
 
@@ -33,5 +39,8 @@ export interface Outlook {
   readonly keeps: number;
 }
 
-/** Turns what exists at assessment into what the purchaser sees: severities, or a chance as a score. It reads nothing else. */
+/**
+ * Turns what exists at assessment into what the purchaser sees: severities, or a chance as a score. It reads nothing
+ * else.
+ */
 export type AssessmentTool = (view: AssessmentView) => number;

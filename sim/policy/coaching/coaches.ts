@@ -29,7 +29,10 @@ export interface Coaching {
   readonly openShare: number;
   /** Coach hours for each look at a job that pays less than the threshold. */
   readonly inWorkHours: number;
-  /** Chance of moving up an earnings band between two looks at a job: as it is, in a job taken under pressure, and both with a coach. */
+  /**
+   * Chance of moving up an earnings band between two looks at a job: as it is, in a job taken under pressure, and both
+   * with a coach.
+   */
   readonly bandRise: readonly [number, number, number, number];
   /** Pence a week for each claimant met that the flexible fund receives. */
   readonly fundPence: number;
@@ -45,14 +48,28 @@ export function coaching(levers: Levers, nature: Nature): Coaching {
   const offFlow = coaches && levers["jobcentre.offFlowTarget"];
   const caseloadCap = coaches ? levers["jobcentre.caseloadCap"] : 0;
   const shift = (offFlow ? 1 : 0) * assumptions["support.offFlowShift"];
-  const coachWeights = Float64Array.from({ length: 8 }, (_, c) => (caseloadCap > 0 && (c & COACHLESS) !== 0 ? 0 : ((c & EASY) !== 0 ? 1 + 2 * shift : 1 - shift) * (hasSpecialists && (c & SPECIALIST) !== 0 ? assumptions["support.specialistTime"] : 1)));
+  const coachWeights = Float64Array.from({ length: 8 }, (_, c) =>
+    caseloadCap > 0 && (c & COACHLESS) !== 0
+      ? 0
+      : ((c & EASY) !== 0 ? 1 + 2 * shift : 1 - shift) *
+        (hasSpecialists && (c & SPECIALIST) !== 0 ? assumptions["support.specialistTime"] : 1),
+  );
   const most = coachWeights.reduce((a, b) => Math.max(a, b), 1);
   const inWorkHours = coaches ? levers["jobcentre.inWorkMinutes"] / 60 : 0;
-  const progression = 1 + assumptions["support.inWorkProgression"] * (1 - exp(-inWorkHours / REVIEW_WEEKS / nature.hoursScale));
-  const rise = (ratio: number): number => within(within(Math.min(1, assumptions["job.bandRise"] * ratio), 1 / 52), REVIEW_WEEKS);
+  const progression =
+    1 + assumptions["support.inWorkProgression"] * (1 - exp(-inWorkHours / REVIEW_WEEKS / nature.hoursScale));
+  const rise = (ratio: number): number =>
+    within(within(Math.min(1, assumptions["job.bandRise"] * ratio), 1 / 52), REVIEW_WEEKS);
   const match = assumptions["anyJob.match"];
   return {
-    reviewHours, coachingShare, coaches, coachWeights, hasSpecialists, offFlow, caseloadCap, inWorkHours,
+    reviewHours,
+    coachingShare,
+    coaches,
+    coachWeights,
+    hasSpecialists,
+    offFlow,
+    caseloadCap,
+    inWorkHours,
     coachReach: 1 - exp((-reviewHours * coachingShare * most) / nature.hoursScale),
     specialist: strategy(coachRules, "kind of coach", levers["jobcentre.coaches"]),
     openShare: coaches && levers["jobcentre.openToAll"] ? assumptions["support.openTakeUp"] : 0,

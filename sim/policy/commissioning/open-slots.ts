@@ -1,4 +1,14 @@
-import { ENTRANTS, FIRST_ENTRANT, FIRST_INCUMBENT, FIRST_LOCAL, FIRST_SPECIALIST, INCUMBENTS, LOCALS, MUTUAL, SPECIALISTS } from "../../world/providers.ts";
+import {
+  ENTRANTS,
+  FIRST_ENTRANT,
+  FIRST_INCUMBENT,
+  FIRST_LOCAL,
+  FIRST_SPECIALIST,
+  INCUMBENTS,
+  LOCALS,
+  MUTUAL,
+  SPECIALISTS,
+} from "../../world/providers.ts";
 import { AREAS } from "../../world/vocabulary.ts";
 import type { Levers } from "../lever.ts";
 
@@ -8,7 +18,10 @@ export interface Commissioning {
   readonly open: readonly (readonly number[])[];
   /** Slots of specialists to whom lead providers may pass people on. */
   readonly subcontractors: readonly number[];
-  /** Least results, against what the same people achieve on average, with which a provider keeps its contract or licence. */
+  /**
+   * Least results, against what the same people achieve on average, with which a provider keeps its contract or
+   * licence.
+   */
   readonly floor: number;
   /** Whether holders of licences take people of the segments that they choose only. */
   readonly choosesSegments: boolean;
@@ -16,7 +29,10 @@ export interface Commissioning {
 
 export const commissioning = (levers: Levers): Commissioning => ({
   open: AREAS.map((_, area) => openSlots(levers, area)),
-  subcontractors: levers["providers.subcontracting"] > 0 && levers["referral.when"] !== "never" ? Array.from({ length: SPECIALISTS }, (_, n) => FIRST_SPECIALIST + n) : [],
+  subcontractors:
+    levers["providers.subcontracting"] > 0 && levers["referral.when"] !== "never"
+      ? Array.from({ length: SPECIALISTS }, (_, n) => FIRST_SPECIALIST + n)
+      : [],
   choosesSegments: licensed(levers) && levers["providers.chooseSegments"],
   floor: levers[licensed(levers) ? "providers.licenceFloor" : "providers.failureFloor"],
 });
@@ -27,7 +43,8 @@ const licensed = (levers: Levers): boolean => levers["providers.commissioning"] 
 export const LOTS = 2;
 export const lotOfArea = (area: number): number => area % LOTS;
 /** The lot that an incumbent or an entrant serves, or would, under contract areas. */
-export const lotOfSlot = (slot: number): number => (slot >= FIRST_ENTRANT ? (slot - FIRST_ENTRANT) % LOTS : Math.floor((slot - FIRST_INCUMBENT) / (INCUMBENTS / LOTS)));
+export const lotOfSlot = (slot: number): number =>
+  slot >= FIRST_ENTRANT ? (slot - FIRST_ENTRANT) % LOTS : Math.floor((slot - FIRST_INCUMBENT) / (INCUMBENTS / LOTS));
 
 /** Contract areas give each area its own pair of incumbents; a licence opens all areas to all. */
 function openSlots(levers: Levers, area: number): number[] {
@@ -35,7 +52,8 @@ function openSlots(levers: Levers, area: number): number[] {
   const slots: number[] = [];
   if (levers["providers.mutual"]) slots.push(MUTUAL);
   const serve = (first: number, many: number): void => {
-    for (let slot = first; slot < first + many; slot++) if (licensed(levers) || lotOfSlot(slot) === lotOfArea(area)) slots.push(slot);
+    for (let slot = first; slot < first + many; slot++)
+      if (licensed(levers) || lotOfSlot(slot) === lotOfArea(area)) slots.push(slot);
   };
   serve(FIRST_INCUMBENT, INCUMBENTS);
   for (let i = 0; i < Math.min(SPECIALISTS, levers["providers.thirdSector"]); i++) slots.push(FIRST_SPECIALIST + i);

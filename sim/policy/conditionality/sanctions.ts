@@ -8,7 +8,10 @@ import { exemptions } from "./exemptions.ts";
 
 /** What is asked of claimants, and what follows if they do not do it. */
 export interface Conditionality {
-  /** Chance between two reviews that a claimant fails a condition, and that a failure is referred for a decision, by benefit group. */
+  /**
+   * Chance between two reviews that a claimant fails a condition, and that a failure is referred for a decision, by
+   * benefit group.
+   */
   readonly fails: readonly [number, number];
   readonly referred: readonly [number, number];
   /** How often people in work who earn too little are held to conditions, against claimants. */
@@ -29,16 +32,27 @@ export interface Conditionality {
   readonly pressure: number;
 }
 
-/** Compiles conditions: failures are as frequent as the published rate of sanctions makes them, given the share that is referred, the share upheld and the time in which either can happen. */
+/**
+ * Compiles conditions: failures are as frequent as the published rate of sanctions makes them, given the share that is
+ * referred, the share upheld and the time in which either can happen.
+ */
 export function conditionality(levers: Levers, assumptions: Assumptions): Conditionality {
   const upheld = assumptions["conditionality.upheld"];
   const exposed = upheld * assumptions["conditionality.exposure"];
-  const perReview = (monthly: number, strictness: number): number => Math.min(1, within(Math.min(1, strictness * monthlyToWeekly(monthly)), REVIEW_WEEKS) / exposed);
-  const rates = [assumptions["conditionality.sanctionRate.search2014"], assumptions["conditionality.sanctionRate.health"]] as const;
+  const perReview = (monthly: number, strictness: number): number =>
+    Math.min(1, within(Math.min(1, strictness * monthlyToWeekly(monthly)), REVIEW_WEEKS) / exposed);
+  const rates = [
+    assumptions["conditionality.sanctionRate.search2014"],
+    assumptions["conditionality.sanctionRate.health"],
+  ] as const;
   const seen = shareSeen(levers, assumptions);
-  const [search, health] = rates.map((rate) => seen * perReview(rate, levers["conditionality.strictness"])) as [number, number];
+  const [search, health] = rates.map((rate) => seen * perReview(rate, levers["conditionality.strictness"])) as [
+    number,
+    number,
+  ];
   const refers = assumptions["conditionality.referralPerFailure"];
-  const fails = (usual: number, referred: number): number => Math.max(referred, refers > 0 ? Math.min(1, usual / refers) : 0);
+  const fails = (usual: number, referred: number): number =>
+    Math.max(referred, refers > 0 ? Math.min(1, usual / refers) : 0);
   const anyJob = levers["conditionality.anyJob"];
   return {
     fails: [fails(perReview(rates[0], 1), search), fails(perReview(rates[1], 1), health)],
@@ -50,16 +64,27 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
     exempt: strategy(exemptions, "exemption", levers["conditionality.exemptions"]),
     discretion: levers["conditionality.discretion"] ? assumptions["conditionality.exempt"] : 0,
     applications: levers["conditionality.applicationTarget"],
-    unsuitable: Math.min(1, assumptions["employers.unsuitable"] * (1 + anyJob * (assumptions["anyJob.unsuitable"] - 1))),
+    unsuitable: Math.min(
+      1,
+      assumptions["employers.unsuitable"] * (1 + anyJob * (assumptions["anyJob.unsuitable"] - 1)),
+    ),
     anyJob,
     pressure: 1 + anyJob * (assumptions["anyJob.entry"] - 1),
   };
 }
 
-/** Share of failures that come to light, against the time for checks at which the published rate arose: less time sees fewer, more does not see more. Where nobody coaches, checks go on as they were. */
+/**
+ * Share of failures that come to light, against the time for checks at which the published rate arose: less time sees
+ * fewer, more does not see more. Where nobody coaches, checks go on as they were.
+ */
 function shareSeen(levers: Levers, assumptions: Assumptions): number {
   if (levers["jobcentre.minutes"] === 0) return 1;
-  return Math.min(1, (levers["jobcentre.policeShare"] * levers["jobcentre.minutes"]) / levers["jobcentre.interval"] / assumptions["conditionality.checkMinutes"]);
+  return Math.min(
+    1,
+    (levers["jobcentre.policeShare"] * levers["jobcentre.minutes"]) /
+      levers["jobcentre.interval"] /
+      assumptions["conditionality.checkMinutes"],
+  );
 }
 
 function sanctionEffect(setting: string, assumptions: Assumptions): number {

@@ -28,8 +28,13 @@ export interface Services {
 
 export function services(levers: Levers, assumptions: Assumptions): Services {
   const arranged = strategy(serviceModes, "way of joining up services", levers["services.mode"])(levers, assumptions);
-  const oneBuilding = levers["access.colocation"] && levers["services.mode"] === "separate" && (levers["access.channel"] === "office" || levers["access.channel"] === "hub");
-  const arrangedHandOff = oneBuilding ? { ...warm(assumptions), repeatShare: arranged.handOff.repeatShare } : arranged.handOff;
+  const oneBuilding =
+    levers["access.colocation"] &&
+    levers["services.mode"] === "separate" &&
+    (levers["access.channel"] === "office" || levers["access.channel"] === "hub");
+  const arrangedHandOff = oneBuilding
+    ? { ...warm(assumptions), repeatShare: arranged.handOff.repeatShare }
+    : arranged.handOff;
   const joiningUp = { ...arranged, handOff: assessedBy(levers["services.assessment"], arrangedHandOff, assumptions) };
   return {
     joiningUp,
@@ -46,5 +51,8 @@ export function services(levers: Levers, assumptions: Assumptions): Services {
 /** Hand-offs with assessments repeated as the way of joining up has it, or by a rule of their own. */
 function assessedBy(rule: string, handOff: HandOff, assumptions: Assumptions): HandOff {
   if (rule === "as-arranged") return handOff;
-  return { ...handOff, repeatShare: rule === "own" ? 1 : rule === "summary" ? 1 - assumptions["assessment.summarySaves"] : 0 };
+  return {
+    ...handOff,
+    repeatShare: rule === "own" ? 1 : rule === "summary" ? 1 - assumptions["assessment.summarySaves"] : 0,
+  };
 }

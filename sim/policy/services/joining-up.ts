@@ -33,7 +33,10 @@ export interface JoiningUp {
   readonly lead: boolean;
   /** Whether services draw on one budget, whose places go to the longest queue. */
   readonly pooled: boolean;
-  /** Pence that each person may spend on help, what they find worst first; `undefined` where whoever holds the case refers. */
+  /**
+   * Pence that each person may spend on help, what they find worst first; `undefined` where whoever holds the case
+   * refers.
+   */
   readonly budget?: number;
   readonly keyWorker?: KeyWorker;
   /** Whether services have purses of their own that pay for outcomes too. */

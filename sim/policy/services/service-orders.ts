@@ -15,6 +15,9 @@ const first = STEADYING.map((barrier) => BARRIERS.indexOf(barrier));
 /** Orders by the name that scenarios use. */
 export const serviceOrders: Register<ServiceOrder> = {
   listed: { label: "As an assessment lists them", strategy: { barriers: listed, worstFirst: false } },
-  "steady-first": { label: "A home, health and drug treatment before the rest", strategy: { barriers: [...first, ...listed.filter((k) => !first.includes(k))], worstFirst: false } },
+  "steady-first": {
+    label: "A home, health and drug treatment before the rest",
+    strategy: { barriers: [...first, ...listed.filter((k) => !first.includes(k))], worstFirst: false },
+  },
   "worst-first": { label: "The worst first", strategy: { barriers: listed, worstFirst: true } },
 };

@@ -2,7 +2,10 @@ import { prediction } from "./predicted-chance.ts";
 import { flat } from "./flat.ts";
 import type { MakeTariff } from "./tariff.ts";
 
-/** A flat price, and a higher rate for outcomes beyond a multiple of those that the provider's people would be expected to reach without any programme. */
+/**
+ * A flat price, and a higher rate for outcomes beyond a multiple of those that the provider's people would be expected
+ * to reach without any programme.
+ */
 export const accelerator: MakeTariff = (levers, nature) => {
   const { classOf, byQuarter, quarters } = prediction(nature, Math.round(levers["tariff.bespoke.outcomeWeeks"]));
   const all = flat(levers, nature);
@@ -13,7 +16,7 @@ export const accelerator: MakeTariff = (levers, nature) => {
       threshold: levers["tariff.accelerator.threshold"],
       uplift: Math.max(0, levers["tariff.accelerator.uplift"] - 1),
       quarters,
-      expected: (paymentGroup, assessed, since) => byQuarter[classOf(paymentGroup, assessed) * quarters + since]!,
+      expected: (paymentGroup, assessed, since) => byQuarter[classOf(paymentGroup, assessed) * quarters + since],
     },
   };
 };

@@ -5,11 +5,14 @@ import type { MakeTariff } from "./tariff.ts";
 /** A base plus an amount for each assessed level of severity: the price belongs to the person, not to a group. */
 export const bespoke: MakeTariff = (levers) => {
   const pay = shaped(levers);
-  const price = Array.from({ length: MOST_LEVELS + 1 }, (_, level) => levers["tariff.bespoke.base"] + levers["tariff.bespoke.perLevel"] * level);
+  const price = Array.from(
+    { length: MOST_LEVELS + 1 },
+    (_, level) => levers["tariff.bespoke.base"] + levers["tariff.bespoke.perLevel"] * level,
+  );
   return {
     tier: (_group, assessed) => levelsOf(assessed),
     price,
-    schedule: (row, multiple) => pay(price[row]! * multiple),
+    schedule: (row, multiple) => pay(price[row] * multiple),
     taper: () => 1,
   };
 };

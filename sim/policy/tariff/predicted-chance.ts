@@ -10,7 +10,9 @@ const HIGHEST = -1;
 const CLASSES = (HIGHEST - LOWEST) * STEPS + 1;
 const QUARTER = 13;
 
-/** What a purchaser predicts of people without any programme, from the published hazard ratios and what was assessed. */
+/**
+ * What a purchaser predicts of people without any programme, from the published hazard ratios and what was assessed.
+ */
 export interface Prediction {
   /** Number of classes. */
   readonly classes: number;
@@ -28,22 +30,28 @@ export interface Prediction {
 /** Payment groups on health benefits. */
 const onHealthBenefit = (paymentGroup: number): 0 | 1 => (paymentGroup >= 5 && paymentGroup <= 8 ? 1 : 0);
 
-/** Predicts outcomes of people who are not supported: jobs that last arrive at the hazard of the assessed severities, exits of other kinds compete, and people differ by the frailty that nobody sees. Area and time already out of work are left out. */
+/**
+ * Predicts outcomes of people who are not supported: jobs that last arrive at the hazard of the assessed severities,
+ * exits of other kinds compete, and people differ by the frailty that nobody sees. Area and time already out of work
+ * are left out.
+ */
 export function prediction(nature: Nature, outcomeWeeks: number): Prediction {
   const quarters = Math.ceil(nature.attachmentWeeks / QUARTER) + 1;
   const byQuarter = new Float64Array(2 * CLASSES * quarters);
   const chance = new Float64Array(2 * CLASSES);
-  for (let row = 0; row < chance.length; row++) chance[row] = spread(nature, row, outcomeWeeks, byQuarter.subarray(row * quarters, (row + 1) * quarters));
+  for (let row = 0; row < chance.length; row++)
+    chance[row] = spread(nature, row, outcomeWeeks, byQuarter.subarray(row * quarters, (row + 1) * quarters));
   const logHazard = (benefit: 0 | 1, levels: (barrier: number) => number): number => {
     let job = nature.jobBase[benefit];
     let strain = 0;
     for (let k = 0; k < BARRIERS.length; k++) {
-      job += levels(k) * nature.jobPerLevel[k]!;
-      strain += levels(k) * nature.separationPerLevel[k]!;
+      job += levels(k) * nature.jobPerLevel[k];
+      strain += levels(k) * nature.separationPerLevel[k];
     }
-    return job - nature.separationCumulated[Math.min(208, outcomeWeeks)]! * exp(strain);
+    return job - nature.separationCumulated[Math.min(208, outcomeWeeks)] * exp(strain);
   };
-  const classAt = (benefit: 0 | 1, hazard: number): number => benefit * CLASSES + Math.max(0, Math.min(CLASSES - 1, Math.floor((hazard - LOWEST) * STEPS + 0.5)));
+  const classAt = (benefit: 0 | 1, hazard: number): number =>
+    benefit * CLASSES + Math.max(0, Math.min(CLASSES - 1, Math.floor((hazard - LOWEST) * STEPS + 0.5)));
   const share = nature.assumptions["severity.shareGivenPresent"];
   const mean = 3 - 3 * share;
   return {
@@ -51,12 +59,21 @@ export function prediction(nature: Nature, outcomeWeeks: number): Prediction {
     classOf: (paymentGroup, assessed) => {
       const benefit = onHealthBenefit(paymentGroup);
       const score = scoreOf(assessed);
-      return classAt(benefit, score === undefined ? logHazard(benefit, (k) => severity(assessed, k)) : hazardOfStaying(nature, score));
+      return classAt(
+        benefit,
+        score === undefined ? logHazard(benefit, (k) => severity(assessed, k)) : hazardOfStaying(nature, score),
+      );
     },
     chance,
     byQuarter,
     quarters,
-    average: chance[classAt(0, logHazard(0, (k) => mean * nature.assumptions[`prevalence.search.${BARRIERS[k]!}`]))]!,
+    average:
+      chance[
+        classAt(
+          0,
+          logHazard(0, (k) => mean * nature.assumptions[`prevalence.search.${BARRIERS[k]}`]),
+        )
+      ],
   };
 }
 
@@ -65,12 +82,15 @@ function hazardOfStaying({ assumptions, duration, weeksOutCap }: Nature, score: 
   const stays = Math.max(LEAST_CHANCE, Math.min(1 - LEAST_CHANCE, score));
   const variance = assumptions["jobEntry.frailtyVariance"];
   let weeks = 0;
-  for (let week = 0; week < A_YEAR; week++) weeks += duration[Math.min(weeksOutCap, week)]!;
+  for (let week = 0; week < A_YEAR; week++) weeks += duration[Math.min(weeksOutCap, week)];
   return log((variance > 0 ? (power(stays, -variance) - 1) / variance : -log(stays)) / weeks);
 }
 const A_YEAR = 52;
 
-/** Chance in a class of a job that lasts, week by week, and its parts by the quarter since attachment in which the outcome is reached, `outcomeWeeks` later. */
+/**
+ * Chance in a class of a job that lasts, week by week, and its parts by the quarter since attachment in which the
+ * outcome is reached, `outcomeWeeks` later.
+ */
 function spread(nature: Nature, row: number, outcomeWeeks: number, parts: Float64Array): number {
   const benefit = row < CLASSES ? 0 : 1;
   const hazard = exp(LOWEST + (row % CLASSES) / STEPS);
@@ -79,10 +99,10 @@ function spread(nature: Nature, row: number, outcomeWeeks: number, parts: Float6
   let cumulated = 0;
   let before = 1;
   for (let week = 0; week < nature.attachmentWeeks; week++) {
-    cumulated += hazard * nature.duration[Math.min(nature.weeksOutCap, week)]!;
+    cumulated += hazard * nature.duration[Math.min(nature.weeksOutCap, week)];
     const after = variance > 0 ? power(1 + variance * cumulated, -1 / variance) : exp(-cumulated);
     const gained = (before - after) * exp(-nature.otherExit[benefit] * week);
-    if (week + outcomeWeeks < nature.attachmentWeeks) parts[Math.floor((week + outcomeWeeks) / QUARTER)]! += gained;
+    if (week + outcomeWeeks < nature.attachmentWeeks) parts[Math.floor((week + outcomeWeeks) / QUARTER)] += gained;
     sum += gained;
     before = after;
   }

@@ -3,10 +3,18 @@ import { prediction } from "./predicted-chance.ts";
 import { shaped } from "./shape.ts";
 import type { MakeTariff } from "./tariff.ts";
 
-/** A price that rises as the predicted chance of an outcome falls: (average/chance)^x times the price of an average person, up to a cap. */
+/**
+ * A price that rises as the predicted chance of an outcome falls: (average/chance)^x times the price of an average
+ * person, up to a cap.
+ */
 export const predicted: MakeTariff = (levers, nature) => {
   const pay = shaped(levers);
   const { classOf, chance, average } = prediction(nature, Math.round(levers["tariff.bespoke.outcomeWeeks"]));
-  const price = Array.from(chance, (p) => levers["tariff.price"] * Math.min(levers["tariff.predicted.cap"], power(average / p, levers["tariff.predicted.exponent"])));
-  return { tier: classOf, price, schedule: (row, multiple) => pay(price[row]! * multiple), taper: () => 1 };
+  const price = Array.from(
+    chance,
+    (p) =>
+      levers["tariff.price"] *
+      Math.min(levers["tariff.predicted.cap"], power(average / p, levers["tariff.predicted.exponent"])),
+  );
+  return { tier: classOf, price, schedule: (row, multiple) => pay(price[row] * multiple), taper: () => 1 };
 };

@@ -1,6 +1,9 @@
 import { kernel } from "../allocation/similar-people.ts";
 
-/** Published accounts of the past year that prices may follow, by provider slot and class of severity levels; counts are of real people. */
+/**
+ * Published accounts of the past year that prices may follow, by provider slot and class of severity levels; counts are
+ * of real people.
+ */
 export interface Results {
   readonly slots: readonly number[];
   readonly levels: number;
@@ -18,8 +21,20 @@ export interface Results {
   readonly prior: number;
 }
 
-/** A ratio of sums over some providers with people like these: kernel-weighted over levels, shrunk toward the ratio for everyone as if so much more of the denominator had been seen; `undefined` where nothing has been seen at all. */
-export function ratioFor(results: Results, of: { over: (slot: number, level: number) => number; under: (slot: number, level: number) => number; slots: readonly number[]; level: number; prior: number }): number | undefined {
+/**
+ * A ratio of sums over some providers with people like these: kernel-weighted over levels, shrunk toward the ratio for
+ * everyone as if so much more of the denominator had been seen; `undefined` where nothing has been seen at all.
+ */
+export function ratioFor(
+  results: Results,
+  of: {
+    over: (slot: number, level: number) => number;
+    under: (slot: number, level: number) => number;
+    slots: readonly number[];
+    level: number;
+    prior: number;
+  },
+): number | undefined {
   let [above, below, allAbove, allBelow] = [0, 0, 0, 0];
   for (let level = 0; level < results.levels; level++) {
     const w = kernel(level - of.level, results.bandwidth);

@@ -4,7 +4,10 @@ import type { Levers } from "../lever.ts";
 import { shaped } from "./shape.ts";
 import type { Tariff } from "./tariff.ts";
 
-/** A tariff that begins with one price for everybody and moves the price of each class of similar people by a rule, to no more than the cap on predicted prices. */
+/**
+ * A tariff that begins with one price for everybody and moves the price of each class of similar people by a rule, to
+ * no more than the cap on predicted prices.
+ */
 export function revised(levers: Levers, rule: NonNullable<Tariff["revise"]>): Tariff {
   const pay = shaped(levers);
   const cap = levers["tariff.predicted.cap"];

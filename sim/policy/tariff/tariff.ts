@@ -39,7 +39,10 @@ export interface Tariff {
   readonly schedule: (row: number, multiple: number) => Schedule;
   /** Share of the attachment fee still paid so many weeks after the contracts began. */
   readonly taper: (week: number) => number;
-  /** What multiplies the price of a severity class with a provider from next quarter, given what does now; absent where prices stand still. Rows are then severity classes. */
+  /**
+   * What multiplies the price of a severity class with a provider from next quarter, given what does now; absent where
+   * prices stand still. Rows are then severity classes.
+   */
   readonly revise?: (results: Results, slot: number, level: number, before: number) => number;
   /** Absent where every outcome earns the same. */
   readonly bonus?: Bonus;

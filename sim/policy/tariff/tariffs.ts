@@ -14,7 +14,10 @@ export const tariffs: Register<MakeTariff> = {
   flat: { label: "One price for everybody", strategy: flat },
   bespoke: { label: "Base plus an amount for every level of assessed severity", strategy: bespoke },
   predicted: { label: "Dearer the smaller the predicted chance of an outcome", strategy: predicted },
-  accelerator: { label: "Flat, and more for outcomes beyond those expected without a programme", strategy: accelerator },
+  accelerator: {
+    label: "Flat, and more for outcomes beyond those expected without a programme",
+    strategy: accelerator,
+  },
   dynamic: { label: "Begins flat; moves each quarter toward equal expected payment", strategy: dynamic },
   yardstick: { label: "Partly at what other providers spend for each outcome", strategy: yardstick },
 };

@@ -6,7 +6,9 @@ export interface Row extends Schedule {
   readonly full: number;
 }
 
-/** Terms under which people are or were attached. Rows are only ever added, so what was promised at an attachment stays. */
+/**
+ * Terms under which people are or were attached. Rows are only ever added, so what was promised at an attachment stays.
+ */
 export interface Terms {
   readonly rows: Row[];
   /** First row of the edition under which people are attached now, by area. */
@@ -16,4 +18,5 @@ export interface Terms {
 export const emptyTerms = (): Terms => ({ rows: [], from: new Int32Array(AREAS.length) });
 
 /** Pence that one sustained outcome earns at most. */
-export const mostOf = ({ attachment, outcome, sustainment, payments }: Schedule): number => attachment + outcome + sustainment * payments;
+export const mostOf = ({ attachment, outcome, sustainment, payments }: Schedule): number =>
+  attachment + outcome + sustainment * payments;

@@ -3,7 +3,12 @@ import { localSearch, type SearchPlan, type Search } from "../../../sim/evaluate
 import type { Aim, Point } from "../../../sim/evaluate/calibration/problem.ts";
 
 const stage = { people: 1, replications: 1 };
-const search = (of: (point: Point) => number[], published: readonly number[], plan: Partial<SearchPlan> & { from: Point }, variance = 1e-6): Promise<Search> =>
+const search = (
+  of: (point: Point) => number[],
+  published: readonly number[],
+  plan: Partial<SearchPlan> & { from: Point },
+  variance = 1e-6,
+): Promise<Search> =>
   localSearch(
     { aims: published.map((value, i): Aim => ({ id: String(i), published: value, variance })) },
     { anchor: plan.from, stage, steps: 20, ...plan },
@@ -40,13 +45,22 @@ describe("a local search", () => {
     expect(end(found)[1]).toBeCloseTo(0.3, 6);
   });
   it("weighs figures by their variance", async () => {
-    const aims: Aim[] = [{ id: "sure", published: 0.2, variance: 1e-6 }, { id: "unsure", published: 0.8, variance: 4e-6 }];
-    const found = await localSearch({ aims }, { from: [0.5], anchor: [0.5], stage, steps: 20 }, async (points) => points.map(([x]) => ({ mean: [x, x], variance: [0, 0] })));
+    const aims: Aim[] = [
+      { id: "sure", published: 0.2, variance: 1e-6 },
+      { id: "unsure", published: 0.8, variance: 4e-6 },
+    ];
+    const found = await localSearch({ aims }, { from: [0.5], anchor: [0.5], stage, steps: 20 }, async (points) =>
+      points.map(([x]) => ({ mean: [x, x], variance: [0, 0] })),
+    );
     expect(end(found)[0]).toBeCloseTo((4 * 0.2 + 0.8) / 5, 3);
   });
-  it("says which figures have no value where it begins", () => expect(search(([x]) => [x, NaN], [0, 0], { from: [0.5] })).rejects.toThrow(/give 1 no value/));
+  it("says which figures have no value where it begins", () =>
+    expect(search(([x]) => [x, NaN], [0, 0], { from: [0.5] })).rejects.toThrow(/give 1 no value/));
   it("tells the slopes at its end", async () => {
     const { slopes } = await search(([x, y]) => [2 * x - y, 3 * y], [0.5, 0.5], { from: [0.9, 0.9] });
-    expect(slopes.jacobian.map((row) => row.map((slope) => Math.round(1000 * slope) / 1000))).toEqual([[2, -1], [0, 3]]);
+    expect(slopes.jacobian.map((row) => row.map((slope) => Math.round(1000 * slope) / 1000))).toEqual([
+      [2, -1],
+      [0, 3],
+    ]);
   });
 });

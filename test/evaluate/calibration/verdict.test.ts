@@ -4,7 +4,12 @@ import { momentOf } from "../../../sim/evaluate/calibration/moment.ts";
 import { targets, type Target } from "../../../sim/evidence/targets.ts";
 import type { Summary } from "../../../sim/measures/measure.ts";
 
-const share: Target = { ...targets["off-flow-26"], published: 0.5, uncertainty: { value: 0.03, why: "" }, discrepancy: { value: 0.04, why: "" } };
+const share: Target = {
+  ...targets["off-flow-26"],
+  published: 0.5,
+  uncertainty: { value: 0.03, why: "" },
+  discrepancy: { value: 0.04, why: "" },
+};
 const { published: _figure, ...bounded } = share;
 
 describe("a verdict", () => {
@@ -20,12 +25,19 @@ describe("a verdict", () => {
     expect([0.399, 0.401, 0.599, 0.601].map(verdict)).toEqual(["missed", "met", "met", "missed"]);
   });
   it("waits where one replication, or several that all agree, cannot tell their own error", () => {
-    for (const values of [[0.5], [0.9], [0.9, 0.9, 0.9]]) expect(judge(share, values)).toMatchObject({ z: null, verdict: "undecided", simulated: { mean: expect.closeTo(values[0], 12), mcse: null, low: null, high: null } });
+    for (const values of [[0.5], [0.9], [0.9, 0.9, 0.9]])
+      expect(judge(share, values)).toMatchObject({
+        z: null,
+        verdict: "undecided",
+        simulated: { mean: expect.closeTo(values[0], 12), mcse: null, low: null, high: null },
+      });
     expect(judge({ ...bounded, least: 0 }, [1]).verdict).toBe("undecided");
     expect(judge({ ...bounded, most: 0 }, [1, 1]).verdict).toBe("undecided");
   });
   it("of a bound goes by the interval, and waits where that lies across", () => {
-    const verdict = (least: number | undefined, most: number | undefined, ...values: number[]): string => judge({ ...bounded, ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) }, values).verdict;
+    const verdict = (least: number | undefined, most: number | undefined, ...values: number[]): string =>
+      judge({ ...bounded, ...(least === undefined ? {} : { least }), ...(most === undefined ? {} : { most }) }, values)
+        .verdict;
     expect(verdict(0, undefined, 1, 1.1, 0.9)).toBe("met");
     expect(verdict(0, undefined, -1, -1.1, -0.9)).toBe("missed");
     expect(verdict(0, undefined, -1, 1.5)).toBe("undecided");
@@ -40,17 +52,31 @@ describe("a verdict", () => {
 });
 
 describe("a moment", () => {
-  const summary = (all: number, slack?: number): Summary => ({ scenario: "", replication: 0, series: {}, hash: "", measures: { "off-flow-26": { "benefit:search": all, ...(slack === undefined ? {} : { "area:slack-urban": slack }) } } });
+  const summary = (all: number, slack?: number): Summary => ({
+    scenario: "",
+    replication: 0,
+    series: {},
+    hash: "",
+    measures: {
+      "off-flow-26": { "benefit:search": all, ...(slack === undefined ? {} : { "area:slack-urban": slack }) },
+    },
+  });
   const arms = [summary(0.4, 0.1), summary(0.5, 0.4)];
   it("is the last arm's level, or its difference or ratio to the first", () => {
     expect(momentOf(share, arms)).toBe(0.5);
     expect(momentOf({ ...share, contrast: "difference" }, arms)).toBeCloseTo(0.1, 14);
     expect(momentOf({ ...share, contrast: "ratio" }, arms)).toBe(1.25);
   });
-  it("takes another group's number off where it is told to", () => expect(momentOf({ ...share, contrast: "difference", less: { group: "area:slack-urban" } }, arms)).toBeCloseTo(0.1 - 0.3, 14));
+  it("takes another group's number off where it is told to", () =>
+    expect(momentOf({ ...share, contrast: "difference", less: { group: "area:slack-urban" } }, arms)).toBeCloseTo(
+      0.1 - 0.3,
+      14,
+    ));
   it("has no value where an arm has none", () => {
     expect(momentOf({ ...share, measure: "nothing" }, arms)).toBeUndefined();
-    expect(momentOf({ ...share, group: "area:slack-urban", contrast: "difference" }, [summary(0.4), summary(0.5, 0.4)])).toBeUndefined();
+    expect(
+      momentOf({ ...share, group: "area:slack-urban", contrast: "difference" }, [summary(0.4), summary(0.5, 0.4)]),
+    ).toBeUndefined();
     expect(momentOf({ ...share, less: { group: "area:tight-urban" } }, arms)).toBeUndefined();
     expect(momentOf({ ...share, contrast: "ratio" }, [summary(0), summary(0.5)])).toBeUndefined();
   });

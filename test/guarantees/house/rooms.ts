@@ -4,8 +4,23 @@ import type { Tree } from "./tree.ts";
 
 /** Rooms from the lowest rank up; rooms side by side know nothing of each other. */
 const RANKS: readonly (readonly string[])[] = [
-  ["core"], ["evidence"], ["world"], ["policy", "conduct"], ["scenario"], ["weekly"], ["week"], ["record"], ["run"],
-  ["measures"], ["words"], ["evaluate"], ["journey"], ["batch"], ["index"], ["port"], ["edge"],
+  ["core"],
+  ["evidence"],
+  ["world"],
+  ["policy", "conduct"],
+  ["scenario"],
+  ["weekly"],
+  ["week"],
+  ["record"],
+  ["run"],
+  ["measures"],
+  ["words"],
+  ["evaluate"],
+  ["journey"],
+  ["batch"],
+  ["index"],
+  ["port"],
+  ["edge"],
 ];
 
 /** What an edge may ask of the simulation. */
@@ -25,22 +40,27 @@ export function importsBetween(tree: Tree): [string, string][] {
   return Object.entries(tree).flatMap(([path, source]) => {
     if (!/^(sim|ui|notebooks)\//.test(path)) return [];
     const found = path.endsWith(".ts") ? importsOf(path, source) : path.endsWith(".html") ? importsOfCells(source) : [];
-    return found.filter((name) => name.startsWith(".")).map((name): [string, string] => [path, posix.join(posix.dirname(path), name.replace(/[?#].*$/, ""))]);
+    return found
+      .filter((name) => name.startsWith("."))
+      .map((name): [string, string] => [path, posix.join(posix.dirname(path), name.replace(/[?#].*$/, ""))]);
   });
 }
 
 /** Notebook cells are not whole modules, so their imports are found by their words. */
-const importsOfCells = (html: string): string[] => Array.from(html.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g), ([, name]) => name as string);
+const importsOfCells = (html: string): string[] =>
+  Array.from(html.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g), ([, name]) => name as string);
 
 /** Imports that climb: to a room of the same or a higher rank, or from an edge past the doors. */
 export const climbing = (tree: Tree): string[] =>
   importsBetween(tree).flatMap(([from, to]) => {
     const [above, below] = [room(from), room(to)];
     if (rank(above) < 0) return [`${from}: ${above} is no room`];
-    if (to.startsWith("scenarios/words/")) return above === "words" ? [] : [`${from} imports ${to}, which only sim/words does`];
+    if (to.startsWith("scenarios/words/"))
+      return above === "words" ? [] : [`${from} imports ${to}, which only sim/words does`];
     if (to.startsWith("scenarios/") && to.endsWith(".json") && above !== "edge") return [];
     if (above === below) return [];
-    if (above === "edge") return to.startsWith("sim/") && !DOORS.includes(to) ? [`${from} imports ${to}, not ${DOORS.join(" or ")}`] : [];
+    if (above === "edge")
+      return to.startsWith("sim/") && !DOORS.includes(to) ? [`${from} imports ${to}, not ${DOORS.join(" or ")}`] : [];
     return rank(below) >= 0 && rank(below) < rank(above) ? [] : [`${from} imports ${to}`];
   });
 
@@ -49,7 +69,9 @@ export function wordsReached(tree: Tree, start: string): string[] {
   const all = importsBetween(tree);
   const reached = new Set([start]);
   for (const path of reached) for (const [from, to] of all) if (from === path) reached.add(to);
-  return all.filter(([from, to]) => reached.has(from) && /^(scenarios|sim)\/words\//.test(to)).map(([from, to]) => `${from} imports ${to}`);
+  return all
+    .filter(([from, to]) => reached.has(from) && /^(scenarios|sim)\/words\//.test(to))
+    .map(([from, to]) => `${from} imports ${to}`);
 }
 
 /** The first knot of files that import each other in a ring, if there is one. */

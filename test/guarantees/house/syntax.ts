@@ -10,10 +10,13 @@ export interface Node {
 /** Where a module imports from: static, dynamic and re-exports, types included. */
 export function importsOf(path: string, source: string): string[] {
   const { module } = parse(path, source);
-  const text = (request: { readonly start: number; readonly end: number }): string => source.slice(request.start, request.end).replace(/^["'`]|["'`]$/g, "");
+  const text = (request: { readonly start: number; readonly end: number }): string =>
+    source.slice(request.start, request.end).replace(/^["'`]|["'`]$/g, "");
   return [
     ...module.staticImports.map((found) => found.moduleRequest.value),
-    ...module.staticExports.flatMap((found) => found.entries.flatMap((entry) => (entry.moduleRequest === null ? [] : [entry.moduleRequest.value]))),
+    ...module.staticExports.flatMap((found) =>
+      found.entries.flatMap((entry) => (entry.moduleRequest === null ? [] : [entry.moduleRequest.value])),
+    ),
     ...module.dynamicImports.map((found) => text(found.moduleRequest)),
   ];
 }
@@ -39,7 +42,9 @@ function parse(path: string, source: string): ReturnType<typeof parseSync> {
   return result;
 }
 
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null && typeof (value as Node).type === "string";
+const isNode = (value: unknown): value is Node =>
+  typeof value === "object" && value !== null && typeof (value as Node).type === "string";
 
 /** `path:line` of a node. */
-export const place = (path: string, source: string, node: Node): string => `${path}:${source.slice(0, node.start).split("\n").length}`;
+export const place = (path: string, source: string, node: Node): string =>
+  `${path}:${source.slice(0, node.start).split("\n").length}`;

@@ -13,12 +13,21 @@ export const dodged = (tree: Tree): string[] =>
     const found: string[] = [];
     if (!/^test\/.*\.test\.ts$/.test(path)) return found;
     walk(path, source, (node) => {
-      if (node.type === "MemberExpression" && DODGES.includes(nameOf(node["property"])) && RUNNERS.includes(nameOf(rootOf(node)))) found.push(`${place(path, source, node)}: ${nameOf(node["property"])}`);
+      if (
+        node.type === "MemberExpression" &&
+        DODGES.includes(nameOf(node["property"])) &&
+        RUNNERS.includes(nameOf(rootOf(node)))
+      )
+        found.push(`${place(path, source, node)}: ${nameOf(node["property"])}`);
       if (node.type !== "CallExpression" || MAY_REPORT_ABSENCE.includes(path)) return;
       const callee = node["callee"] as Node;
       const called = nameOf(callee.type === "MemberExpression" ? callee["property"] : callee);
       const owner = callee.type === "MemberExpression" ? nameOf(callee["object"]) : "context";
-      if (/^(x(it|test|describe)|f(it|describe))$/.test(called) || (called === "skip" && /^(ctx|context|task|t)$/.test(owner))) found.push(`${place(path, source, node)}: ${called}`);
+      if (
+        /^(x(it|test|describe)|f(it|describe))$/.test(called) ||
+        (called === "skip" && /^(ctx|context|task|t)$/.test(owner))
+      )
+        found.push(`${place(path, source, node)}: ${called}`);
     });
     return found;
   });

@@ -6,15 +6,33 @@ export type Tree = Readonly<Record<string, string>>;
 
 /** What stands at the top, as agreed: what people asked for, and what tools insist on. */
 export const TOP_LEVEL = [
-  "sim", "ui", "scenarios", "notebooks", "test", "package.json", "tsconfig.json", "vite.config.ts", "README.md",
-  ".ci", ".gitignore", ".npmrc", "package-lock.json", "LICENSE", "CHANGELOG.md",
+  "sim",
+  "ui",
+  "scenarios",
+  "notebooks",
+  "test",
+  "package.json",
+  "tsconfig.json",
+  "vite.config.ts",
+  "README.md",
+  ".ci",
+  ".gitignore",
+  ".npmrc",
+  "package-lock.json",
+  "LICENSE",
+  "CHANGELOG.md",
+  ".oxlintrc.json",
+  ".prettierrc.json",
+  ".prettierignore",
 ] as const;
 
 const text = /(\.(ts|js|mjs|json|html|css|md|svg|patch|template|csv)|\/run|\.gitignore|\.npmrc|LICENSE)$/;
 
 /** Names at the top of the project, without the folders that the project itself makes and ignores. */
 export const topLevel = (root = "."): string[] => {
-  const ignored = readFileSync(join(root, ".gitignore"), "utf8").split("\n").flatMap((line) => (line.endsWith("/") ? [line.slice(0, -1)] : []));
+  const ignored = readFileSync(join(root, ".gitignore"), "utf8")
+    .split("\n")
+    .flatMap((line) => (line.endsWith("/") ? [line.slice(0, -1)] : []));
   return readdirSync(root).filter((name) => name !== ".git" && !ignored.includes(name) && !name.endsWith(".tmp"));
 };
 
