@@ -104,7 +104,7 @@ export { EVENT_KINDS, type Chance, type EventKind, type LifeEvent } from "./jour
 export type { Point, Study } from "./batch/study.ts";
 export { checkStudy, type Regimes } from "./batch/check-study.ts";
 export { studyFile, studyNames } from "./batch/studies.ts";
-export { fingerprint, personReplications, plan, type Cell, type Plan } from "./batch/plan.ts";
+export { personReplications, plan, type Cell, type Plan } from "./batch/plan.ts";
 export { cellValues, type CellResult } from "./batch/cell-result.ts";
 export { studyResult } from "./batch/study-result.ts";
 export * from "./batch/record-words.ts";

@@ -1,8 +1,5 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex } from "@noble/hashes/utils.js";
-import { strToU8 } from "fflate";
 import type { EnvelopeName } from "../evaluate/comparison.ts";
-import { canonicalJson, scenarioHash } from "../scenario/hash.ts";
+import { fingerprint, scenarioHash } from "../scenario/hash.ts";
 import type { Scenario } from "../scenario/scenario.ts";
 import type { Point, Range, Study } from "./study.ts";
 
@@ -73,9 +70,6 @@ function cellId(
 }
 
 const ID_LENGTH = 16;
-
-/** SHA-256, in hexadecimal, of data as canonical JSON. */
-export const fingerprint = (data: unknown): string => bytesToHex(sha256(strToU8(canonicalJson(data))));
 
 /** Lives that are compared in one cell: people times replications. */
 export const personReplications = ({ size, replications }: Study): number => size.people * replications;

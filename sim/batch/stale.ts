@@ -1,8 +1,7 @@
 import type { StudyRecord } from "../evidence/study-record.ts";
 import { SIGNPOST_VERSION } from "../evaluate/version.ts";
-import { centralAssumptions } from "../evidence/parameters.ts";
-import { scenarioHash } from "../scenario/hash.ts";
-import { fingerprint, plan } from "./plan.ts";
+import { fingerprint, numbersHash, scenarioHash } from "../scenario/hash.ts";
+import { plan } from "./plan.ts";
 import type { Study } from "./study.ts";
 import { RECORD_VERSION } from "./study-result.ts";
 
@@ -23,7 +22,7 @@ export function stale(record: StudyRecord, study: Study): string[] {
       : [`it has format ${record.recordVersion}, not ${RECORD_VERSION}`]),
     ...(record.signpost === SIGNPOST_VERSION ? [] : [`it is of model ${record.signpost}, not ${SIGNPOST_VERSION}`]),
     ...(record.studyHash === fingerprint(study.file) ? [] : ["the study has changed, or it was run at another size"]),
-    ...(record.parametersHash === fingerprint(centralAssumptions()) ? [] : ["numbers of the evidence have changed"]),
+    ...(record.parametersHash === numbersHash() ? [] : ["numbers of the evidence have changed"]),
     ...moved.map(({ name }) => `${name} has changed`),
     ...(missing === 0 && recorded.size === wanted.size ? [] : [`${missing} of ${wanted.size} cells are not in it`]),
   ];

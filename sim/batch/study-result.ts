@@ -4,7 +4,7 @@ import { switchingValue } from "../evaluate/switching-value.ts";
 import { settled } from "../evaluate/noise.ts";
 import { paired } from "../evaluate/paired.ts";
 import { SIGNPOST_VERSION } from "../evaluate/version.ts";
-import { centralAssumptions, type ParameterId } from "../evidence/parameters.ts";
+import type { ParameterId } from "../evidence/parameters.ts";
 import type {
   RecordedDifference,
   RecordedLevel,
@@ -14,10 +14,10 @@ import type {
 } from "../evidence/study-record.ts";
 import { boundsOf } from "../measures/bounds.ts";
 import { measuresInWords as measures } from "../words/measures.ts";
-import { scenarioHash } from "../scenario/hash.ts";
+import { fingerprint, numbersHash, scenarioHash } from "../scenario/hash.ts";
 import { titlesOf } from "../scenario/titles.ts";
 import type { CellResult } from "./cell-result.ts";
-import { fingerprint, personReplications, type Plan, type PlannedRange, type PlannedRow } from "./plan.ts";
+import { personReplications, type Plan, type PlannedRange, type PlannedRow } from "./plan.ts";
 
 /** Version of the format of records that this code writes. */
 export const RECORD_VERSION = 1;
@@ -39,7 +39,7 @@ export function studyResult(
     title: file.title,
     signpost: SIGNPOST_VERSION,
     studyHash: fingerprint(file),
-    parametersHash: fingerprint(centralAssumptions()),
+    parametersHash: numbersHash(),
     scenarios: points[0].scenarios.map((scenario) => ({
       name: scenario.name,
       title: titlesOf(points[0].scenarios)[scenario.name],

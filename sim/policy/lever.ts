@@ -45,15 +45,17 @@ export type LeverGroup =
   | "transition"
   | "structure";
 
+/** Settings of other levers without which a lever cannot change anything: one of the values listed, or a number above a bound. */
+export type Needs = Readonly<Record<string, readonly LeverValue[] | { readonly above: number }>>;
+
 interface LeverBase {
   readonly group: LeverGroup;
   readonly unit: string;
   readonly status: Status;
-  /**
-   * Settings of other levers without which this one cannot change anything: one of the values listed, or a number above
-   * a bound.
-   */
-  readonly needs?: Readonly<Record<string, readonly LeverValue[] | { readonly above: number }>>;
+  /** What it needs; in its file, only what no group, other lever or strategy says for it. */
+  readonly needs?: Needs;
+  /** The value at which the model is as it was before there was this lever: fingerprints pass over a lever that stands there. Never moved once given; absent from levers as old as the records, which always count. */
+  readonly inert?: LeverValue;
   /** True while moving it from the baseline changes nothing in the model. */
   readonly unused?: true;
 }

@@ -4,6 +4,7 @@ import { assessmentTools } from "./assessment/tools.ts";
 import { coachRules } from "./coaching/coach-rules.ts";
 import { exemptions } from "./conditionality/exemptions.ts";
 import { leverData, type Lever, type LeverId } from "./lever.ts";
+import { needsOf } from "./needs.ts";
 import type { Register } from "./register.ts";
 import { serviceModes } from "./services/modes.ts";
 import { publicServices } from "./services/public-services.ts";
@@ -29,7 +30,15 @@ export const registers: Readonly<Partial<Record<LeverId, Register<unknown>>>> = 
 export const levers = Object.fromEntries(
   Object.entries<object>(leverData).map(([id, lever]) => {
     const register = registers[id as LeverId];
-    return [id, register === undefined ? lever : { ...lever, choices: Object.keys(register) }];
+    const needs = needsOf(id as LeverId, lever as Lever, registers);
+    return [
+      id,
+      {
+        ...lever,
+        ...(register === undefined ? {} : { choices: Object.keys(register) }),
+        ...(needs === undefined ? {} : { needs }),
+      },
+    ];
   }),
 ) as unknown as Readonly<Record<LeverId, Lever>>;
 export const leverIds = Object.keys(levers) as LeverId[];

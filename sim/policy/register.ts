@@ -1,5 +1,9 @@
-/** Strategies by the name that scenarios use, each with the words by which people choose it. */
-export type Register<T> = Readonly<Record<string, { readonly label: string; readonly strategy: T }>>;
+import type { LeverId } from "./lever.ts";
+
+/** Strategies by the name that scenarios use, each with the words by which people choose it and the levers that only the strategies which name them use. */
+export type Register<T> = Readonly<
+  Record<string, { readonly label: string; readonly strategy: T; readonly uses?: readonly LeverId[] }>
+>;
 
 /** Looks a strategy up by name; throws for a name that is not in the register. */
 export function strategy<T>(register: Register<T>, what: string, name: string): T {

@@ -1,15 +1,33 @@
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex } from "@noble/hashes/utils.js";
 import { strToU8 } from "fflate";
+import { centralAssumptions, parameters } from "../evidence/parameters.ts";
+import { levers as register } from "../policy/levers.ts";
 import type { Scenario } from "./scenario.ts";
 
-/**
- * Fingerprint of what a scenario does to lives: SHA-256, in hexadecimal, of its levers, assumptions, reforms and
- * burn-in as canonical JSON. Its name and words do not count.
- */
+/** Fingerprint of what a scenario does to lives: that of its levers, assumptions, reforms and burn-in, without what stands at its inert value. Its name and words do not count. */
 export function scenarioHash({ levers, assumptions, reforms, burnIn }: Scenario): string {
-  return bytesToHex(sha256(strToU8(canonicalJson({ levers, assumptions, reforms, burnIn }))));
+  return fingerprint({
+    levers: counted(levers, register),
+    assumptions: counted(assumptions, parameters),
+    reforms,
+    burnIn: counted(burnIn, register),
+  });
 }
+
+/** Fingerprint of the central values of every number that the model reads, without those that stand at their inert value. */
+export const numbersHash = (): string => fingerprint(counted(centralAssumptions(), parameters));
+
+/** Values without those that do nothing, so that a lever or number that came later leaves what was recorded before it alone. */
+function counted<T>(
+  values: Readonly<Record<string, T>>,
+  declared: Readonly<Record<string, { readonly inert?: T }>>,
+): Record<string, T> {
+  return Object.fromEntries(Object.entries(values).filter(([id, value]) => declared[id]?.inert !== value));
+}
+
+/** SHA-256, in hexadecimal, of data as canonical JSON. */
+export const fingerprint = (data: unknown): string => bytesToHex(sha256(strToU8(canonicalJson(data))));
 
 /** JSON without spaces and with keys in the order of their code units, so that equal data give equal text. */
 export function canonicalJson(value: unknown): string {

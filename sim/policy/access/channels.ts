@@ -10,5 +10,5 @@ export const channels: Register<Channel> = {
   office: { label: "Jobcentre office", strategy: office },
   hub: { label: "Citizen Support hub", strategy: hub },
   phone: { label: "Telephone, or a Jobcentre office", strategy: phone },
-  digital: { label: "Digital by default", strategy: digital },
+  digital: { label: "Digital by default", strategy: digital, uses: ["access.helpToClaim"] },
 };

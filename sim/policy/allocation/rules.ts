@@ -16,13 +16,21 @@ import { rotation } from "./rotation.ts";
 export const allocationRules: Register<AllocationRule> = {
   "random-in-area": { label: "At random among providers of the area", strategy: randomInArea },
   "in-house": { label: "Nobody is referred out: own coaches, or the mutual", strategy: inHouse },
-  "market-share": { label: "By contracted share, which follows results", strategy: marketShare },
+  "market-share": {
+    label: "By contracted share, which follows results",
+    strategy: marketShare,
+    uses: ["allocation.marketShift"],
+  },
   rotation: { label: "Each provider in turn", strategy: rotation },
   "least-caseload": { label: "Fewest people for each adviser hour", strategy: leastCaseload },
   lottery: { label: "By lot, in proportion to adviser hours", strategy: lottery },
-  performance: { label: "Best results with similar people", strategy: performance },
+  performance: { label: "Best results with similar people", strategy: performance, uses: ["allocation.exploration"] },
   preference: { label: "The person’s own choice", strategy: preference },
-  blend: { label: "Performance and preference together", strategy: blend },
+  blend: {
+    label: "Performance and preference together",
+    strategy: blend,
+    uses: ["allocation.blend", "allocation.exploration"],
+  },
   "auction-by-segment": { label: "The highest bidder for people of this severity", strategy: auctionBySegment },
   oracle: { label: "Truly best for the person (a limit, not a policy)", strategy: oracle },
 };

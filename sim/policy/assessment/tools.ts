@@ -13,6 +13,10 @@ export const assessmentTools: Register<AssessmentTool> = {
   "accumulated-severity": { label: "Full assessment of every barrier", strategy: accumulatedSeverity },
   predictive: { label: "A score: the chance that the claim lasts a year", strategy: predictive },
   response: { label: "A score: what support would add", strategy: response },
-  learned: { label: "A score that learns from the outcomes of those it assessed", strategy: learned },
+  learned: {
+    label: "A score that learns from the outcomes of those it assessed",
+    strategy: learned,
+    uses: ["assessment.retrain"],
+  },
   perfect: { label: "Perfect knowledge (a limit, not a policy)", strategy: perfect },
 };

@@ -10,9 +10,21 @@ import { singlePortal } from "./single-portal.ts";
 /** Ways of joining up services by the name that scenarios use. */
 export const serviceModes: Register<ServiceMode> = {
   separate: { label: "Each body refers on and assesses again", strategy: separate },
-  "lead-provider": { label: "The lead provider arranges them", strategy: leadProvider },
+  "lead-provider": {
+    label: "The lead provider arranges them",
+    strategy: leadProvider,
+    uses: ["services.funding", "services.stayPublic"],
+  },
   "single-portal": { label: "One door and one assessment, separate bodies", strategy: singlePortal },
   "pooled-place": { label: "One budget and one team for the place", strategy: pooledPlace },
-  "personal-budget": { label: "The person has a budget and chooses", strategy: personalBudget },
-  "key-worker": { label: "A key worker for those with most needs", strategy: keyWorker },
+  "personal-budget": {
+    label: "The person has a budget and chooses",
+    strategy: personalBudget,
+    uses: ["personalBudget.amount"],
+  },
+  "key-worker": {
+    label: "A key worker for those with most needs",
+    strategy: keyWorker,
+    uses: ["services.keyWorkerCriteria"],
+  },
 };
