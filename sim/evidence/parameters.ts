@@ -24,7 +24,10 @@ export interface Parameter {
   /** Least and most that mean anything at all: values beyond them are refused. */
   readonly least: number;
   readonly most: number;
-  /** The value at which the model is as it was before there was this number: fingerprints pass over a number that stands there. Never moved once given; absent from numbers as old as the records, which always count. */
+  /**
+   * The value at which the model is as it was before there was this number: fingerprints pass over a number that stands
+   * there. Never moved once given; absent from numbers as old as the records, which always count.
+   */
   readonly inert?: number;
   /** True while nothing in the model reads the number: assuming another one changes nothing. */
   readonly unused?: true;

@@ -45,7 +45,10 @@ export type LeverGroup =
   | "transition"
   | "structure";
 
-/** Settings of other levers without which a lever cannot change anything: one of the values listed, or a number above a bound. */
+/**
+ * Settings of other levers without which a lever cannot change anything: one of the values listed, or a number above a
+ * bound.
+ */
 export type Needs = Readonly<Record<string, readonly LeverValue[] | { readonly above: number }>>;
 
 interface LeverBase {
@@ -54,7 +57,10 @@ interface LeverBase {
   readonly status: Status;
   /** What it needs; in its file, only what no group, other lever or strategy says for it. */
   readonly needs?: Needs;
-  /** The value at which the model is as it was before there was this lever: fingerprints pass over a lever that stands there. Never moved once given; absent from levers as old as the records, which always count. */
+  /**
+   * The value at which the model is as it was before there was this lever: fingerprints pass over a lever that stands
+   * there. Never moved once given; absent from levers as old as the records, which always count.
+   */
   readonly inert?: LeverValue;
   /** True while moving it from the baseline changes nothing in the model. */
   readonly unused?: true;

@@ -1,10 +1,13 @@
 import { channels } from "./access/channels.ts";
 import { allocationRules } from "./allocation/rules.ts";
 import { assessmentTools } from "./assessment/tools.ts";
+import { marketForms } from "./commissioning/market-forms.ts";
 import { coachRules } from "./coaching/coach-rules.ts";
 import { exemptions } from "./conditionality/exemptions.ts";
 import { leverData, type Lever, type LeverId } from "./lever.ts";
 import { needsOf } from "./needs.ts";
+import { eligible } from "./referral/eligible.ts";
+import { referralRules } from "./referral/rules.ts";
 import type { Register } from "./register.ts";
 import { serviceModes } from "./services/modes.ts";
 import { publicServices } from "./services/public-services.ts";
@@ -17,7 +20,10 @@ export type * from "./lever.ts";
 export const registers: Readonly<Partial<Record<LeverId, Register<unknown>>>> = {
   "access.channel": channels,
   "assessment.tool": assessmentTools,
+  "referral.when": referralRules,
+  "referral.who": eligible,
   "allocation.rule": allocationRules,
+  "providers.commissioning": marketForms,
   "tariff.rule": tariffs,
   "conditionality.exemptions": exemptions,
   "jobcentre.coaches": coachRules,

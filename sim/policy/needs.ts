@@ -17,7 +17,10 @@ interface SharedNeeds {
 /** Every need that several levers have, in the order in which they are told. */
 export const sharedNeeds = shared as readonly SharedNeeds[];
 
-/** All that a lever needs, the first to be told first: what many need, then the strategies that use it, then its own; `undefined` if nothing. The nearest says which settings will do. */
+/**
+ * All that a lever needs, the first to be told first: what many need, then the strategies that use it, then its own;
+ * `undefined` if nothing. The nearest says which settings will do.
+ */
 export function needsOf(
   id: LeverId,
   lever: Lever,

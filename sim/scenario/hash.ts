@@ -5,7 +5,10 @@ import { centralAssumptions, parameters } from "../evidence/parameters.ts";
 import { levers as register } from "../policy/levers.ts";
 import type { Scenario } from "./scenario.ts";
 
-/** Fingerprint of what a scenario does to lives: that of its levers, assumptions, reforms and burn-in, without what stands at its inert value. Its name and words do not count. */
+/**
+ * Fingerprint of what a scenario does to lives: that of its levers, assumptions, reforms and burn-in, without what
+ * stands at its inert value. Its name and words do not count.
+ */
 export function scenarioHash({ levers, assumptions, reforms, burnIn }: Scenario): string {
   return fingerprint({
     levers: counted(levers, register),
@@ -15,10 +18,16 @@ export function scenarioHash({ levers, assumptions, reforms, burnIn }: Scenario)
   });
 }
 
-/** Fingerprint of the central values of every number that the model reads, without those that stand at their inert value. */
+/**
+ * Fingerprint of the central values of every number that the model reads, without those that stand at their inert
+ * value.
+ */
 export const numbersHash = (): string => fingerprint(counted(centralAssumptions(), parameters));
 
-/** Values without those that do nothing, so that a lever or number that came later leaves what was recorded before it alone. */
+/**
+ * Values without those that do nothing, so that a lever or number that came later leaves what was recorded before it
+ * alone.
+ */
 function counted<T>(
   values: Readonly<Record<string, T>>,
   declared: Readonly<Record<string, { readonly inert?: T }>>,

@@ -2,6 +2,15 @@ import { exp, log } from "../core/exp-log.ts";
 import { unrealIn } from "../core/finite.ts";
 import { monthlyToWeekly, toHazard, within } from "../core/rates.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
+import { assessment, type Assessment } from "./nature/assessment.ts";
+import { barrierChanges, type BarrierChanges } from "./nature/barriers.ts";
+import { choice, type Choice } from "./nature/choice.ts";
+import { labour, type Labour } from "./nature/labour.ts";
+import { costs, type Costs } from "./nature/money.ts";
+import { providerNumbers, type ProviderNumbers } from "./nature/providers.ts";
+import { publishedResults, type PublishedResults } from "./nature/results.ts";
+import { sanctionNumbers, type SanctionNumbers } from "./nature/sanctions.ts";
+import { serviceNumbers, type ServiceNumbers } from "./nature/services.ts";
 import { AREAS, BARRIERS, type Barrier } from "./vocabulary.ts";
 
 /** Barriers that neither begin nor end while a person is followed. */
@@ -23,6 +32,15 @@ const MOST_MOMENTS = 0.98;
  */
 export interface Nature {
   readonly assumptions: Assumptions;
+  readonly assessment: Assessment;
+  readonly choice: Choice;
+  readonly barriers: BarrierChanges;
+  readonly services: ServiceNumbers;
+  readonly providers: ProviderNumbers;
+  readonly results: PublishedResults;
+  readonly sanctions: SanctionNumbers;
+  readonly costs: Costs;
+  readonly labour: Labour;
   /** Log weekly job-entry hazard of a person without barriers, by benefit group. */
   readonly jobBase: readonly [number, number];
   /** Added to the log hazard for each severity level of a barrier, with the joint exponent in it. */
@@ -177,6 +195,15 @@ export function nature(assumptions: Assumptions): Nature {
   );
   return believable({
     assumptions,
+    assessment: assessment(at),
+    choice: choice(at),
+    barriers: barrierChanges(at),
+    services: serviceNumbers(at),
+    providers: providerNumbers(at),
+    results: publishedResults(at),
+    sanctions: sanctionNumbers(at),
+    costs: costs(at),
+    labour: labour(at),
     jobBase: [search, search + log(at("jobEntry.healthMultiplier"))],
     jobPerLevel,
     separationPerLevel,

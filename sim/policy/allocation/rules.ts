@@ -13,15 +13,20 @@ import { randomInArea } from "./random-in-area.ts";
 import { rotation } from "./rotation.ts";
 
 /** Allocation rules by the name that scenarios use. */
-export const allocationRules: Register<AllocationRule> = {
+export const allocationRules: Register<AllocationRule, "turns" | "shares" | "bids" | "own-coaches"> = {
   "random-in-area": { label: "At random among providers of the area", strategy: randomInArea },
-  "in-house": { label: "Nobody is referred out: own coaches, or the mutual", strategy: inHouse },
+  "in-house": {
+    label: "Nobody is referred out: own coaches, or the mutual",
+    strategy: inHouse,
+    needs: ["own-coaches"],
+  },
   "market-share": {
     label: "By contracted share, which follows results",
     strategy: marketShare,
     uses: ["allocation.marketShift"],
+    needs: ["shares"],
   },
-  rotation: { label: "Each provider in turn", strategy: rotation },
+  rotation: { label: "Each provider in turn", strategy: rotation, needs: ["turns"] },
   "least-caseload": { label: "Fewest people for each adviser hour", strategy: leastCaseload },
   lottery: { label: "By lot, in proportion to adviser hours", strategy: lottery },
   performance: { label: "Best results with similar people", strategy: performance, uses: ["allocation.exploration"] },
@@ -31,6 +36,10 @@ export const allocationRules: Register<AllocationRule> = {
     strategy: blend,
     uses: ["allocation.blend", "allocation.exploration"],
   },
-  "auction-by-segment": { label: "The highest bidder for people of this severity", strategy: auctionBySegment },
+  "auction-by-segment": {
+    label: "The highest bidder for people of this severity",
+    strategy: auctionBySegment,
+    needs: ["bids"],
+  },
   oracle: { label: "Truly best for the person (a limit, not a policy)", strategy: oracle },
 };

@@ -13,6 +13,11 @@ export interface Coaching {
   /** Coach hours that a claimant's reviews take each week, and the part of them that is coaching. */
   readonly reviewHours: number;
   readonly coachingShare: number;
+  /**
+   * Share of coach hours that go on where nobody is coached: the part that checks compliance, or all of it beside a
+   * mutual.
+   */
+  readonly checks: number;
   /** Whether Jobcentre coaches support claimants; if they do not, their hours are not paid for there. */
   readonly coaches: boolean;
   /** Largest share of the effect of support that a full review brings to anyone. */
@@ -64,6 +69,7 @@ export function coaching(levers: Levers, nature: Nature): Coaching {
   return {
     reviewHours,
     coachingShare,
+    checks: levers["providers.mutual"] ? 1 : levers["jobcentre.policeShare"],
     coaches,
     coachWeights,
     hasSpecialists,

@@ -10,7 +10,12 @@ import {
   SPECIALISTS,
 } from "../../world/providers.ts";
 import { AREAS } from "../../world/vocabulary.ts";
+import { exp } from "../../core/exp-log.ts";
+import type { Nature } from "../../world/nature.ts";
 import type { Levers } from "../lever.ts";
+import { refersAnybody } from "../referral/referring.ts";
+import { strategy } from "../register.ts";
+import { marketForms, type MarketForm } from "./market-forms.ts";
 
 /** Who may take referrals. */
 export interface Commissioning {
@@ -25,19 +30,43 @@ export interface Commissioning {
   readonly floor: number;
   /** Whether holders of licences take people of the segments that they choose only. */
   readonly choosesSegments: boolean;
+  /** Whether a provider may serve anywhere, or holds a contract for the areas of a lot. */
+  readonly anywhere: boolean;
+  /** Whether new providers may enter. */
+  readonly entry: boolean;
+  /** Weeks for which contracts are let; 0 where they are not let anew. */
+  readonly retenderWeeks: number;
+  /** Share of referrals that lead providers pass on, and whether providers may refuse one. */
+  readonly passedOn: number;
+  readonly mayRefuse: boolean;
+  /** Adviser hours a week that everyone attached is owed, and the share of the effect of support that they bring. */
+  readonly minimum: number;
+  readonly minimumReach: number;
+  /** How providers reckon what an hour is worth to them. */
+  readonly effort: "spell" | "flow";
 }
 
-export const commissioning = (levers: Levers): Commissioning => ({
-  open: AREAS.map((_, area) => openSlots(levers, area)),
-  subcontractors:
-    levers["providers.subcontracting"] > 0 && levers["referral.when"] !== "never"
-      ? Array.from({ length: SPECIALISTS }, (_, n) => FIRST_SPECIALIST + n)
-      : [],
-  choosesSegments: licensed(levers) && levers["providers.chooseSegments"],
-  floor: levers[licensed(levers) ? "providers.licenceFloor" : "providers.failureFloor"],
-});
-
-const licensed = (levers: Levers): boolean => levers["providers.commissioning"] === "licences";
+/** Compiles commissioning. */
+export function commissioning(levers: Levers, nature: Nature): Commissioning {
+  const form = strategy(marketForms, "form of commissioning", levers["providers.commissioning"]);
+  return {
+    open: AREAS.map((_, area) => openSlots(levers, form, area)),
+    subcontractors:
+      levers["providers.subcontracting"] > 0 && refersAnybody(levers)
+        ? Array.from({ length: SPECIALISTS }, (_, n) => FIRST_SPECIALIST + n)
+        : [],
+    choosesSegments: form.anywhere && levers["providers.chooseSegments"],
+    floor: levers[form.floor],
+    anywhere: form.anywhere,
+    entry: levers["providers.entry"],
+    retenderWeeks: levers["providers.entry"] && !form.anywhere ? levers["providers.retenderWeeks"] : 0,
+    passedOn: levers["providers.subcontracting"],
+    mayRefuse: levers["providers.mayRefuse"],
+    minimum: levers["providers.minimumService"],
+    minimumReach: 1 - exp(-levers["providers.minimumService"] / nature.hoursScale),
+    effort: levers["structure.effort"] as Commissioning["effort"],
+  };
+}
 
 /** Contract areas come in two lots. */
 export const LOTS = 2;
@@ -47,13 +76,13 @@ export const lotOfSlot = (slot: number): number =>
   slot >= FIRST_ENTRANT ? (slot - FIRST_ENTRANT) % LOTS : Math.floor((slot - FIRST_INCUMBENT) / (INCUMBENTS / LOTS));
 
 /** Contract areas give each area its own pair of incumbents; a licence opens all areas to all. */
-function openSlots(levers: Levers, area: number): number[] {
-  if (levers["referral.when"] === "never") return [];
+function openSlots(levers: Levers, { anywhere }: MarketForm, area: number): number[] {
+  if (!refersAnybody(levers)) return [];
   const slots: number[] = [];
   if (levers["providers.mutual"]) slots.push(MUTUAL);
   const serve = (first: number, many: number): void => {
     for (let slot = first; slot < first + many; slot++)
-      if (licensed(levers) || lotOfSlot(slot) === lotOfArea(area)) slots.push(slot);
+      if (anywhere || lotOfSlot(slot) === lotOfArea(area)) slots.push(slot);
   };
   serve(FIRST_INCUMBENT, INCUMBENTS);
   for (let i = 0; i < Math.min(SPECIALISTS, levers["providers.thirdSector"]); i++) slots.push(FIRST_SPECIALIST + i);

@@ -11,6 +11,11 @@ import { serviceOrders, type ServiceOrder } from "./service-orders.ts";
 /** How people get from whoever holds their case to specialist help, and who pays. */
 export interface Services {
   readonly joiningUp: JoiningUp;
+  /** Whether anybody is referred on to services, and from which severity. */
+  readonly refersOn: boolean;
+  readonly eligibility: number;
+  /** Places of services for each that there is today. */
+  readonly capacity: number;
   /** Whether services are found where first contact is made: no other door to find, no cold referral. */
   readonly oneBuilding: boolean;
   /** Whether lead providers pay for services out of the price and so buy those that are worth it to them. */
@@ -38,6 +43,9 @@ export function services(levers: Levers, assumptions: Assumptions): Services {
   const joiningUp = { ...arranged, handOff: assessedBy(levers["services.assessment"], arrangedHandOff, assumptions) };
   return {
     joiningUp,
+    refersOn: levers["services.referral"],
+    eligibility: levers["service.eligibility"],
+    capacity: levers["services.capacity"],
     oneBuilding,
     bundled: joiningUp.lead && levers["services.funding"] === "price",
     freeServices: strategy(publicServices, "set of public services", levers["services.stayPublic"]),
