@@ -115,7 +115,7 @@ const programs = (outDir: string, input: Record<string, string>): ViteUserConfig
  * stands for all that it does.
  */
 const commandLine = (): ViteUserConfig => ({
-  ...programs("dist/cli", { signpost: from("sim/cli/signpost.ts"), worker: from("sim/cli/worker.ts") }),
+  ...programs("dist/cli", { signpost: from("sim/cli/signpost.ts"), worker: from("sim/cli/running/worker.ts") }),
   ssr: { noExternal: true },
 });
 
@@ -126,24 +126,8 @@ const filesIn = (folder: string, ending: string): string[] =>
         .map((name) => join(from(folder), name))
     : [];
 
-const rooms = [
-  "core",
-  "world",
-  "policy",
-  "conduct",
-  "weekly",
-  "run",
-  "guarantees",
-  "closed-forms",
-  "golden",
-  "scenario",
-  "evidence",
-  "measures",
-  "words",
-  "evaluate",
-  "journey",
-  "batch",
-];
+/** Folders of tests that need more than the sources: each has a project of its own, and every other test is of the model. */
+const apart = ["ui", "command-line", "browser"];
 const minutes = 60_000;
 
 /** Projects run in the order of their group, so that a browser never competes with the model's tests for two cores. */
@@ -157,7 +141,8 @@ const tests: ViteUserConfig = {
         test: {
           name: "model",
           environment: "node",
-          include: rooms.map((room) => `test/${room}/**/*.test.ts`),
+          include: ["test/**/*.test.ts"],
+          exclude: apart.map((folder) => `test/${folder}/**`),
           testTimeout: 2 * minutes,
           hookTimeout: 2 * minutes,
           sequence: { groupOrder: 0 },
@@ -207,7 +192,7 @@ export default defineConfig(({ mode }) => {
   if (mode === "tools")
     return programs("dist/tools", {
       bench: from("test/bench/bench.ts"),
-      worker: from("sim/cli/worker.ts"),
+      worker: from("sim/cli/running/worker.ts"),
       mutations: from("test/mutations/mutations.ts"),
     });
   if (mode === "notebooks") return notebooks();

@@ -23,7 +23,14 @@ import {
 } from "../sim/index.ts";
 import calibrationRecord from "../scenarios/evidence/calibration.json";
 import headlineRecord from "../scenarios/evidence/headline.json";
-import { distanceWords, judgedAs, publishedWords, publisherWords, simulatedWords, validation } from "../ui/judged.ts";
+import {
+  distanceWords,
+  judgedAs,
+  publishedWords,
+  publisherWords,
+  simulatedWords,
+  validation,
+} from "../ui/engine/judged.ts";
 import type { Register } from "./registers.ts";
 
 /** The fit that the model's numbers come from, as it was written down. */

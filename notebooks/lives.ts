@@ -1,4 +1,4 @@
-import { AGE_BANDS, BARRIERS, SPELL_ENDS, type Record, type SpellEnd } from "../sim/index.ts";
+import { AGE_BANDS, BARRIERS, SPELL_ENDS, type RunRecord, type SpellEnd } from "../sim/index.ts";
 
 /**
  * An unbroken time in one status; weeks count from the start of the comparison, `end` is the first week no longer in
@@ -25,7 +25,7 @@ export interface Life {
 }
 
 /** One person's life in a run, from the start of the comparison or the first claim within it. */
-export function lifeOf({ spells, attachments, providers }: Record, person: number): Life {
+export function lifeOf({ spells, attachments, providers }: RunRecord, person: number): Life {
   const own = (people: Uint32Array, count: number): number[] =>
     Array.from({ length: count }, (_, row) => row).filter((row) => people[row] === person);
   return {
@@ -61,8 +61,8 @@ export function firstDivergence(a: Life, b: Life): number | undefined {
 
 /** People whose two lives spend their weeks differently and who face so many barriers, in order of row. */
 export function peopleWhoDiverge(
-  a: Record,
-  b: Record,
+  a: RunRecord,
+  b: RunRecord,
   barriers: { readonly least: number; readonly most: number },
 ): number[] {
   const [first, second] = [courses(a), courses(b)];
@@ -81,8 +81,8 @@ export function peopleWhoDiverge(
  * first; `same` spend every week alike.
  */
 export function sideBySide(
-  a: Record,
-  b: Record,
+  a: RunRecord,
+  b: RunRecord,
 ): { readonly people: number; readonly same: number; readonly more: number; readonly fewer: number } {
   const [first, second] = [courses(a), courses(b)];
   const [worked, then] = [weeksWorked(a), weeksWorked(b)];
@@ -97,7 +97,7 @@ export function sideBySide(
 }
 
 /** Weeks in work by row of person. */
-function weeksWorked({ spells, people }: Record): Float64Array {
+function weeksWorked({ spells, people }: RunRecord): Float64Array {
   const weeks = new Float64Array(people);
   for (let row = 0; row < spells.count; row++)
     if (spells.status[row] === 1) weeks[spells.person[row]] += spells.end[row] - Math.max(0, spells.start[row]);
@@ -105,7 +105,7 @@ function weeksWorked({ spells, people }: Record): Float64Array {
 }
 
 /** Each person's spells as one string. */
-function courses({ spells, person }: Record): Map<number, string> {
+function courses({ spells, person }: RunRecord): Map<number, string> {
   const found = new Map<number, string>();
   for (let row = 0; row < spells.count; row++)
     if (person.entry[spells.person[row]] >= 0)
@@ -144,7 +144,7 @@ export const endWords: { readonly [cause in SpellEnd]: string } = {
 };
 
 /** A person in a few words: age band and barriers at the start. */
-export function portrait({ person }: Record, row: number): string {
+export function portrait({ person }: RunRecord, row: number): string {
   const present = BARRIERS.filter((_, k) => ((person.barriers[row] >>> (2 * k)) & 3) > 0).map((barrier) =>
     barrier.replaceAll("-", " "),
   );

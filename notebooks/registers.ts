@@ -19,7 +19,7 @@ import {
   type LeverId,
   type ScenarioFile,
 } from "../sim/index.ts";
-import { sourceOf } from "../ui/sources.ts";
+import { sourceOf } from "../ui/words/sources.ts";
 import { endWords } from "./lives.ts";
 
 /** A table of everything of one kind that the code has. */

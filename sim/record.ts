@@ -4,7 +4,7 @@ export * from "./world/vocabulary.ts";
  * What a run leaves behind: columns, in weeks counted from the start of the comparison (earlier weeks are negative).
  * Only rows of people with `entry >= 0` are in the comparison.
  */
-export interface Record {
+export interface RunRecord {
   readonly scenario: string;
   readonly replication: number;
   readonly people: number;

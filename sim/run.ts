@@ -1,46 +1,21 @@
+import { HALF_A_YEAR } from "./core/calendar.ts";
+import { enter } from "./life/enter.ts";
+import { publishTerms } from "./life/publish-terms.ts";
 import { compilePolicy } from "./policy/policy.ts";
-import { emptyTerms } from "./policy/tariff/terms.ts";
-import { fingerprint } from "./core/fingerprint.ts";
-import type { Record } from "./record.ts";
-import { rollout as plan } from "./scenario/rollout.ts";
+import type { Setting } from "./policy/setting.ts";
+import type { RunRecord } from "./record.ts";
+import { rollout } from "./reform/rollout.ts";
+import { firstWeek } from "./run/first-week.ts";
+import { toRecord } from "./run/to-record.ts";
+import type { Variation, World } from "./run/world.ts";
 import type { RunSize, Scenario } from "./scenario/scenario.ts";
-import { enter } from "./weekly/arrivals.ts";
-import { publishTerms } from "./weekly/terms.ts";
-import { rollout } from "./weekly/rollout.ts";
-import { noCoaches, type Setting, type State } from "./weekly/state.ts";
-import { week, type Look, type PhaseName } from "./week.ts";
-import { emptyAreas } from "./world/areas.ts";
-import { buildProviders } from "./world/build-providers.ts";
-import { emptyCases } from "./world/cases.ts";
-import { emptyPricing } from "./world/pricing.ts";
+import { timetable } from "./scenario/timetable.ts";
+import { week } from "./week.ts";
+import { nature } from "./world/compile-nature.ts";
 import { copy } from "./world/copy.ts";
-import { emptyList } from "./world/list.ts";
-import { nature, type Nature } from "./world/nature.ts";
-import { benefit, CLAIMING, IN_WORK, NEITHER, NOT_ARRIVED, severity } from "./world/people.ts";
-import { luckKeys, population } from "./world/population.ts";
-import { kindOfSlot, SLOTS } from "./world/providers.ts";
-import { balanced, emptyPurse } from "./world/purse.ts";
-import { emptyServices } from "./world/services.ts";
-import { emptyTally, noteSpell } from "./world/tally.ts";
-import { AREAS, BARRIERS } from "./world/vocabulary.ts";
-
-/** A world burnt in under the baseline regime, from which any number of regimes can start. */
-export interface World {
-  readonly state: State;
-  readonly size: RunSize;
-  readonly nature: Nature;
-}
-
-/**
- * For tests: steps to leave out and full evaluation in place of thinning. For following single lives: a look at the
- * state before every step and after every week.
- */
-export interface Variation {
-  readonly without?: ReadonlySet<PhaseName>;
-  readonly thinned?: boolean;
-  readonly before?: Look;
-  readonly watch?: (state: State, setting: Setting) => void;
-}
+import { NOT_ARRIVED } from "./world/people.ts";
+import { SLOTS } from "./world/providers.ts";
+import { AREAS } from "./world/vocabulary.ts";
 
 /**
  * Draws the population of a seed and replication and lives through burn-in under the scenario's baseline levers; yields
@@ -87,8 +62,6 @@ function toTheEnd<T>(steps: Generator<void, T>): T {
   }
 }
 
-const HALF_A_YEAR = 26;
-
 /**
  * Lives through the comparison under a scenario from a burnt-in world, which it leaves as it was; yields after each
  * slice of weeks and returns the record. Throws where the books do not balance.
@@ -98,13 +71,13 @@ export function* simulate(
   scenario: Scenario,
   size: RunSize = world.size,
   variation: Variation = {},
-): Generator<void, Record> {
+): Generator<void, RunRecord> {
   const state = copy(world.state);
   const believed = nature(scenario.assumptions);
   const slice = sliceOf(state.people.count);
   const bringIn = rollout(
     { nature: believed, policy: compilePolicy(scenario.burnIn, believed), thinned: variation.thinned ?? true },
-    plan(scenario),
+    timetable(scenario),
   );
   for (let t = 0; t < size.weeks; t++) {
     const setting = bringIn(state, t);
@@ -122,132 +95,9 @@ const sliceOf = (people: number): number => Math.max(1, Math.floor(SLICE / Math.
 export const SLICE = 200_000;
 
 /** Runs a whole comparison period without pausing. */
-export const live = (world: World, scenario: Scenario, size: RunSize = world.size, variation: Variation = {}): Record =>
-  toTheEnd(simulate(world, scenario, size, variation));
-
-/** The state before the first week of burn-in. */
-function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replication: number): State {
-  const weeks = size.burnIn + size.weeks;
-  const born = population(believed, size.people, weeks, size.seed, replication);
-  const keys = luckKeys(size.seed, replication);
-  const count = size.people;
-  const services = emptyServices(count);
-  const { assumptions } = believed;
-  for (let i = 0; i < count && born.arrival[i] < 0; i++) {
-    for (let k = 0; k < BARRIERS.length; k++)
-      if (severity(born.people.barriers[i], k) >= baseline.burnIn["service.eligibility"])
-        services.places[k] += assumptions["service.places"];
-  }
-  return {
-    week: 0,
-    zero: size.burnIn,
-    replication,
-    seed: size.seed,
-    weight: born.weight,
-    keys,
-    people: born.people,
-    arrival: born.arrival,
-    cohorts: born.cohorts,
-    age: born.age,
-    entry: { week: new Int16Array(count).fill(-1), barriers: new Uint32Array(count), count: new Uint8Array(count) },
-    lead: new Uint8Array(count),
-    arrived: 0,
-    providers: buildProviders(believed, keys),
-    services,
-    terms: emptyTerms(),
-    pricing: emptyPricing(),
-    cases: emptyCases(count),
-    areas: emptyAreas(born.people.traits),
-    purse: emptyPurse(size.weeks),
-    tally: emptyTally(count, size.weeks, SLOTS, AREAS.length),
-    dueNow: emptyList(),
-    changeNow: emptyList(),
-    reviewNow: emptyList(),
-    jobsNow: emptyList(),
-    leaving: emptyList(),
-    referring: emptyList(),
-    paying: emptyList(),
-    waiting: emptyList(),
-    sanctioned: emptyList(),
-    sanctionedInWork: emptyList(),
-    undecided: { person: emptyList(), week: emptyList() },
-    scratch: new Float64Array(256),
-    shared: { logCost: 0, floor: 0, used: 0 },
-    contractsBegan: 0,
-    pool: new Uint8Array(AREAS.length),
-    pools: AREAS.map((_, place) =>
-      noCoaches(
-        place === 0
-          ? (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"]
-          : 0,
-      ),
-    ),
-    stock: new Int32Array(3),
-    benefitBand: new Int32Array(4),
-  };
-}
-
-/** The record of a finished run, with every open spell closed as `open`. */
-function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks: number): Record {
-  balanced(state.purse, scenario);
-  const { people, tally, entry, purse, cohorts } = state;
-  for (let i = 0; i < state.arrived; i++) {
-    const status = people.status[i];
-    if (status === CLAIMING || status === IN_WORK || status === NEITHER)
-      noteSpell(tally, i, status, people.spellStart[i] - state.zero, weeks, 0);
-  }
-  const record: Omit<Record, "hash"> = {
-    scenario,
-    replication: state.replication,
-    people: people.count,
-    weeks,
-    burnIn: state.zero,
-    weight: state.weight,
-    person: {
-      entry: entry.week,
-      barriers: entry.barriers,
-      barrierCount: entry.count,
-      benefit: Uint8Array.from(people.traits, (traits) => benefit(traits)),
-      age: state.age,
-      area: Uint8Array.from(people.traits, (traits) => traits & 7),
-      cohorts,
-      ...tally.person,
-    },
-    spells: tally.spells,
-    attachments: tally.attachments,
-    terms: state.terms.rows,
-    stock: tally.stock,
-    flow: tally.flow,
-    conditions: tally.conditions,
-    coaching: tally.coaching,
-    ledger: purse.flows,
-    balances: purse.balances,
-    effort: tally.effort,
-    providers: Array.from({ length: SLOTS }, (_, slot) => ({
-      slot,
-      id: `${kindOfSlot(slot)}-${slot}`,
-      kind: kindOfSlot(slot),
-    })),
-    market: tally.market,
-    values: {
-      discountRate: assumptions["money.discountRate"],
-      workYear: assumptions["money.wellby"] * assumptions["money.lifeSatisfactionOfWork"],
-    },
-    budget: tally.budget,
-    tightness: tally.tightness,
-  };
-  const { boundLow: _low, boundHigh: _high, ...lives } = people;
-  return {
-    ...record,
-    hash: fingerprint(
-      lives,
-      tally.spells,
-      tally.attachments,
-      tally.stock,
-      purse,
-      state.providers,
-      state.areas,
-      tally.person,
-    ),
-  };
-}
+export const live = (
+  world: World,
+  scenario: Scenario,
+  size: RunSize = world.size,
+  variation: Variation = {},
+): RunRecord => toTheEnd(simulate(world, scenario, size, variation));

@@ -1,4 +1,5 @@
-import { benefits, learning } from "./weekly/accounts.ts";
+import { benefits } from "./weekly/benefits.ts";
+import { learning } from "./weekly/learning.ts";
 import { administration } from "./weekly/administration.ts";
 import { arrivals } from "./weekly/arrivals.ts";
 import { barriers } from "./weekly/barriers.ts";
@@ -16,8 +17,11 @@ import { relearning } from "./weekly/relearning.ts";
 import { reviews } from "./weekly/reviews.ts";
 import { scan } from "./weekly/scan.ts";
 import { services } from "./weekly/services.ts";
-import { matching, shocks } from "./weekly/shocks.ts";
-import type { Phase, Setting, State } from "./weekly/state.ts";
+import { matching } from "./weekly/matching.ts";
+import { shocks } from "./weekly/shocks.ts";
+import type { Phase } from "./weekly/phase.ts";
+import type { Setting } from "./policy/setting.ts";
+import type { State } from "./world/state.ts";
 import { transitions } from "./weekly/transitions.ts";
 
 /**

@@ -1,4 +1,5 @@
 import { exp, log } from "../core/exp-log.ts";
+import type { SharedHours } from "../world/shared-hours.ts";
 
 /**
  * What a provider believes about one person: weekly hazards of a job without support, of leaving the claim otherwise,
@@ -49,15 +50,6 @@ export interface Caseload {
   readonly count: Int32Array;
   readonly offset: number;
   readonly people: number;
-}
-
-export interface SharedHours {
-  /** Logarithm of cost plus shadow price: what an hour must be worth to be spent. */
-  logCost: number;
-  /** Hours that everyone gets at least; the minimum service, or less if the hours do not reach. */
-  floor: number;
-  /** Hours that the whole caseload takes at this price. */
-  used: number;
 }
 
 /**

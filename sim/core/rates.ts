@@ -1,7 +1,8 @@
+import { YEAR } from "./calendar.ts";
 import { exp, log } from "./exp-log.ts";
 
 /** A monthly probability as a weekly one: 1 − (1 − p)^(12/52). */
-export const monthlyToWeekly = (p: number): number => 1 - exp((12 / 52) * log(1 - p));
+export const monthlyToWeekly = (p: number): number => 1 - exp((12 / YEAR) * log(1 - p));
 
 /** The probability of at least one event in n weeks at p a week. */
 export const within = (p: number, weeks: number): number =>

@@ -1,4 +1,5 @@
-import { burnIn, type World } from "../run.ts";
+import { burnIn } from "../run.ts";
+import { type World } from "../run/world.ts";
 import { canonicalJson } from "../scenario/hash.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import type { Pause } from "./paced-run.ts";

@@ -1,3 +1,4 @@
+import { QUARTER, YEAR } from "../core/calendar.ts";
 import type { Band } from "./comparison.ts";
 
 /** A stretch of weeks of a weekly difference. */
@@ -18,22 +19,19 @@ export interface YearOfDifference extends Stretch {
   readonly year: number;
 }
 
-const WEEKS_A_YEAR = 52;
-const WEEKS_A_QUARTER = 13;
-
 /** A weekly difference year by year; weeks beyond the last full year belong to it, and less than one year is none. */
 export function byYear(band: Band): readonly YearOfDifference[] {
   const weeks = band.mean.length;
-  const years = Math.floor(weeks / WEEKS_A_YEAR);
+  const years = Math.floor(weeks / YEAR);
   return Array.from({ length: years }, (_, place) => {
-    const from = place * WEEKS_A_YEAR;
-    return { year: place + 1, ...stretch(band, from, place === years - 1 ? weeks : from + WEEKS_A_YEAR) };
+    const from = place * YEAR;
+    return { year: place + 1, ...stretch(band, from, place === years - 1 ? weeks : from + YEAR) };
   });
 }
 
 /** The last quarter of a year of a weekly difference, or all of a shorter one. */
 export const atTheEnd = (band: Band): Stretch =>
-  stretch(band, Math.max(0, band.mean.length - WEEKS_A_QUARTER), band.mean.length);
+  stretch(band, Math.max(0, band.mean.length - QUARTER), band.mean.length);
 
 function stretch({ mean, low, high }: Band, from: number, to: number): Stretch {
   let sum = 0;

@@ -18,7 +18,8 @@ import type {
   SeriesComparison,
 } from "./comparison.ts";
 import { flatten, measureIds } from "./flat.ts";
-import { bands, paired } from "./paired.ts";
+import { bands } from "./bands.ts";
+import { paired } from "./paired.ts";
 import { SIGNPOST_VERSION } from "./version.ts";
 
 /** What is compared: the first scenario is the reference. */

@@ -1,5 +1,6 @@
-import type { Record as RunRecord } from "../record.ts";
-import { simulate, SLICE, type Variation, type World } from "../run.ts";
+import type { RunRecord } from "../record.ts";
+import { simulate, SLICE } from "../run.ts";
+import { type Variation, type World } from "../run/world.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 
 /** Lets others breathe between slices of work and hears how much is done, of how much; rejects to stop the work. */

@@ -1,7 +1,7 @@
-import { type Bounds, differenceBounds } from "../measures/bounds.ts";
-import type { Band, Difference, Level } from "./comparison.ts";
+import type { Difference, Level } from "./comparison.ts";
 import { twoSided } from "./interval.ts";
 import { isNoise, settled } from "./noise.ts";
+import { type Bounds, differenceBounds } from "../measures/bounds.ts";
 
 /** One scenario's part of a row: its level, and its difference from the reference. */
 export interface Paired {
@@ -57,7 +57,7 @@ function sharedRuns(columns: readonly Float64Array[]): {
 const among = (column: Float64Array, runs: readonly number[]): Float64Array =>
   runs.length === column.length ? column : Float64Array.from(runs, (run) => column[run]);
 
-interface Moments {
+export interface Moments {
   readonly n: number;
   readonly mean: number;
   /** Sum of squared deviations from the mean; 0 where they are rounding only. */
@@ -67,7 +67,7 @@ interface Moments {
 }
 
 /** Mean and spread, in two passes, of numbers that were reckoned from others as large as `from`. */
-function moments(values: Float64Array, from = 0): Moments {
+export function moments(values: Float64Array, from = 0): Moments {
   let sum = 0;
   let size = from;
   for (const value of values) {
@@ -88,7 +88,7 @@ function moments(values: Float64Array, from = 0): Moments {
  * Monte-Carlo standard error and 95 % t interval of a mean, cut to what the number can be; one run, or runs without any
  * spread, cannot tell.
  */
-function errorOf(
+export function errorOf(
   { n, squares }: Pick<Moments, "n" | "squares">,
   mean: number,
   [least, most]: Bounds,
@@ -145,65 +145,4 @@ function sharedLuck(
     correlation: spread === 0 ? null : Math.max(-1, Math.min(1, product / spread)),
     varianceReduction: gap.squares === 0 ? null : (own.squares + theirs.squares) / gap.squares,
   };
-}
-
-/**
- * A weekly series over the same runs, week by week like a row: the band of its level, and with a reference that of its
- * difference.
- */
-export function bands(
-  runs: Weeks,
-  bounds: Bounds,
-  reference?: Weeks,
-): { readonly level: Band; readonly difference?: Band } {
-  const weeks = runs[0].length;
-  const level = emptyBand(weeks);
-  const difference = reference === undefined ? undefined : emptyBand(weeks);
-  const values = new Float64Array(runs.length);
-  const theirs = new Float64Array(runs.length);
-  const gaps = new Float64Array(runs.length);
-  const limits = differenceBounds(bounds);
-  for (let week = 0; week < weeks; week++) {
-    runs.forEach(
-      (own, run) =>
-        (values[run] = reference === undefined ? own[week] : settled(own[week], (theirs[run] = reference[run][week]))),
-    );
-    const found = moments(values);
-    if (difference === undefined) {
-      put(level, week, { own: found, mean: found.mean }, bounds);
-      continue;
-    }
-    const other = moments(theirs);
-    const mean = settled(found.mean, other.mean);
-    for (let run = 0; run < gaps.length; run++) gaps[run] = values[run] - theirs[run];
-    put(level, week, { own: found, mean }, bounds);
-    put(difference, week, { own: moments(gaps, Math.max(found.size, other.size)), mean: mean - other.mean }, limits);
-  }
-  return { level, ...(difference === undefined ? {} : { difference }) };
-}
-
-type Weeks = readonly (readonly number[])[];
-
-interface OpenBand {
-  readonly mean: number[];
-  readonly low: (number | null)[];
-  readonly high: (number | null)[];
-}
-
-const emptyBand = (weeks: number): OpenBand => ({
-  mean: new Array<number>(weeks),
-  low: new Array<number | null>(weeks),
-  high: new Array<number | null>(weeks),
-});
-
-function put(
-  band: OpenBand,
-  week: number,
-  { own, mean }: { readonly own: Moments; readonly mean: number },
-  bounds: Bounds,
-): void {
-  const { low, high } = errorOf(own, mean, bounds);
-  band.mean[week] = mean;
-  band.low[week] = low;
-  band.high[week] = high;
 }

@@ -1,6 +1,7 @@
+import { YEAR } from "../core/calendar.ts";
 import { ENVELOPES, PAYMENTS, spent } from "../measures/money.ts";
-import type { Cause, Record as RunRecord } from "../record.ts";
-import type { World } from "../run.ts";
+import type { Cause, RunRecord } from "../record.ts";
+import type { World } from "../run/world.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import type { EnvelopeName } from "./comparison.ts";
 import { burntIn } from "./burnt-in.ts";
@@ -47,7 +48,5 @@ export function pilotRuns(
 /** Pounds a person of the comparison and year; 0 if there is nobody. */
 function yearly(record: RunRecord, causes: readonly Cause[]): number {
   const people = record.person.entry.reduce((sum, entry) => sum + (entry >= 0 ? 1 : 0), 0);
-  return people === 0 ? 0 : (spent(record, causes) / people) * (WEEKS_A_YEAR / record.weeks);
+  return people === 0 ? 0 : (spent(record, causes) / people) * (YEAR / record.weeks);
 }
-
-const WEEKS_A_YEAR = 52;

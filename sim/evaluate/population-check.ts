@@ -1,6 +1,6 @@
 import type { Assumptions } from "../evidence/parameters.ts";
 import { facts, type FactId } from "../evidence/facts.ts";
-import { nature } from "../world/nature.ts";
+import { nature } from "../world/compile-nature.ts";
 import { benefit, severity } from "../world/people.ts";
 import { population, type Population } from "../world/population.ts";
 import { BARRIERS, BENEFIT_GROUPS, type Barrier } from "../world/vocabulary.ts";

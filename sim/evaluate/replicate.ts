@@ -3,7 +3,7 @@ import type { Summary } from "../measures/measure.ts";
 import { sound } from "../measures/sound.ts";
 import { summarise } from "../measures/summarise.ts";
 import { twinMeasures, withPairs } from "../measures/twins.ts";
-import type { Record as RunRecord } from "../record.ts";
+import type { RunRecord } from "../record.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { burntIn } from "./burnt-in.ts";
 import { type Pause, pacedRuns } from "./paced-run.ts";

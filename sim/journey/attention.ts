@@ -1,5 +1,5 @@
-import type { Variation } from "../run.ts";
-import { hoursOf } from "../weekly/hazards.ts";
+import type { Variation } from "../run/world.ts";
+import { hoursOf } from "../prospect/support.ts";
 import { ATTACHED, CLAIMING } from "../world/people.ts";
 
 /** How much support everyone had while a provider held their case, in weeks of the comparison. */

@@ -1,3 +1,4 @@
+import { FOUR_WEEKS } from "../core/calendar.ts";
 import type { LifeEvent } from "./event.ts";
 
 /** Events of a life, with payments that follow each other told once. */
@@ -28,5 +29,3 @@ export function condensed(events: readonly LifeEvent[]): Line[] {
   }
   return lines.map(({ times: _, ...line }) => line);
 }
-
-const FOUR_WEEKS = 4;

@@ -1,6 +1,6 @@
 import { livesOf } from "../measures/lives.ts";
 import { markSustained } from "../measures/two-years.ts";
-import { SPELL_ENDS, STATUSES, type Record as RunRecord } from "../record.ts";
+import { SPELL_ENDS, STATUSES, type RunRecord } from "../record.ts";
 import type { Attention } from "./attention.ts";
 
 /** One run, and the support that everyone had in it. */

@@ -1,8 +1,8 @@
 import { burntIn } from "../evaluate/burnt-in.ts";
 import { pacedRuns, type Pause } from "../evaluate/paced-run.ts";
 import { SIGNPOST_VERSION } from "../evaluate/version.ts";
-import { AGE_BANDS, AREAS, BENEFIT_GROUPS, COHORTS, type Record as RunRecord } from "../record.ts";
-import type { Variation, World } from "../run.ts";
+import { AGE_BANDS, AREAS, BENEFIT_GROUPS, COHORTS, type RunRecord } from "../record.ts";
+import type { Variation, World } from "../run/world.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { unrealIn } from "../core/finite.ts";
 import { InputError } from "../core/problem.ts";

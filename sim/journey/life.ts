@@ -1,4 +1,4 @@
-import { BARRIERS, SPELL_ENDS, STATUSES, type Record as RunRecord, type SpellEnd } from "../record.ts";
+import { BARRIERS, SPELL_ENDS, STATUSES, type RunRecord, type SpellEnd } from "../record.ts";
 import type { LifeEvent } from "./event.ts";
 import type { Weeks } from "./recorder.ts";
 

@@ -1,8 +1,10 @@
-import type { Variation, World } from "../run.ts";
-import { hoursOf, weeksOut } from "../weekly/hazards.ts";
+import type { Variation, World } from "../run/world.ts";
+import { hoursOf } from "../prospect/support.ts";
+import { weeksOut } from "../prospect/hazards.ts";
 import { contactRow } from "../policy/access/contact.ts";
-import { settingOf, type Setting, type State } from "../weekly/state.ts";
-import { boundsOf } from "../weekly/transitions.ts";
+import { settingOf, type Setting } from "../policy/setting.ts";
+import { type State } from "../world/state.ts";
+import { boundsOf } from "../prospect/chances.ts";
 import { CLAIMING, GONE, NOT_ARRIVED } from "../world/people.ts";
 import type { LifeEvent } from "./event.ts";
 import { rowOf } from "./row.ts";

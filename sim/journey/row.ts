@@ -1,4 +1,4 @@
-import type { State } from "../weekly/state.ts";
+import type { State } from "../world/state.ts";
 import { bandOfJob, underPressure } from "../world/people.ts";
 
 /** One person's columns and totals at one moment. */

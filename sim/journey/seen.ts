@@ -1,5 +1,6 @@
-import type { Bounds } from "../weekly/transitions.ts";
-import type { Setting, State } from "../weekly/state.ts";
+import type { Bounds } from "../prospect/chances.ts";
+import type { Setting } from "../policy/setting.ts";
+import type { State } from "../world/state.ts";
 import type { PhaseName } from "../week.ts";
 import type { Told } from "./event.ts";
 import type { Row } from "./row.ts";

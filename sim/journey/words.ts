@@ -1,5 +1,5 @@
 import { registers, type LeverId } from "../policy/levers.ts";
-import type { Setting } from "../weekly/state.ts";
+import type { Setting } from "../policy/setting.ts";
 import { scoreOf, severity } from "../world/people.ts";
 import { kindOfSlot } from "../world/providers.ts";
 import { BARRIERS } from "../world/vocabulary.ts";

@@ -1,8 +1,7 @@
+import { YEAR } from "../core/calendar.ts";
 import { CLAIMING } from "./claim-history.ts";
 import type { Lives, Reckoned, Values } from "./lives.ts";
 import { BENEFIT_GROUPS } from "../record.ts";
-
-const A_YEAR = 52;
 
 /** Share flagged where the published score was judged. */
 const FLAGGED = 0.3;
@@ -31,7 +30,7 @@ function ranking(lives: Lives, column: Column, benefit: number | undefined, [fro
   for (let p = 0; p < person.entry.length; p++) {
     const first = lives.earliest[p];
     const entry = person.entry[p];
-    if (first < 0 || entry <= 0 || entry > weeks - A_YEAR || (benefit !== undefined && person.benefit[p] !== benefit))
+    if (first < 0 || entry <= 0 || entry > weeks - YEAR || (benefit !== undefined && person.benefit[p] !== benefit))
       continue;
     if (
       spells.status[first] !== CLAIMING ||
@@ -44,7 +43,7 @@ function ranking(lives: Lives, column: Column, benefit: number | undefined, [fro
   }
   rows.sort((a, b) => value[a] - value[b] || a - b);
   const long = Uint8Array.from(rows, (p) =>
-    spells.end[lives.earliest[p]] - spells.start[lives.earliest[p]] >= A_YEAR ? 1 : 0,
+    spells.end[lives.earliest[p]] - spells.start[lives.earliest[p]] >= YEAR ? 1 : 0,
   );
   return { long, score: Float64Array.from(rows, (p) => value[p]), positive: long.reduce((sum, each) => sum + each, 0) };
 }
@@ -106,12 +105,12 @@ export const assessment = {
   "assessment-auc-first-year": {
     unit: "share",
     better: "higher",
-    of: (lives) => byBenefit(lives, score, area, [0, A_YEAR]),
+    of: (lives) => byBenefit(lives, score, area, [0, YEAR]),
   },
   "assessment-auc-later": {
     unit: "share",
     better: "higher",
-    of: (lives) => byBenefit(lives, score, area, [A_YEAR, Infinity]),
+    of: (lives) => byBenefit(lives, score, area, [YEAR, Infinity]),
   },
   "assessment-caught": {
     unit: "share",

@@ -1,11 +1,9 @@
-import type { Record as RunRecord } from "../record.ts";
+import { QUARTER, YEAR } from "../core/calendar.ts";
+import type { RunRecord } from "../record.ts";
 import { IN_WORK } from "./claim-history.ts";
 import { overall, type Values } from "./lives.ts";
 import type { Measure } from "./measure.ts";
 import { penceAWeek, PUBLIC } from "./money.ts";
-
-const YEAR = 52;
-const QUARTER = 13;
 
 /**
  * Measures that set a run beside that of the reference, with the same people and the same luck; the reference itself

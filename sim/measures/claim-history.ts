@@ -1,4 +1,4 @@
-import { type Record as RunRecord, SPELL_ENDS, STATUSES } from "../record.ts";
+import { type RunRecord, SPELL_ENDS, STATUSES } from "../record.ts";
 
 export const CLAIMING = STATUSES.indexOf("claiming");
 export const IN_WORK = STATUSES.indexOf("inWork");

@@ -1,3 +1,4 @@
+import { YEAR } from "../core/calendar.ts";
 import { type Lives, overall, type Reckoned, type Values } from "./lives.ts";
 
 const sum = (column: Int32Array | Float64Array): number => {
@@ -17,7 +18,7 @@ export const conditions = {
     better: "lower",
     of: (lives) =>
       overall(
-        52 * (perClaimantWeek(lives, lives.record.conditions.failures)["all"] ?? 0),
+        YEAR * (perClaimantWeek(lives, lives.record.conditions.failures)["all"] ?? 0),
         sum(lives.record.stock.claiming) > 0 ? 1 : 0,
       ),
   },

@@ -1,4 +1,4 @@
-import type { Record as RunRecord } from "../record.ts";
+import type { RunRecord } from "../record.ts";
 import { groupIds, MOST_BARRIERS, PAYMENT_FIFTHS } from "./groups.ts";
 import { overall, type Reckoned, type Values } from "./lives.ts";
 

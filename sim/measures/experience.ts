@@ -1,7 +1,7 @@
 import { DOORS, type Door } from "../record.ts";
 import { GAVE_UP, JOB_ENTRY } from "./claim-history.ts";
 import { type Lives, mean, type Reckoned } from "./lives.ts";
-import type { Record as RunRecord } from "../record.ts";
+import type { RunRecord } from "../record.ts";
 
 type Total = Exclude<
   keyof RunRecord["person"],

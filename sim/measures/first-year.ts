@@ -1,7 +1,7 @@
+import { YEAR } from "../core/calendar.ts";
 import { CLAIMING, IN_WORK } from "./claim-history.ts";
 import { type Lives, ratio, type Reckoned } from "./lives.ts";
 
-const YEAR = 52;
 const DAYS = 7;
 
 /** 1 for people whose first claim begins in the comparison, at least a year before its end. */

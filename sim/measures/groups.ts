@@ -7,7 +7,7 @@ import {
   ETHNIC_GROUPS,
   PAYMENT_GROUPS,
   SEXES,
-  type Record as RunRecord,
+  type RunRecord,
 } from "../record.ts";
 import type { GroupId } from "./measure.ts";
 

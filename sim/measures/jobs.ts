@@ -1,5 +1,5 @@
 import { type Lives, ratio, type Reckoned, type Values } from "./lives.ts";
-import type { Record as RunRecord } from "../record.ts";
+import type { RunRecord } from "../record.ts";
 
 /** A column over the times at which jobs were looked at: every fourth week. */
 const perLook = (lives: Lives, column: "paySeen" | "aboveThreshold" | "belowPovertyLine"): Values =>

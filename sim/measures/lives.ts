@@ -1,4 +1,4 @@
-import type { Record as RunRecord } from "../record.ts";
+import type { RunRecord } from "../record.ts";
 import { type ClaimHistory, claimHistory } from "./claim-history.ts";
 import { type Groups, groupIds, groupsOf, sumByGroup } from "./groups.ts";
 import type { GroupId, Measure } from "./measure.ts";

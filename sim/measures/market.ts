@@ -1,4 +1,4 @@
-import type { Record as RunRecord } from "../record.ts";
+import type { RunRecord } from "../record.ts";
 import { overall, type Reckoned } from "./lives.ts";
 
 /** Pounds of a column of the market over the whole comparison, for providers of some kind or for all. */

@@ -1,4 +1,4 @@
-import { type Cause, CAUSE_IDS, CAUSES, type Record as RunRecord } from "../record.ts";
+import { type Cause, CAUSE_IDS, CAUSES, type RunRecord } from "../record.ts";
 import { overall, type Reckoned } from "./lives.ts";
 
 /** Payments to providers, which the price scale multiplies. */

@@ -1,4 +1,4 @@
-import { CAUSE_IDS, type Record as RunRecord } from "../record.ts";
+import { CAUSE_IDS, type RunRecord } from "../record.ts";
 import type { Series } from "./measure.ts";
 import { PAYMENTS, SUPPORT } from "./money.ts";
 

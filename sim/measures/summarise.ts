@@ -1,4 +1,4 @@
-import type { Record as RunRecord } from "../record.ts";
+import type { RunRecord } from "../record.ts";
 import { livesOf, type Values } from "./lives.ts";
 import type { Summary } from "./measure.ts";
 import { reckoned } from "./register.ts";

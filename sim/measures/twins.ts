@@ -1,13 +1,10 @@
-import { AREAS, type Record as RunRecord } from "../record.ts";
+import { HALF_A_YEAR, TWO_YEARS } from "../core/calendar.ts";
+import { AREAS, type RunRecord } from "../record.ts";
 import { IN_WORK, JOB_ENTRY } from "./claim-history.ts";
 import { type Lives, livesOf, mean, overall, ratio, type Values } from "./lives.ts";
 import type { GroupId, Measure } from "./measure.ts";
 import { spent, SUPPORT } from "./money.ts";
 import { sustained } from "./two-years.ts";
-
-/** Weeks from attachment within which a job outcome counts. */
-const TWO_YEARS = 104;
-const HALF_A_YEAR = 26;
 
 /** Measures that need the same people's lives, with the same luck, in a twin run without any programme. */
 export const pairMeasures = {

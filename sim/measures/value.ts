@@ -1,15 +1,14 @@
+import { YEAR } from "../core/calendar.ts";
 import { exp, log } from "../core/exp-log.ts";
-import type { Record as RunRecord } from "../record.ts";
+import type { RunRecord } from "../record.ts";
 import { IN_WORK } from "./claim-history.ts";
 import { overall, type Reckoned } from "./lives.ts";
 import { penceAWeek, PUBLIC, SUPPORT } from "./money.ts";
 
-const WEEKS_A_YEAR = 52;
-
 /** What each week counts for, seen from the start of the comparison: a pound in its middle, discounted by the year. */
 export function discounted({ values: { discountRate }, weeks }: RunRecord): Float64Array {
   const yearly = log(1 + discountRate);
-  return Float64Array.from({ length: weeks }, (_, week) => exp((-yearly * (week + 0.5)) / WEEKS_A_YEAR));
+  return Float64Array.from({ length: weeks }, (_, week) => exp((-yearly * (week + 0.5)) / YEAR));
 }
 
 /** Pounds of some causes over the comparison, discounted. */
@@ -30,7 +29,7 @@ function presentWork(
     if (status[i] === IN_WORK && first >= 0)
       weeks += Math.max(0, upTo[Math.min(end[i], weights.length)] - upTo[Math.max(start[i], first)]);
   }
-  return (weeks * workYear) / WEEKS_A_YEAR;
+  return (weeks * workYear) / YEAR;
 }
 
 /** What a regime is worth, to set against another's: only differences mean anything. */

@@ -1,5 +1,7 @@
+import { FOUR_WEEKS } from "../core/calendar.ts";
+
 /** Weeks between two looks at the same claimant: support, effort and sanctions are settled then. */
-export const REVIEW_WEEKS = 4;
+export const REVIEW_WEEKS = FOUR_WEEKS;
 
 /**
  * Reviews between two looks of a provider at what support of a person is worth; a change of a barrier brings the next

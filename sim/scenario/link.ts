@@ -1,14 +1,13 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { deflateSync, strFromU8, strToU8 } from "fflate";
+import { deflateSync, strToU8 } from "fflate";
 import type { Problem } from "../core/problem.ts";
-import { fromBase64url, toBase64url } from "./base64url.ts";
+import { toBase64url } from "./base64url.ts";
 import { scenario, scenarioNames } from "./catalogue.ts";
-import { inflateAtMost } from "./inflate.ts";
-import { linkReadings, type Reading } from "./link-text.ts";
+import { CHECKSUM, checksum, decode, longestJson, refused } from "./link-code.ts";
+import { linkReadings } from "./link-text.ts";
 import { didYouMean } from "./nearest.ts";
-import { isObject, plain } from "./plain.ts";
+import { isObject } from "./plain.ts";
 import { DEFAULT_SIZE } from "./scenario.ts";
-import { checkChanges, type Changes } from "./set.ts";
+import { type Changes, checkChanges } from "./set.ts";
 import { checkSize, personProblems, repsLimits, sizeLimits, wholeProblems } from "./size.ts";
 import { startOf } from "./start-of.ts";
 import { either, error, pathOf, show } from "./words.ts";
@@ -35,13 +34,11 @@ export interface LinkState {
 
 /** The version that is written. Links of version 1, which had no checksum, still open. */
 const VERSION = 2;
+
 const longestLink = 16_384;
-/** Characters of JSON that a link may hold, and of the text that one may stand in. */
-const longestJson = 65_536;
+
 const longestText = 65_536;
-const CHECKSUM = 4;
-/** Characters of the alphabet of links that a sentence may have left at the end of one. */
-const MOST_STRAYS = 24;
+
 const envelopes = ["A", "B", "none"];
 
 /** A state as the fragment of an address: version, then checksum and compact JSON, deflated, in base64url. */
@@ -80,8 +77,6 @@ export function toLink({
   return `#v${VERSION}.${toBase64url(bytes)}`;
 }
 
-const checksum = (bytes: Uint8Array): Uint8Array => sha256(bytes).subarray(0, CHECKSUM);
-
 /**
  * The state of a link, or every problem with it. What a sentence or an e-mail did to it is undone where that is
  * unambiguous. A stranger's link does nothing but fill in a state. Never throws.
@@ -103,36 +98,6 @@ export function fromLink(link: string): { state?: LinkState; problems: readonly 
     tooLarge ||= decoded === "too large";
   }
   return refused(tooLarge ? `it would hold more than ${longestJson} characters` : "it is damaged");
-}
-
-const refused = (problem: string) => ({
-  problems: [error("link", problem, "Copy the whole link again from the dashboard")],
-});
-
-/**
- * What a reading holds, `"too large"` or, if it is no link, `undefined`. Where there is a checksum, strays at the end
- * are dropped until it holds.
- */
-function decode({ version, payload }: Reading): unknown {
-  if (version === 1) return parsed(fromBase64url(payload));
-  for (let strays = 0; strays <= Math.min(MOST_STRAYS, payload.length); strays++) {
-    const bytes = fromBase64url(payload.slice(0, payload.length - strays));
-    if (bytes === undefined || bytes.length <= CHECKSUM) continue;
-    const deflated = bytes.subarray(CHECKSUM);
-    if (checksum(deflated).every((byte, place) => byte === bytes[place])) return parsed(deflated);
-  }
-  return undefined;
-}
-
-function parsed(bytes: Uint8Array | undefined): unknown {
-  if (bytes === undefined) return undefined;
-  const inflated = inflateAtMost(bytes, longestJson);
-  if (inflated === undefined || inflated === "too large") return inflated;
-  try {
-    return plain(JSON.parse(strFromU8(inflated))).value;
-  } catch {
-    return undefined;
-  }
 }
 
 function readState(value: Record<string, unknown>): { state?: LinkState; problems: readonly Problem[] } {

@@ -1,26 +1,14 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp, moment, uniform } from "../core/draw.ts";
-import { exp } from "../core/exp-log.ts";
-import {
-  age,
-  ATTACHED,
-  benefit,
-  CLAIMING,
-  countBarriers,
-  GONE,
-  HELD_UNIT,
-  IN_WORK,
-  NOT_ARRIVED,
-  severity,
-  withSeverity,
-} from "../world/people.ts";
+import { changeStatus } from "../life/claims.ts";
+import { setSeverity } from "../life/severity.ts";
+import { type Setting, settingOf } from "../policy/setting.ts";
+import { weeksOut } from "../prospect/hazards.ts";
+import { nextChange } from "../prospect/next-change.ts";
+import type { Phase } from "./phase.ts";
+import { age, benefit, GONE, IN_WORK, NOT_ARRIVED, severity } from "../world/people.ts";
+import type { State } from "../world/state.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
-import { nextChange } from "./arrivals.ts";
-import { changeStatus } from "./claims.ts";
-import { setBounds, weeksOut } from "./hazards.ts";
-import { supportShare } from "./reviews.ts";
-import { settingOf, type Phase, type Setting, type State } from "./state.ts";
-import { plan, updateEfficiency } from "./worth.ts";
 
 /**
  * Lets barriers begin, worsen and resolve of their own accord. Everyone has moments at which one barrier may change,
@@ -93,45 +81,4 @@ function mayChange(state: State, setting: Setting, i: number, choice: number, ch
     u < resolves + assumptions["barriers.progression"]
   )
     setSeverity(state, setting, i, k, level + 1);
-}
-
-/**
- * Moves a barrier to a new severity with all that follows. If treatment resolved it, part of the lost hazard returns at
- * once and the rest is held until employment support or time releases it.
- */
-export function setSeverity(state: State, setting: Setting, i: number, k: number, to: number, treated = false): void {
-  const { people, tally, week, zero } = state;
-  const { jobPerLevel, jobFactor, separationFactor, extraPerFurtherBarrier, assumptions } = setting.nature;
-  const before = people.barriers[i];
-  const from = severity(before, k);
-  const after = withSeverity(before, k, to);
-  const further =
-    extraPerFurtherBarrier * (Math.max(0, countBarriers(before) - 1) - Math.max(0, countBarriers(after) - 1));
-  const change = jobPerLevel[k] * (to - from) + further;
-  people.barriers[i] = after;
-  people.strain[i] *= separationFactor[7 * k + to - from + 3];
-  if (further === 0 && people.held[i] === 0 && !treated) {
-    people.pace[i] *= jobFactor[7 * k + to - from + 3];
-  } else if (treated && to === 0 && change > 0) {
-    const alone = assumptions["barriers.complementarity.alone"];
-    const extra = Math.max(0, assumptions["barriers.complementarity.with"] - alone);
-    const share = people.status[i] === CLAIMING ? supportShare(state, i) : 0;
-    people.pace[i] *= exp(change * (alone + extra * share));
-    people.held[i] = Math.min(0xffff, people.held[i] + Math.round((change * extra * (1 - share)) / HELD_UNIT));
-  } else if (change < 0) {
-    const absorbed = Math.min(people.held[i], Math.round(-change / HELD_UNIT));
-    people.held[i] -= absorbed;
-    people.pace[i] *= exp(change + absorbed * HELD_UNIT);
-  } else {
-    people.pace[i] *= exp(change);
-  }
-  if (to === 0) {
-    people.disclosed[i] &= ~(1 << k);
-    if (week >= zero) tally.person.barriersResolved[i]++;
-  }
-  if (people.status[i] === CLAIMING) {
-    if (people.stage[i] === ATTACHED) plan(state, setting, i);
-    updateEfficiency(state, setting, i);
-  }
-  setBounds(state, setting, i);
 }

@@ -1,17 +1,15 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment } from "../core/draw.ts";
+import { impose } from "../life/sanctions.ts";
 import { REVIEW_WEEKS } from "../policy/clock.ts";
+import { type Setting, settingOf } from "../policy/setting.ts";
+import { underConditions, underConditionsInWork } from "../prospect/conditions.ts";
+import type { Phase } from "./phase.ts";
 import { push } from "../world/list.ts";
-import { area, benefit, CLAIMING, IN_WORK, SANCTIONED, severity } from "../world/people.ts";
+import { area, benefit, IN_WORK } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
+import type { State } from "../world/state.ts";
 import { AREAS } from "../world/vocabulary.ts";
-import { setSeverity } from "./barriers.ts";
-import { underConditions, underConditionsInWork } from "./conditions.ts";
-import { setBounds } from "./hazards.ts";
-import { updateEfficiency } from "./worth.ts";
-import { poolOf, settingOf, type Phase, type Setting, type State } from "./state.ts";
-
-const MENTAL_HEALTH = 0;
 
 /**
  * Holds claimants to their conditions: decisions fall due on failures that were referred, new failures come to light at
@@ -51,30 +49,6 @@ function decide(state: State, setting: Setting): void {
 }
 
 /**
- * Imposes a sanction: short the first time, long if there was one since the last job ended, and after one that still
- * runs. It may bring on a mental-health problem.
- */
-function impose(state: State, setting: Setting, i: number): void {
-  const { people, week, zero, keys, tally } = state;
-  const { assumptions } = setting.nature;
-  const claims = people.status[i] === CLAIMING;
-  const again = (people.marks[i] & SANCTIONED) !== 0;
-  const listed = week > 0 && people.sanctionedUntil[i] >= week;
-  people.sanctionedUntil[i] =
-    Math.max(week, people.sanctionedUntil[i]) +
-    Math.round(assumptions[again ? "conditionality.secondWeeks" : "conditionality.durationWeeks"]);
-  people.marks[i] |= SANCTIONED;
-  if (!listed) push(claims ? state.sanctioned : state.sanctionedInWork, i);
-  if (week >= zero) tally.person.sanctions[i]++;
-  const harmed =
-    severity(people.barriers[i], MENTAL_HEALTH) === 0 &&
-    lookUp(keys, people.key[i], DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];
-  if (harmed) setSeverity(state, setting, i, MENTAL_HEALTH, 1);
-  if (claims) updateEfficiency(state, setting, i);
-  setBounds(state, setting, i);
-}
-
-/**
  * Withholds what people under sanction lose in work: off an award that no purse here pays, so it is counted and saves
  * nobody anything. Whoever claims meanwhile goes on under the same sanction.
  */
@@ -97,24 +71,6 @@ function withholdInWork(state: State, setting: Setting): void {
     sanctionedInWork.items[left++] = i;
   }
   sanctionedInWork.length = left;
-}
-
-/**
- * Chance that someone in work is referred when a coach meets them: a part of a claimant's, as far as there is time to
- * meet them.
- */
-export const chanceInWork = (state: State, { policy }: Setting, i: number): number =>
-  policy.inWork * poolOf(state, i).inWorkShare * policy.referred[benefit(state.people.traits[i]) as 0 | 1];
-
-/** Refers some failures of people in work who earn too little, as a coach meets them. */
-export function reviewInWork(state: State, setting: Setting, i: number): void {
-  const { people, week, zero, keys, tally, undecided } = state;
-  if (people.sanctionedUntil[i] > week || !underConditionsInWork(state, setting, i)) return;
-  const { policy } = setting;
-  if (lookUp(keys, people.key[i], DECISIONS.sanctionInWork, week) >= chanceInWork(state, setting, i)) return;
-  push(undecided.person, i);
-  push(undecided.week, week + policy.decisionWeeks);
-  if (week >= zero) tally.person.referredForDecision[i]++;
 }
 
 /** Search claimants looked at this week, by area where areas differ. */

@@ -3,8 +3,11 @@ import { lookUp } from "../core/draw.ts";
 import { area, CLAIMING, QUEUED, severity, WAITING } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { BARRIERS, type Barrier } from "../world/vocabulary.ts";
-import { setSeverity } from "./barriers.ts";
-import { eachPool, type Coaches, type Phase, type Setting, type State } from "./state.ts";
+import { setSeverity } from "../life/severity.ts";
+import { eachPool, type Setting } from "../policy/setting.ts";
+import { type Coaches } from "../world/coaches.ts";
+import { type Phase } from "./phase.ts";
+import { type State } from "../world/state.ts";
 
 /** What a fare, a pair of boots or a first week's childcare can do something about. */
 const SMALL = (["lack-of-resources", "travel", "childcare"] as const satisfies readonly Barrier[]).map((barrier) =>

@@ -1,12 +1,15 @@
 import { shareHours } from "../conduct/effort.ts";
 import { exp } from "../core/exp-log.ts";
-import { causeCode, post } from "../world/purse.ts";
-import { JOBCENTRE, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { noteSpending } from "../life/accounts.ts";
+import { fillCaseloads, withProviders } from "../life/caseloads.ts";
+import { eachPool, type Setting } from "../policy/setting.ts";
+import { reached } from "../prospect/support.ts";
+import type { Phase } from "./phase.ts";
+import type { Coaches } from "../world/coaches.ts";
 import { NEITHER } from "../world/people.ts";
-import { fillCaseloads, withProviders } from "./coaching.ts";
-import { reached } from "./hazards.ts";
-import { noteSpending } from "./prices.ts";
-import { eachPool, type Coaches, type Phase, type Setting, type State } from "./state.ts";
+import { JOBCENTRE, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { causeCode, post } from "../world/purse.ts";
+import type { State } from "../world/state.ts";
 
 const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW + k) / WORTH_STEPS);
 
@@ -116,7 +119,3 @@ function provide(state: State, setting: Setting, slot: number): void {
   providers.hours[slot] = after;
   if (after > before && before > 0) providers.experience[slot] *= before / after;
 }
-
-/** Shadow price of an hour above its cost, in pounds; 0 where hours are not scarce. */
-export const shadowPrice = (logFactor: number, cost: number): number =>
-  logFactor === Infinity ? 0 : cost * Math.max(0, exp(logFactor) - 1);

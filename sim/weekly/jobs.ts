@@ -2,9 +2,11 @@ import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { BANDS } from "../world/nature.ts";
 import { bandOfJob, IN_WORK, noteJob, underPressure } from "../world/people.ts";
-import { reviewInWork } from "./conditionality.ts";
-import { setBounds } from "./hazards.ts";
-import { poolOf, settingOf, type Phase } from "./state.ts";
+import { reviewInWork } from "../life/sanctions.ts";
+import { setBounds } from "../life/bounds.ts";
+import { poolOf } from "../world/state.ts";
+import { settingOf } from "../policy/setting.ts";
+import { type Phase } from "./phase.ts";
 
 /**
  * Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little and hold them to

@@ -1,8 +1,8 @@
 import { CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import { AREAS } from "../world/vocabulary.ts";
-import { shadowPrice } from "./hours.ts";
-import type { Phase } from "./state.ts";
+import { shadowPrice } from "../prospect/shadow-price.ts";
+import type { Phase } from "./phase.ts";
 
 /** Writes the week down; nothing it does is read again. */
 export const observe: Phase = (state, { nature }) => {

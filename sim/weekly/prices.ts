@@ -1,16 +1,14 @@
+import { QUARTER, QUARTERS_A_YEAR } from "../core/calendar.ts";
 import { power } from "../core/exp-log.ts";
-import type { Levers } from "../policy/levers.ts";
+import { publishTerms } from "../life/publish-terms.ts";
+import { eachPool, type Setting } from "../policy/setting.ts";
 import type { Results } from "../policy/tariff/results.ts";
 import type { Bonus, Tariff } from "../policy/tariff/tariff.ts";
+import type { Phase } from "./phase.ts";
 import { CLASSES, earn, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
-import { similarityClass } from "../world/similar.ts";
 import { causeCode, post } from "../world/purse.ts";
+import { areasOf, type State } from "../world/state.ts";
 import type { Cause } from "../world/vocabulary.ts";
-import { areasOf, eachPool, type Phase, type Setting, type State } from "./state.ts";
-import { publishTerms } from "./terms.ts";
-
-const QUARTER = 13;
-const QUARTERS_A_YEAR = 4;
 
 /**
  * At the end of each quarter: pays what outcomes beyond expectation have earned, moves prices to where the published
@@ -26,60 +24,6 @@ export const prices: Phase = (state, setting) => {
   if (revised || fitted) eachPool(state, setting, (_, own, pool) => publishTerms(state, own, areasOf(state, pool)));
   openQuarter(state, quarter + 1);
 };
-
-/** Starts a tariff that pays by another rule: prices stand where it puts them, and only accounts from now on count. */
-export function startTariff({ pricing, week }: State, now: Levers, before: Levers): void {
-  if (now["tariff.rule"] === before["tariff.rule"] && now["assessment.tool"] === before["assessment.tool"]) return;
-  pricing.multiple.fill(1);
-  pricing.marginal.fill(1);
-  pricing.since = Math.ceil(week / QUARTER);
-}
-
-/** Books pence that a provider spends, as so many real ones. */
-export function noteSpending({ pricing, week, weight }: State, slot: number, pence: number): void {
-  pricing.spent[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)] += (pence / 100) * weight;
-}
-
-/** Books adviser hours that a person had: what the provider spends is shared among its people by them. */
-export function noteHours(state: State, i: number, hours: number): void {
-  state.pricing.hours[accountOf(state, i)] += hours * state.weight;
-}
-
-/** Books a paid job outcome. */
-export function noteOutcome(state: State, i: number): void {
-  state.pricing.outcomes[accountOf(state, i)] += state.weight;
-}
-
-/**
- * Books what is paid for an outcome or for sustainment under a tariff with a higher rate; `first` says that it is the
- * job outcome.
- */
-export function notePaid({ pricing, people, week, weight }: State, i: number, pence: number, first: boolean): void {
-  const slot = people.provider[i];
-  pricing.paid[slot] += pence;
-  if (first) pricing.reached[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)] += weight;
-}
-
-/** Row of the accounts of a person's provider and class in the quarter that runs. */
-const accountOf = ({ people, week }: State, i: number): number =>
-  (people.provider[i] * CLASSES + similarityClass(people.assessed[i])) * QUARTERS +
-  (Math.floor(week / QUARTER) % QUARTERS);
-
-/**
- * Books the outcomes that a person newly attached would be expected to reach without any programme, in the quarters in
- * which they would.
- */
-export function expectOutcomes(
-  state: State,
-  bonus: Bonus,
-  at: { slot: number; paymentGroup: number; assessed: number },
-): void {
-  const { pricing, week, weight } = state;
-  const now = Math.floor(week / QUARTER);
-  for (let since = 0; since < bonus.quarters; since++)
-    pricing.expected[at.slot * QUARTERS + ((now + since) % QUARTERS)] +=
-      weight * bonus.expected(at.paymentGroup, at.assessed, since);
-}
 
 /**
  * Pays the higher rate on the part of a quarter's outcomes and sustainment that the last four quarters' outcomes have
@@ -158,6 +102,7 @@ function publishedResults(state: State, { nature: { assumptions } }: Setting): R
 
 /** What each budget pays for. */
 const PROGRAMME: readonly Cause[] = ["attachment-fee", "job-outcome", "sustainment", "outcome-bonus", "entrant-sum"];
+
 const SERVICES: readonly Cause[] = ["repeat-assessment", "specialist-service", "key-worker", "service-outcome"];
 
 /**

@@ -1,15 +1,7 @@
-import { log } from "../core/exp-log.ts";
-import { chanceAt, logistic } from "../core/logistic.ts";
+import { logistic } from "../core/logistic.ts";
 import { learned } from "../policy/assessment/learned.ts";
-import { KNOWN, openCase } from "../world/cases.ts";
-import { benefit, severity } from "../world/people.ts";
-import { BARRIERS } from "../world/vocabulary.ts";
-import { weeksOut } from "./hazards.ts";
-import { outlook } from "./outlook.ts";
-import type { Phase, Setting, State } from "./state.ts";
-
-const A_YEAR = 52;
-const scratch = new Float64Array(KNOWN);
+import type { Phase } from "./phase.ts";
+import { KNOWN } from "../world/cases.ts";
 
 /**
  * Now and then a tool that learns estimates its weights anew from the claims it has assessed that would be a year old
@@ -28,33 +20,3 @@ export const relearning: Phase = (state, { policy, nature }) => {
   const weights = logistic({ width: KNOWN, known, came }, weight, nature.assumptions["assessment.retrainPrior"]);
   if (weights !== undefined) cases.weights = weights;
 };
-
-/** The chance that a claim lasts a year, as a tool that learns would have it; undefined while it knows no outcomes. */
-export function learnt(state: State, setting: Setting, i: number, severities: number): number | undefined {
-  if (state.cases.weights.length === 0) return undefined;
-  write(state, setting, i, severities, scratch);
-  return chanceAt(state.cases.weights, scratch);
-}
-
-/** Remembers a claimant who has just been assessed for the first time in a claim that is not yet a year old. */
-export function remember(state: State, setting: Setting, i: number, severities: number): void {
-  const { cases, people, week } = state;
-  const year = people.spellStart[i] + A_YEAR;
-  if (cases.open[i] >= 0 || year <= week) return;
-  write(state, setting, i, severities, openCase(cases, i, year));
-}
-
-/** Writes down what exists of a person at assessment. */
-function write(state: State, setting: Setting, i: number, severities: number, to: Float64Array): void {
-  const { hazard, weeksToAYear } = outlook(state, setting, i, 0, setting.nature.assumptions["diagnosis.record"]);
-  to[0] = 1;
-  to[1] = benefit(state.people.traits[i]);
-  to[2] = log(Math.max(LEAST_HAZARD, hazard)) + USUAL;
-  to[3] = weeksOut(state, i, setting.nature.weeksOutCap) / A_YEAR;
-  to[4] = weeksToAYear / A_YEAR;
-  for (let k = 0; k < BARRIERS.length; k++) to[5 + k] = severity(severities, k);
-}
-/** Adds to a log weekly hazard so that it lies about 0. */
-const USUAL = 3;
-/** A hazard at which nobody finds a job: it keeps the logarithm a number. */
-const LEAST_HAZARD = 1e-12;

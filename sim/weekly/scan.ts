@@ -1,7 +1,7 @@
 import { CLAIMING, IN_WORK } from "../world/people.ts";
 import { push } from "../world/list.ts";
 import { REVIEW_WEEKS } from "../policy/clock.ts";
-import type { Phase } from "./state.ts";
+import type { Phase } from "./phase.ts";
 
 /**
  * Finds everyone whom this week concerns: something due, a barrier that may change, a claimant's four-weekly review, or

@@ -1,10 +1,12 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { moment, uniform } from "../core/draw.ts";
 import { ATTACHED, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
-import { goOn } from "./courses.ts";
-import { fillPlaces } from "./service-places.ts";
-import { serviceRound } from "./service-round.ts";
-import { settingOf, type Phase, type Setting, type State } from "./state.ts";
+import { goOn } from "../life/courses.ts";
+import { fillPlaces } from "../life/service-places.ts";
+import { serviceRound } from "../life/service-round.ts";
+import { settingOf, type Setting } from "../policy/setting.ts";
+import { type Phase } from "./phase.ts";
+import { type State } from "../world/state.ts";
 
 /**
  * Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled,

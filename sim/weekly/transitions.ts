@@ -1,23 +1,14 @@
 import { DECISIONS } from "../core/decisions.ts";
-import { draw, lookUp, moment, threshold } from "../core/draw.ts";
-import { fromHazard } from "../core/rates.ts";
-import { FULL_TIME, PART_TIME } from "../world/nature.ts";
-import { area, CLAIMING, HIRED_LATE, IN_WORK, NEITHER, noteJob } from "../world/people.ts";
-import { changeStatus } from "./claims.ts";
-import { mustTakeAnyJob } from "./conditions.ts";
-import {
-  conditionFactor,
-  otherExitHazard,
-  QUIET,
-  quietHazard,
-  searchFactor,
-  searchHazard,
-  separationHazard,
-  setBounds,
-  weeksOut,
-} from "./hazards.ts";
-import { startJob } from "./outcomes.ts";
-import { settingOf, type Phase, type Setting, type State } from "./state.ts";
+import { draw, lookUp, moment } from "../core/draw.ts";
+import { setBounds } from "../life/bounds.ts";
+import { changeStatus } from "../life/claims.ts";
+import { begin, hire, startJob } from "../life/start-job.ts";
+import { mayStayAway } from "../life/stay-away.ts";
+import { type Setting, settingOf } from "../policy/setting.ts";
+import { type Bounds, boundsOf, ofAll } from "../prospect/chances.ts";
+import type { Phase } from "./phase.ts";
+import { CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
+import type { State } from "../world/state.ts";
 
 /**
  * Moves people between claiming, work and neither: one draw each, compared first with the bounds that nothing can pass,
@@ -34,40 +25,7 @@ export const transitions: Phase = (state, setting) => {
   giveUp(state, setting);
 };
 
-/**
- * What a person's draw of the week is compared with, as 32-bit bounds: below `work` they enter work, below `claim` (and
- * not `work`) they claim, at or above `away` they leave work or the claim.
- */
-export interface Bounds {
-  work: number;
-  claim: number;
-  away: number;
-}
-
-const ofAll = 4294967296;
 const bounds: Bounds = { work: 0, claim: 0, away: ofAll };
-
-/** Fills in what a person's draw is compared with this week, from their status and all that bears on it. */
-export function boundsOf(state: State, country: Setting, i: number, into: Bounds): void {
-  const { people, areas } = state;
-  const setting = settingOf(state, country, i);
-  const status = people.status[i];
-  into.work = into.claim = 0;
-  into.away = ofAll;
-  if (status === CLAIMING) {
-    const without = searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i])];
-    const hazard = without * searchFactor(state, setting, i);
-    into.work = threshold(fromHazard(hazard));
-    into.away =
-      ofAll -
-      threshold(fromHazard(otherExitHazard(state, setting, i, without * conditionFactor(state, setting, i), hazard)));
-  } else if (status === IN_WORK) {
-    into.away = ofAll - threshold(fromHazard(separationHazard(state, setting, i)));
-  } else if (status === NEITHER && people.due[i] !== QUIET) {
-    into.work = threshold(fromHazard(quietHazard(state, setting, i) * areas.multiplier[area(people.traits[i])]));
-    into.claim = into.work + threshold(setting.nature.toClaim);
-  }
-}
 
 /**
  * Decides one person's week in full. A low draw moves people toward work and a high one away from it, whatever their
@@ -131,38 +89,4 @@ function giveUp(state: State, setting: Setting): void {
     changeStatus(state, own, i, NEITHER, "gave-up");
     mayStayAway(state, own, i);
   }
-}
-
-/** A share of those who stop claiming without work do not come back. */
-function mayStayAway(state: State, setting: Setting, i: number): void {
-  if (
-    lookUp(state.keys, state.people.key[i], DECISIONS.neverReturns, state.week) >=
-    setting.nature.assumptions["neither.neverReturns"]
-  )
-    return;
-  state.people.due[i] = QUIET;
-  setBounds(state, setting, i);
-}
-
-/**
- * Notes whether a job is about to begin after a long spell out of work, this week included, and says whether it is
- * taken because any job has to be.
- */
-function hire(state: State, setting: Setting, i: number): boolean {
-  const { people, keys, week } = state;
-  const { policy, nature } = setting;
-  if (weeksOut(state, i, nature.weeksOutCap) + 1 >= nature.longSpell) people.marks[i] |= HIRED_LATE;
-  return (
-    policy.anyJob > 0 &&
-    mustTakeAnyJob(state, setting, i) &&
-    lookUp(keys, people.key[i], DECISIONS.underPressure, week) < policy.anyJob
-  );
-}
-
-/** Writes down what job has been found: full-time or not, and taken under pressure or not. */
-function begin(state: State, setting: Setting, i: number, pressed: boolean): void {
-  const { people, keys, week } = state;
-  const fullTime = lookUp(keys, people.key[i], DECISIONS.fullTime, week) < setting.nature.assumptions["job.fullTime"];
-  noteJob(people, i, fullTime ? FULL_TIME : PART_TIME, pressed);
-  setBounds(state, setting, i);
 }

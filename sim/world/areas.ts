@@ -31,3 +31,6 @@ function shares(traits: Uint16Array): Float64Array {
 
 /** Search efficiency is kept in whole units so that sums do not depend on their order. */
 export const EFFICIENCY_UNIT = 1048576;
+
+/** Whether an area is among those of a set of bits. */
+export const among = (areas: number, place: number): boolean => ((areas >>> place) & 1) !== 0;

@@ -1,12 +1,12 @@
-import { cholesky, nearestCorrelation } from "../core/correlation.ts";
-import { DECISIONS, type Decision } from "../core/decisions.ts";
-import { entityKey, moment, seedKeys, uniform, type Keys, type Moment } from "../core/draw.ts";
+import { entityKey, type Keys, seedKeys, uniform } from "../core/draw.ts";
 import { exp } from "../core/exp-log.ts";
 import { gammaClasses } from "../core/gamma.ts";
-import { inverseNormal } from "../core/normal.ts";
-import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
+import type { Assumptions } from "../evidence/parameters.ts";
+import { barriersOf, latentCorrelations, shareTable } from "./barriers-at-birth.ts";
+import { birthMoments } from "./birth-moments.ts";
+import { identities } from "./identities.ts";
 import type { Nature } from "./nature.ts";
-import { emptyPeople, severity, withSeverity, type People } from "./people.ts";
+import { emptyPeople, type People, severity } from "./people.ts";
 import { sizing } from "./sizing.ts";
 import { BARRIERS, COHORTS } from "./vocabulary.ts";
 
@@ -30,6 +30,7 @@ export interface Population {
 
 /** Bits above those of the named groups. */
 const WOMAN = 1 << COHORTS.length;
+
 const MINORITY = 2 << COHORTS.length;
 
 const FRAILTY_CLASSES = 1024;
@@ -100,132 +101,12 @@ export function population(
   return { people, arrival, cohorts, age: ages, weight, starters, correlationMoved: copula.moved };
 }
 
-type Births = Readonly<
-  Record<
-    | "elapsed"
-    | "frailty"
-    | "age"
-    | "area"
-    | "history"
-    | "supportGroup"
-    | "route"
-    | "distance"
-    | "household"
-    | "sex"
-    | "ethnicGroup",
-    Moment
-  >
-> & {
-  readonly latent: readonly Moment[];
-  readonly severity: readonly Moment[];
-};
-
-/** The moments of everything that is drawn at birth, one set for all. */
-function birthMoments(keys: Keys): Births {
-  const once = (decision: Decision): Moment => moment(keys, decision, 0);
-  const each = (decision: Decision): Moment[] => BARRIERS.map((_, k) => moment(keys, decision, 0, k));
-  return {
-    elapsed: once(DECISIONS.elapsed),
-    frailty: once(DECISIONS.frailty),
-    age: once(DECISIONS.age),
-    area: once(DECISIONS.area),
-    history: once(DECISIONS.history),
-    supportGroup: once(DECISIONS.supportGroup),
-    route: once(DECISIONS.route),
-    distance: once(DECISIONS.distance),
-    household: once(DECISIONS.household),
-    sex: once(DECISIONS.sex),
-    ethnicGroup: once(DECISIONS.ethnicGroup),
-    latent: each(DECISIONS.latentBarrier),
-    severity: each(DECISIONS.severity),
-  };
-}
-
 /** Bits of the named groups: care leavers, families with several needs, disabled people, lone parents. */
 const cohortsOf = (word: number, household: number, assumptions: Assumptions): number =>
   (severity(word, BARRIERS.indexOf("care-leaver")) > 0 ? 1 : 0) |
   (household < assumptions["population.familyNeeds"] ? 2 : 0) |
   (severity(word, BARRIERS.indexOf("disability")) > 0 ? 4 : 0) |
   (household > 1 - assumptions["population.loneParent"] ? 8 : 0);
-
-interface Birth {
-  readonly id: number;
-  readonly week: number;
-  readonly group: 0 | 1;
-}
-
-/** When each identity first claims and in which group, in order of arrival (ties by identity). */
-function identities(
-  keys: Keys,
-  count: number,
-  inflow: { perStarter: number; weeks: number; stock: readonly [number, number]; inflowHealth: number },
-): Birth[] {
-  const births: Birth[] = [];
-  const startAt = moment(keys, DECISIONS.start, 0);
-  const groupAt = moment(keys, DECISIONS.benefitGroup, 0);
-  for (let id = 0; id < count; id++) {
-    const self = entityKey(keys, id);
-    const place = uniform(self, startAt) * inflow.perStarter - 1;
-    const starting = place < 0;
-    const healthShare = starting ? inflow.stock[1] : inflow.inflowHealth;
-    const week = starting
-      ? -1
-      : Math.min(inflow.weeks - 1, Math.floor((place / (inflow.perStarter - 1)) * inflow.weeks));
-    births.push({ id, week, group: uniform(self, groupAt) < healthShare ? 1 : 0 });
-  }
-  return births.sort((a, b) => a.week - b.week || a.id - b.id);
-}
-
-/** Lower triangle of the latent correlations, and by how much they had to be moved. */
-function latentCorrelations(assumptions: Assumptions): { lower: Float64Array; moved: number } {
-  const other = assumptions["correlation.other"];
-  const matrix = BARRIERS.map((row, i) =>
-    BARRIERS.map((column, j) =>
-      i === j
-        ? 1
-        : (assumptions[`correlation.${row}.${column}` as ParameterId] ??
-          assumptions[`correlation.${column}.${row}` as ParameterId] ??
-          other),
-    ),
-  );
-  const nearest = nearestCorrelation(matrix);
-  return { lower: cholesky(nearest.matrix), moved: nearest.moved };
-}
-
-interface ShareTable {
-  /** Latent value above which a barrier is present. */
-  readonly cut: Float64Array;
-  readonly first: number;
-  readonly second: number;
-}
-
-function shareTable(assumptions: Assumptions, group: "search" | "health"): ShareTable {
-  const share = assumptions["severity.shareGivenPresent"];
-  const cut = Float64Array.from(BARRIERS, (barrier) => {
-    const prevalence = assumptions[`prevalence.${group}.${barrier}` as ParameterId];
-    return prevalence <= 0 ? Infinity : prevalence >= 1 ? -Infinity : inverseNormal(1 - prevalence);
-  });
-  return { cut, first: share, second: 2 * share };
-}
-
-const latent = new Float64Array(BARRIERS.length);
-
-/**
- * Severities at birth: a latent normal for each barrier, correlated, present above its cut, with a level of its own.
- */
-function barriersOf(self: number, at: Births, lower: Float64Array, table: ShareTable): number {
-  const n = BARRIERS.length;
-  let word = 0;
-  for (let k = 0; k < n; k++) {
-    latent[k] = inverseNormal(uniform(self, at.latent[k]));
-    let z = 0;
-    for (let j = 0; j <= k; j++) z += lower[k * n + j] * latent[j];
-    if (z <= table.cut[k]) continue;
-    const level = uniform(self, at.severity[k]);
-    word = withSeverity(word, k, level < table.first ? 1 : level < table.second ? 2 : 3);
-  }
-  return word;
-}
 
 function sumLevels(word: number, perLevel: Float64Array): number {
   let sum = 0;

@@ -1,4 +1,12 @@
-import { prepare, scenario, simulate, type Record, type RunSize, type Scenario, type World } from "../../sim/index.ts";
+import {
+  prepare,
+  scenario,
+  simulate,
+  type RunRecord,
+  type RunSize,
+  type Scenario,
+  type World,
+} from "../../sim/index.ts";
 import { nanoseconds, spread, type Spread } from "./clock.ts";
 import { drawTime } from "./keyed-draw.ts";
 
@@ -47,7 +55,7 @@ export function cost(size: RunSize, repeats: number): Cost {
 }
 
 /** Runs a regime to its end. */
-export function finish(world: World, regime: Scenario, size: RunSize): Record {
+export function finish(world: World, regime: Scenario, size: RunSize): RunRecord {
   const run = simulate(world, regime, size);
   for (;;) {
     const { done, value } = run.next();
@@ -56,12 +64,12 @@ export function finish(world: World, regime: Scenario, size: RunSize): Record {
 }
 
 /** Weeks lived in the comparison, summed over people. */
-export const lived = ({ stock }: Record): number =>
+export const lived = ({ stock }: RunRecord): number =>
   [stock.claiming, stock.inWork, stock.neither].reduce((sum, weeks) => sum + weeks.reduce((a, b) => a + b, 0), 0);
 
 const OPEN = 0;
 
-function events({ person, spells, attachments }: Record): number {
+function events({ person, spells, attachments }: RunRecord): number {
   const ended = spells.cause.subarray(0, spells.count).reduce((sum, cause) => sum + (cause === OPEN ? 0 : 1), 0);
   const columns = [
     person.bodiesMet,

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { scenario, type RunSize } from "../../sim/index.ts";
-import { openPool } from "../../sim/cli/pool.ts";
+import { openPool } from "../../sim/cli/running/pool.ts";
 import { spread, type Spread } from "./clock.ts";
 import { BENCHED } from "./cost.ts";
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeAddress, type Place } from "../../ui/address.ts";
-import { openingQuestion } from "../../ui/question.ts";
+import { writeAddress, type Place } from "../../ui/app/address.ts";
+import { openingQuestion } from "../../ui/engine/question.ts";
 import { openChromium, serveDashboard, visit, type Site, type Visit } from "./harness.ts";
 
 /** A comparison small enough to be run in full in a moment. */

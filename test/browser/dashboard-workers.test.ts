@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeAddress } from "../../ui/address.ts";
-import { openingQuestion } from "../../ui/question.ts";
+import { writeAddress } from "../../ui/app/address.ts";
+import { openingQuestion } from "../../ui/engine/question.ts";
 import { openChromium, serveDashboard, type Site } from "./harness.ts";
 
 const small = {

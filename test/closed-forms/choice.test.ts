@@ -3,7 +3,7 @@ import { compilePolicy } from "../../sim/policy/policy.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import { allocate, logitShares } from "../../sim/weekly/referral.ts";
+import { allocate, logitShares } from "../../sim/prospect/referral.ts";
 import { area } from "../../sim/world/people.ts";
 import { FIRST_INCUMBENT, MUTUAL } from "../../sim/world/providers.ts";
 import { deviation } from "./deviation.ts";

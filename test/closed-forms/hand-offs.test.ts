@@ -3,7 +3,7 @@ import { compilePolicy } from "../../sim/policy/policy.ts";
 import { prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import { serviceRound } from "../../sim/weekly/service-round.ts";
+import { serviceRound } from "../../sim/life/service-round.ts";
 import { failures, withSeverity } from "../../sim/world/people.ts";
 import { deviation } from "./deviation.ts";
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { parameterIds } from "../../sim/evidence/parameters.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import { countBarriers } from "../../sim/world/people.ts";
 import { population } from "../../sim/world/population.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";

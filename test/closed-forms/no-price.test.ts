@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { LeverValue } from "../../sim/policy/levers.ts";
-import type { Record } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { beyond } from "../guarantees/beyond.ts";
@@ -25,7 +25,7 @@ const met = { "contact.office": 1, "contact.hub": 1, "contact.stigma": 1, "conta
 const size = { seed: "for nothing", people: 4000, weeks: 156, burnIn: 0 };
 
 /** Every spell of every life. */
-const lives = ({ spells }: Record): number[][] =>
+const lives = ({ spells }: RunRecord): number[][] =>
   (["person", "status", "start", "end", "cause"] as const).map((column) =>
     Array.from(spells[column].subarray(0, spells.count)),
   );

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { live, prepare } from "../../sim/run.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import type { State } from "../../sim/weekly/state.ts";
+import type { State } from "../../sim/world/state.ts";
 import { severity } from "../../sim/world/people.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import { deviation } from "./deviation.ts";

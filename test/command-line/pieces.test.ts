@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { baselineName, DEFAULT_SIZE, scenario } from "../../sim/index.ts";
-import { duration, progressOn } from "../../sim/cli/progress.ts";
-import type { Pool } from "../../sim/cli/pool.ts";
-import { inOrder } from "../../sim/cli/replications.ts";
-import { carryOut } from "../../sim/cli/study.ts";
-import { table, wrap } from "../../sim/cli/table.ts";
-import { field, tidyRows } from "../../sim/cli/tidy.ts";
-import { look, MOST_REPLICATIONS } from "../../sim/cli/until.ts";
+import { duration, progressOn } from "../../sim/cli/running/progress.ts";
+import type { Pool } from "../../sim/cli/running/pool.ts";
+import { inOrder } from "../../sim/cli/running/replications.ts";
+import { carryOut } from "../../sim/cli/arguments/study.ts";
+import { table, wrap } from "../../sim/cli/text/table.ts";
+import { field, tidyRows } from "../../sim/cli/files/tidy.ts";
+import { look, MOST_REPLICATIONS } from "../../sim/cli/arguments/until.ts";
 import { rowsOf } from "./program.ts";
 
 const SEED = { seed: 20_14 };

@@ -3,7 +3,7 @@ import { readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { scenario, scenarioHash, type Comparison } from "../../sim/index.ts";
-import type { Manifest } from "../../sim/cli/manifest.ts";
+import type { Manifest } from "../../sim/cli/files/manifest.ts";
 import { folder, namesIn, PAIR, read, readJson, rowsOf, signpost, SMALL, start } from "./program.ts";
 
 const [REFERENCE, OTHER] = PAIR;

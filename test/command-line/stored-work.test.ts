@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { openPointRecord } from "../../sim/cli/point-record.ts";
+import { openPointRecord } from "../../sim/cli/files/point-record.ts";
 import { folder, namesIn, PAIR, read, readJson, signpost, start } from "./program.ts";
 
 const TINY = ["--people", "50", "--weeks", "4", "--burn-in", "8", "--reps", "1", "--quiet"];

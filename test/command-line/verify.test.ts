@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { scenarioHash } from "../../sim/index.ts";
-import type { Manifest } from "../../sim/cli/manifest.ts";
+import type { Manifest } from "../../sim/cli/files/manifest.ts";
 import { folder, PAIR, read, readJson, signpost, SMALL } from "./program.ts";
 
 const original = mkdtempSync(join(tmpdir(), "signpost-test-"));

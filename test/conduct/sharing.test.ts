@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { bestHours, shareHours, type SharedHours } from "../../sim/conduct/effort.ts";
+import { bestHours, shareHours } from "../../sim/conduct/effort.ts";
+import { type SharedHours } from "../../sim/world/shared-hours.ts";
 
 const BINS = 24;
 const scale = 0.3;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { bands, paired } from "../../sim/evaluate/paired.ts";
+import { bands } from "../../sim/evaluate/bands.ts";
+import { paired } from "../../sim/evaluate/paired.ts";
 import { differenceBounds, type Bounds } from "../../sim/measures/bounds.ts";
 
 const SHARE: Bounds = [0, 1];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "../../sim/core/fingerprint.ts";
-import { CAUSE_IDS, type Record as RunRecord } from "../../sim/record.ts";
+import { CAUSE_IDS, type RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
 

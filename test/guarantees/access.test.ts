@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { LeverValue } from "../../sim/policy/levers.ts";
 import { summarise } from "../../sim/measures/summarise.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";

@@ -1,6 +1,7 @@
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
-import { prepare, type World } from "../../sim/run.ts";
+import type { RunRecord } from "../../sim/record.ts";
+import { prepare } from "../../sim/run.ts";
+import { type World } from "../../sim/run/world.ts";
 import type { RunSize, Scenario } from "../../sim/scenario/scenario.ts";
 import { beyond } from "./beyond.ts";
 

@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compilePolicy } from "../../sim/policy/policy.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { bandOfBenefit, CLAIMING } from "../../sim/world/people.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import { type Cause, CAUSE_IDS } from "../../sim/world/vocabulary.ts";
-import type { State } from "../../sim/weekly/state.ts";
+import type { State } from "../../sim/world/state.ts";
 import { anyRegime, anySize } from "./any-regime.ts";
 import { nobodyCloses } from "./nobody-closes.ts";
 import { paymentsByHand } from "./payments-by-hand.ts";

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { summarise } from "../../sim/measures/summarise.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import type { RunSize, Scenario } from "../../sim/scenario/scenario.ts";
-import type { State } from "../../sim/weekly/state.ts";
+import type { State } from "../../sim/world/state.ts";
 import { GONE } from "../../sim/world/people.ts";
 import { ACCOUNTS, CAUSES, CAUSE_IDS } from "../../sim/world/vocabulary.ts";
 import { anyRegime, anySize } from "./any-regime.ts";

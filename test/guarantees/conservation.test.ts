@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { live, prepare } from "../../sim/run.ts";
-import { hoursOf } from "../../sim/weekly/hazards.ts";
-import { eachPool, type Setting, type State } from "../../sim/weekly/state.ts";
+import { hoursOf } from "../../sim/prospect/support.ts";
+import { eachPool, type Setting } from "../../sim/policy/setting.ts";
+import { type State } from "../../sim/world/state.ts";
 import { PHASES, week, type PhaseName } from "../../sim/week.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { ATTACHED, CLAIMING } from "../../sim/world/people.ts";

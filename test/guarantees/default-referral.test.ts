@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Record } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { LeverValue } from "../../sim/policy/levers.ts";
@@ -8,10 +8,11 @@ import { setLevers } from "../../sim/scenario/set.ts";
 const size = { seed: "by default", people: 3000, weeks: 104, burnIn: 26 };
 const regime = scenario("citizen-support");
 const world = prepare(regime, size, 0);
-const run = (changes: { readonly [id: string]: LeverValue }): Record => live(world, setLevers(regime, changes), size);
+const run = (changes: { readonly [id: string]: LeverValue }): RunRecord =>
+  live(world, setLevers(regime, changes), size);
 
 /** Share of attachments that the mutual got. */
-function mutualShare({ attachments, providers }: Record): number {
+function mutualShare({ attachments, providers }: RunRecord): number {
   const mutual = providers.find(({ kind }) => kind === "mutual")?.slot;
   return (
     Array.from(attachments.provider.subarray(0, attachments.count)).filter((slot) => slot === mutual).length /

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { summarise } from "../../sim/measures/summarise.ts";
 import type { LeverValue } from "../../sim/policy/levers.ts";
-import { CAUSE_IDS, type Cause, type Record as RunRecord } from "../../sim/record.ts";
+import { CAUSE_IDS, type Cause, type RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";

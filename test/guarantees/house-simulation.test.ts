@@ -38,7 +38,7 @@ describe("imports", () => {
 });
 
 describe("what runs", () => {
-  const starts = ["sim/port.ts", "ui/engine.worker.ts", "sim/cli/worker.ts"];
+  const starts = ["sim/port.ts", "ui/engine/engine.worker.ts", "sim/cli/running/worker.ts"];
   it.each(starts)("reaches no words from %s", (start) => {
     expect(Object.keys(tree)).toContain(start);
     expect(wordsReached(tree, start)).toEqual([]);

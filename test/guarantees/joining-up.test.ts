@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { LeverValue } from "../../sim/policy/levers.ts";
 import { criteriaMet } from "../../sim/policy/services/family-criteria.ts";
-import { CAUSE_IDS, type Cause, type Record as RunRecord } from "../../sim/record.ts";
+import { CAUSE_IDS, type Cause, type RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";

@@ -3,8 +3,9 @@ import type { ReferralView } from "../../sim/policy/allocation/allocation-rule.t
 import { allocationRules } from "../../sim/policy/allocation/rules.ts";
 import fc from "fast-check";
 import type { LeverValue } from "../../sim/policy/levers.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
-import { live, prepare, type World } from "../../sim/run.ts";
+import type { RunRecord } from "../../sim/record.ts";
+import { live, prepare } from "../../sim/run.ts";
+import { type World } from "../../sim/run/world.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { copy } from "../../sim/world/copy.ts";

@@ -2,11 +2,12 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { Levers, LeverValue } from "../../sim/policy/levers.ts";
 import { compilePolicy } from "../../sim/policy/policy.ts";
-import { CAUSE_IDS, type Record as RunRecord } from "../../sim/record.ts";
-import { live, prepare, type Variation } from "../../sim/run.ts";
+import { CAUSE_IDS, type RunRecord } from "../../sim/record.ts";
+import { live, prepare } from "../../sim/run.ts";
+import { type Variation } from "../../sim/run/world.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { SLOTS } from "../../sim/world/providers.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import { beyond } from "./beyond.ts";
 import { paymentsByHand } from "./payments-by-hand.ts";
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import type { Summary } from "../../sim/measures/measure.ts";
 import { summarise } from "../../sim/measures/summarise.ts";
 import type { LeverId, LeverValue } from "../../sim/policy/levers.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { baselineName, scenario, scenarioFile, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { stages } from "../../sim/scenario/reforms.ts";

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { startComparison } from "../../sim/evaluate/compare.ts";
 import { replicate } from "../../sim/evaluate/replicate.ts";
 import type { LeverValue } from "../../sim/policy/levers.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";

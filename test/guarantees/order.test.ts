@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
-import type { Record as RunRecord } from "../../sim/record.ts";
-import { live, prepare, type World } from "../../sim/run.ts";
+import type { RunRecord } from "../../sim/record.ts";
+import { live, prepare } from "../../sim/run.ts";
+import { type World } from "../../sim/run/world.ts";
 import { scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";

@@ -1,4 +1,5 @@
-import type { Setting, State } from "../../sim/weekly/state.ts";
+import type { Setting } from "../../sim/policy/setting.ts";
+import type { State } from "../../sim/world/state.ts";
 
 /**
  * Services (or, where they share one budget, the pool) in which more is in use than a week ago and more than there is,

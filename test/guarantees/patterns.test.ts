@@ -3,7 +3,7 @@ import type { LeverValue } from "../../sim/policy/levers.ts";
 import { parameterIds } from "../../sim/evidence/parameters.ts";
 import type { Summary } from "../../sim/measures/measure.ts";
 import { summarise } from "../../sim/measures/summarise.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";

@@ -1,4 +1,4 @@
-import type { Record } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 
 /** What a tariff asks before it pays. */
 export interface Terms {
@@ -25,7 +25,7 @@ const FOUR_WEEKS = 4;
  * Works out from the spells alone what each attachment has earned: jobs count if they begin after it, before it runs
  * out and before the person's next one, and a payment is reached by those still in work when the week is over.
  */
-export function paymentsByHand(record: Record, termsOf: (row: number) => Terms): Earned[] {
+export function paymentsByHand(record: RunRecord, termsOf: (row: number) => Terms): Earned[] {
   const { attachments } = record;
   const jobs = jobsByPerson(record);
   return Array.from({ length: attachments.count }, (_, row) => {
@@ -56,7 +56,7 @@ interface Job {
   readonly open: boolean;
 }
 
-function jobsByPerson({ spells: { count, person, status, start, end, cause } }: Record): Map<number, Job[]> {
+function jobsByPerson({ spells: { count, person, status, start, end, cause } }: RunRecord): Map<number, Job[]> {
   const jobs = new Map<number, Job[]>();
   for (let row = 0; row < count; row++)
     if (status[row] === IN_WORK)
@@ -68,7 +68,7 @@ function jobsByPerson({ spells: { count, person, status, start, end, cause } }: 
   return jobs;
 }
 
-function nextAttachment({ attachments }: Record, row: number): number {
+function nextAttachment({ attachments }: RunRecord, row: number): number {
   for (let later = row + 1; later < attachments.count; later++)
     if (attachments.person[later] === attachments.person[row]) return attachments.week[later];
   return Infinity;

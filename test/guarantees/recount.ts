@@ -1,5 +1,6 @@
-import { isOpen } from "../../sim/weekly/reform.ts";
-import { settingOf, type Setting, type State } from "../../sim/weekly/state.ts";
+import { isOpen } from "../../sim/prospect/is-open.ts";
+import { settingOf, type Setting } from "../../sim/policy/setting.ts";
+import { type State } from "../../sim/world/state.ts";
 import {
   area,
   ATTACHED,

@@ -1,4 +1,4 @@
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { SPELL_ENDS, STATUSES } from "../../sim/world/vocabulary.ts";
 
 /** Status after each cause; a person who left has none. */

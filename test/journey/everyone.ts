@@ -1,5 +1,5 @@
 import { record, type Recorder } from "../../sim/journey/recorder.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import type { RunSize, Scenario } from "../../sim/scenario/scenario.ts";
 

@@ -4,7 +4,7 @@ import { groupIds } from "../../sim/measures/groups.ts";
 import { livesOf } from "../../sim/measures/lives.ts";
 import { reckoned } from "../../sim/measures/register.ts";
 import { summarise } from "../../sim/measures/summarise.ts";
-import { STATUSES, type Record as RunRecord } from "../../sim/record.ts";
+import { STATUSES, type RunRecord } from "../../sim/record.ts";
 import { anyRecord } from "./any-life.ts";
 
 const runs = { seed: 20140401, numRuns: 300 };

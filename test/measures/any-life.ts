@@ -5,7 +5,7 @@ import {
   BARRIERS,
   BENEFIT_GROUPS,
   COHORTS,
-  type Record as RunRecord,
+  type RunRecord,
   type SpellEnd,
 } from "../../sim/record.ts";
 import { hand, type HandAttachment, type HandPerson, type HandSpell } from "./hand.ts";

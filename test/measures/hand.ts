@@ -11,7 +11,7 @@ import {
   STATUSES,
   type Barrier,
   type Cause,
-  type Record as RunRecord,
+  type RunRecord,
   type SpellEnd,
 } from "../../sim/record.ts";
 

@@ -5,7 +5,7 @@ import { contactRow, distanceNow } from "../../sim/policy/access/contact.ts";
 import type { LeverValue } from "../../sim/policy/levers.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import { withSeverity } from "../../sim/world/people.ts";
 import { BARRIERS, DOORS } from "../../sim/world/vocabulary.ts";
 

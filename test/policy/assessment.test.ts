@@ -6,7 +6,7 @@ import { added } from "../../sim/policy/assessment/response.ts";
 import { assessmentTools } from "../../sim/policy/assessment/tools.ts";
 import { prediction } from "../../sim/policy/tariff/predicted-chance.ts";
 import { centralAssumptions } from "../../sim/evidence/parameters.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import { isScore, levelsOf, MOST_LEVELS, presentBits, scored, scoreOf, severity } from "../../sim/world/people.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 

@@ -6,7 +6,7 @@ import { ratioFor, type Results } from "../../sim/policy/tariff/results.ts";
 import type { Tariff } from "../../sim/policy/tariff/tariff.ts";
 import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 
 const believed = nature(centralAssumptions());
 const made = (rule: string, change: Partial<Levers> = {}): Tariff =>

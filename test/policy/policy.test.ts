@@ -6,7 +6,7 @@ import { leverIds, levers as register, type ChoiceLever, type Levers } from "../
 import { compilePolicy, type Policy } from "../../sim/policy/policy.ts";
 import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import { kindOfSlot } from "../../sim/world/providers.ts";
 
 const believed = nature(centralAssumptions());

@@ -2,11 +2,12 @@ import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { centralAssumptions } from "../../sim/evidence/parameters.ts";
 import type { Levers } from "../../sim/policy/levers.ts";
-import type { Schedule, Tariff } from "../../sim/policy/tariff/tariff.ts";
+import type { Schedule } from "../../sim/world/terms.ts";
+import type { Tariff } from "../../sim/policy/tariff/tariff.ts";
 import { prediction } from "../../sim/policy/tariff/predicted-chance.ts";
 import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import { levelsOf, severity, withSeverity } from "../../sim/world/people.ts";
 
 const believed = nature(centralAssumptions());

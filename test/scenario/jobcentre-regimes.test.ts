@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import { summarise } from "../../sim/measures/summarise.ts";
 import type { Summary } from "../../sim/measures/measure.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { parameters, type ParameterId } from "../../sim/evidence/parameters.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario, scenarioFile } from "../../sim/scenario/catalogue.ts";

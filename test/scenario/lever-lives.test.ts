@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { fingerprint } from "../../sim/core/fingerprint.ts";
 import { leverIds, levers as register, type Lever, type LeverId, type LeverValue } from "../../sim/policy/levers.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { idle } from "../../sim/scenario/idle.ts";

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { LeverId, Levers } from "../../sim/policy/levers.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { baselineName, scenario } from "../../sim/scenario/catalogue.ts";
 import { idle } from "../../sim/scenario/idle.ts";

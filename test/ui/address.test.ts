@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAddress, writeAddress, type Place } from "../../ui/address.ts";
+import { readAddress, writeAddress, type Place } from "../../ui/app/address.ts";
 import {
   asScenarios,
   fullKey,
@@ -10,7 +10,7 @@ import {
   shipped,
   withValue,
   type Question,
-} from "../../ui/question.ts";
+} from "../../ui/engine/question.ts";
 
 const [reference, alternative] = openingQuestion.regimes;
 

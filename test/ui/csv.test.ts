@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { csv } from "../../ui/download.ts";
-import { readAddress } from "../../ui/address.ts";
-import { provenance } from "../../ui/provenance.ts";
-import { openingQuestion } from "../../ui/question.ts";
+import { csv } from "../../ui/app/download.ts";
+import { readAddress } from "../../ui/app/address.ts";
+import { provenance } from "../../ui/words/provenance.ts";
+import { openingQuestion } from "../../ui/engine/question.ts";
 import { strictCsv } from "../strict-csv.ts";
 import { comparison, pair } from "./double.ts";
 

@@ -12,7 +12,7 @@ import {
 } from "../../sim/index.ts";
 import { madeUpJourney } from "./made-up-journey.ts";
 import type { Reply, Request } from "../../sim/port.ts";
-import type { Crew, Port } from "../../ui/engine.ts";
+import type { Crew, Port } from "../../ui/engine/engine.ts";
 
 /** Two shipped scenarios, the reference first. */
 export const pair: readonly Scenario[] = [scenario("jobcentre-2014"), scenario("citizen-support")];

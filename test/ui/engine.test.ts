@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { startEngine, type Loss, type Work } from "../../ui/engine.ts";
+import { startEngine, type Loss, type Work } from "../../ui/engine/engine.ts";
 import { crew, doublePort, pair, settle, small } from "./double.ts";
 
 const work = (replication: number): Work => ({ kind: "replicate", scenarios: pair, size: small, replication });

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { axisUnit, clearOfZero, difference, differenceOf, intervalOf, levelOf, tick } from "../../ui/charts/figures.ts";
 import { endLabels, lines, spread } from "../../ui/charts/labels.ts";
-import { csv } from "../../ui/download.ts";
-import { envelopeWords } from "../../ui/envelope-words.ts";
-import { spokenWords, statusWords } from "../../ui/status.ts";
-import { inWords, timeLeft } from "../../ui/time-left.ts";
-import type { State } from "../../ui/session.ts";
-import { openingQuestion } from "../../ui/question.ts";
+import { csv } from "../../ui/app/download.ts";
+import { envelopeWords } from "../../ui/words/envelope-words.ts";
+import { spokenWords, statusWords } from "../../ui/words/status.ts";
+import { inWords, timeLeft } from "../../ui/engine/time-left.ts";
+import type { SessionState } from "../../ui/engine/session.ts";
+import { openingQuestion } from "../../ui/engine/question.ts";
 import { comparison, envelopeResult, pair } from "./double.ts";
 
 describe("figures", () => {
@@ -80,7 +80,7 @@ describe("time left", () => {
 
 describe("the state of the page in words", () => {
   const answer = { question: openingQuestion, scenarios: pair, comparison: comparison(5), full: false, scaled: true };
-  const words = (state: State, stale = false): string => statusWords(state, stale);
+  const words = (state: SessionState, stale = false): string => statusWords(state, stale);
   it("is honest about every state", () => {
     const full = { ...answer, full: true };
     expect(words({ phase: "empty", busy: false })).toBe("Nothing has been run yet.");

@@ -2,10 +2,10 @@ import { describe, expect, it } from "vitest";
 import type { JourneyQuestion } from "../../sim/index.ts";
 import { inks } from "../../ui/charts/inks.ts";
 import { livesChart } from "../../ui/charts/lives-chart.ts";
-import { startEngine } from "../../ui/engine.ts";
-import { journeyQuestion, startJourneys, type JourneyState } from "../../ui/journeys.ts";
-import { openingQuestion } from "../../ui/question.ts";
-import type { Answer } from "../../ui/answer.ts";
+import { startEngine } from "../../ui/engine/engine.ts";
+import { journeyQuestion, startJourneys, type JourneyState } from "../../ui/engine/journeys.ts";
+import { openingQuestion } from "../../ui/engine/question.ts";
+import type { Answer } from "../../ui/engine/answer.ts";
 import { comparison, crew, doublePort, envelopeResult, pair, settle, small } from "./double.ts";
 import { madeUpJourney } from "./made-up-journey.ts";
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { writeAddress } from "../../ui/address.ts";
-import { move, noMoves, step } from "../../ui/moves.ts";
-import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
-import { trailIn } from "../../ui/trail.ts";
+import { writeAddress } from "../../ui/app/address.ts";
+import { move, noMoves, step } from "../../ui/app/moves.ts";
+import { openingQuestion, withValue, type Question } from "../../ui/engine/question.ts";
+import { trailIn } from "../../ui/app/trail.ts";
 
 const at = (value: number): Question => ({
   ...openingQuestion,

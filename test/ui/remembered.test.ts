@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { replicate, setLevers } from "../../sim/index.ts";
-import { byItself, rememberSummaries, sameWorld } from "../../ui/remembered.ts";
+import { byItself, rememberSummaries, sameWorld } from "../../ui/engine/remembered.ts";
 import { pair, small, summary } from "./double.ts";
 
 const [reference, alternative] = pair;

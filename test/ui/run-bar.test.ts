@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "vitest";
 import "../../ui/elements/run-bar.ts";
 import type { RunBar } from "../../ui/elements/run-bar.ts";
-import type { Wish } from "../../ui/events.ts";
-import { openingQuestion, type Question } from "../../ui/question.ts";
+import type { Wish } from "../../ui/app/events.ts";
+import { openingQuestion, type Question } from "../../ui/engine/question.ts";
 
 afterEach(() => document.body.replaceChildren());
 

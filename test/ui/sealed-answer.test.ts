@@ -1,8 +1,8 @@
 // @vitest-environment node
 import { describe, expect, it } from "vitest";
-import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
-import { answerKey, seal, unseal } from "../../ui/sealed-answer.ts";
-import type { Answer } from "../../ui/answer.ts";
+import { openingQuestion, withValue, type Question } from "../../ui/engine/question.ts";
+import { answerKey, seal, unseal } from "../../ui/engine/sealed-answer.ts";
+import type { Answer } from "../../ui/engine/answer.ts";
 import { comparison, pair } from "./double.ts";
 
 const answer: Answer = {

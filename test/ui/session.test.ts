@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { startEngine } from "../../ui/engine.ts";
-import { openingQuestion, withValue, type Question } from "../../ui/question.ts";
-import type { Answer } from "../../ui/answer.ts";
-import { startSession, type Session, type State } from "../../ui/session.ts";
+import { startEngine } from "../../ui/engine/engine.ts";
+import { openingQuestion, withValue, type Question } from "../../ui/engine/question.ts";
+import type { Answer } from "../../ui/engine/answer.ts";
+import { startSession, type Session, type SessionState } from "../../ui/engine/session.ts";
 import { crew, doublePort, settle, type DoublePort } from "./double.ts";
 
 const question: Question = { ...openingQuestion, size: { ...openingQuestion.size, weeks: 52 }, reps: 3 };
@@ -14,12 +14,12 @@ const moved = (value: number): Question => ({
 function start(pace = 500): {
   session: Session;
   port: DoublePort;
-  states: State[];
+  states: SessionState[];
   answerAll: () => Promise<void>;
-  state: () => State;
+  state: () => SessionState;
 } {
   const port = doublePort();
-  const states: State[] = [];
+  const states: SessionState[] = [];
   let time = 0;
   const session = startSession(startEngine(crew([port])), {
     changed: (state) => states.push(state),

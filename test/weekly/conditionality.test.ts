@@ -1,12 +1,13 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { LeverValue } from "../../sim/policy/levers.ts";
-import { CAUSE_IDS, type Record as RunRecord } from "../../sim/record.ts";
-import { live, prepare, type World } from "../../sim/run.ts";
+import { CAUSE_IDS, type RunRecord } from "../../sim/record.ts";
+import { live, prepare } from "../../sim/run.ts";
+import { type World } from "../../sim/run/world.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import type { State } from "../../sim/weekly/state.ts";
+import type { State } from "../../sim/world/state.ts";
 import { CLAIMING } from "../../sim/world/people.ts";
 import { allAlong, apart, differing, livesByKey, unborn } from "../guarantees/apart.ts";
 

@@ -1,12 +1,13 @@
 import { describe, expect, it } from "vitest";
-import type { Record as RunRecord } from "../../sim/record.ts";
-import { live, prepare, type World } from "../../sim/run.ts";
+import type { RunRecord } from "../../sim/record.ts";
+import { live, prepare } from "../../sim/run.ts";
+import { type World } from "../../sim/run/world.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import { against } from "../../sim/weekly/accounts.ts";
-import { bookOf } from "../../sim/weekly/book.ts";
-import type { State } from "../../sim/weekly/state.ts";
+import { against } from "../../sim/life/publish-results.ts";
+import { bookOf } from "../../sim/prospect/book-worth.ts";
+import type { State } from "../../sim/world/state.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { CLAIMING } from "../../sim/world/people.ts";
 import { FIRST_ENTRANT, FIRST_INCUMBENT, INCUMBENTS, SLOTS } from "../../sim/world/providers.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { summarise } from "../../sim/measures/summarise.ts";
-import type { Record as RunRecord } from "../../sim/record.ts";
+import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { centralAssumptions, type Assumptions, type ParameterId } from "../../sim/evidence/parameters.ts";
-import { distanceDecay, nature } from "../../sim/world/nature.ts";
+import { distanceDecay, nature } from "../../sim/world/compile-nature.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 
 const central = centralAssumptions();

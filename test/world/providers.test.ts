@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { seedKeys } from "../../sim/core/draw.ts";
 import { centralAssumptions } from "../../sim/evidence/parameters.ts";
 import { buildProviders } from "../../sim/world/build-providers.ts";
-import { nature } from "../../sim/world/nature.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import {
   INVERSE_WORTH,
   JOBCENTRE,

@@ -9,7 +9,7 @@ import {
   parameterWords,
   type Status,
 } from "../../sim/index.ts";
-import { sourceOf } from "../sources.ts";
+import { sourceOf } from "../words/sources.ts";
 import { words } from "./lever-control.ts";
 import { Plain } from "./plain.ts";
 

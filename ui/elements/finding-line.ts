@@ -2,12 +2,12 @@ import { html, nothing, type TemplateResult } from "lit";
 import { besideTwin, caveats, finding, measures, type FindingChoice, type Comparison } from "../../sim/index.ts";
 import { coverage, intervalName } from "../charts/captions.ts";
 import { unbroken } from "../charts/figures.ts";
-import { ENOUGH, type State } from "../session.ts";
-import { notice } from "../notice.ts";
+import { ENOUGH, type SessionState } from "../engine/session.ts";
+import { notice } from "../words/notice.ts";
 import { regimeKey, role } from "./regime-key.ts";
 
 /** What was found, in one sentence, and what it rests on; before there is anything, what is being done. */
-export function findingLine(state: State, measure: string, outdated: boolean): TemplateResult {
+export function findingLine(state: SessionState, measure: string, outdated: boolean): TemplateResult {
   if (state.finding === undefined) {
     const [words, basis] = withoutFinding(state);
     return html`<header class="finding">
@@ -59,7 +59,7 @@ function known(comparison: Comparison, choice: FindingChoice): TemplateResult | 
 }
 
 /** What stands where the finding will be, and why there is none. */
-function withoutFinding({ answer, phase, busy, message }: State): readonly [words: string, basis: string] {
+function withoutFinding({ answer, phase, busy, message }: SessionState): readonly [words: string, basis: string] {
   if (phase === "failed") return ["The comparison could not be made", `${message ?? "No reason was given"}.`];
   if (busy)
     return [

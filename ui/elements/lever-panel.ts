@@ -11,8 +11,8 @@ import {
   type Levers,
   type LeverValue,
 } from "../../sim/index.ts";
-import { wish } from "../events.ts";
-import { settingProblems, shipped, withValue, type Question } from "../question.ts";
+import { wish } from "../app/events.ts";
+import { settingProblems, shipped, withValue, type Question } from "../engine/question.ts";
 import "./lever-control.ts";
 import { Plain } from "./plain.ts";
 import { regimeKey, role } from "./regime-key.ts";

@@ -2,11 +2,15 @@ import { html, nothing, type TemplateResult } from "lit";
 import { measures } from "../../sim/index.ts";
 import { differenceOf, intervalOf } from "../charts/figures.ts";
 import { measureRows } from "../charts/rows.ts";
-import type { State } from "../session.ts";
+import type { SessionState } from "../engine/session.ts";
 import { regimeKey } from "./regime-key.ts";
 
 /** The difference that the finding is about on one line, for where the finding is out of sight. */
-export function nowLine({ finding }: State, measure: string, outdated: boolean): TemplateResult | typeof nothing {
+export function nowLine(
+  { finding }: SessionState,
+  measure: string,
+  outdated: boolean,
+): TemplateResult | typeof nothing {
   if (finding === undefined) return nothing;
   const { label, unit } = measures[measure];
   const [first] = measureRows(finding.comparison, [measure], "differences");

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { lateReforms, scenario, scenarioNames, type EnvelopeName, type EnvelopeResult } from "../../sim/index.ts";
-import { wish } from "../events.ts";
-import { MOST_REGIMES, type Question } from "../question.ts";
-import { envelopeWords, envelopes } from "../envelope-words.ts";
+import { wish } from "../app/events.ts";
+import { MOST_REGIMES, type Question } from "../engine/question.ts";
+import { envelopeWords, envelopes } from "../words/envelope-words.ts";
 import { Plain } from "./plain.ts";
 import { regimeKey, role } from "./regime-key.ts";
 

@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { besideTwin, measures, seriesRegister, sizing, type Comparison } from "../../sim/index.ts";
-import type { Page } from "../address.ts";
+import type { Page } from "../app/address.ts";
 import { whyNoCosts, whyNoGroups, whyNoSeries } from "../charts/absent.ts";
 import { barrierGroups, barriers } from "../charts/barrier-groups.ts";
 import {
@@ -16,8 +16,8 @@ import { levelOf } from "../charts/figures.ts";
 import { inks, type Regime } from "../charts/inks.ts";
 import { groupRows, measureRows, seriesRows, type Display } from "../charts/rows.ts";
 import headline from "../headline.json" with { type: "json" };
-import { provenance, type Provenance } from "../provenance.ts";
-import type { Answer } from "../answer.ts";
+import { provenance, type Provenance } from "../words/provenance.ts";
+import type { Answer } from "../engine/answer.ts";
 import "./chart-figure.ts";
 import type { Table } from "./chart-figure.ts";
 

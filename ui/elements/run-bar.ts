@@ -1,10 +1,10 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { checkSize, problemLine, readWhole, repsLimits, sizeLimits, type Problem } from "../../sim/index.ts";
-import type { Loss } from "../engine.ts";
-import { wish } from "../events.ts";
-import { runnable, type Question } from "../question.ts";
-import type { State } from "../session.ts";
-import { lossWords, statusWords } from "../status.ts";
+import type { Loss } from "../engine/engine.ts";
+import { wish } from "../app/events.ts";
+import { runnable, type Question } from "../engine/question.ts";
+import type { SessionState } from "../engine/session.ts";
+import { lossWords, statusWords } from "../words/status.ts";
 import { nowLine } from "./now-line.ts";
 import { Plain } from "./plain.ts";
 
@@ -33,7 +33,7 @@ export class RunBar extends Plain {
     open: { state: true },
   };
   declare question: Question;
-  declare state: State;
+  declare state: SessionState;
   /** True if the answer on the page is to an earlier question. */
   declare stale: boolean;
   /** True if the finding on the page is for earlier settings. */

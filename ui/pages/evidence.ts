@@ -2,11 +2,18 @@ import { html, type TemplateResult } from "lit";
 import { measures, parameterIds, parameters, type ValidationRow } from "../../sim/index.ts";
 import "../elements/evidence-list.ts";
 import { printedSource } from "../elements/printed-source.ts";
-import { notice } from "../notice.ts";
-import { version } from "../provenance.ts";
-import { distanceWords, judgedAs, publishedWords, publisherWords, simulatedWords, validation } from "../judged.ts";
+import { notice } from "../words/notice.ts";
+import { version } from "../words/provenance.ts";
+import {
+  distanceWords,
+  judgedAs,
+  publishedWords,
+  publisherWords,
+  simulatedWords,
+  validation,
+} from "../engine/judged.ts";
 
-export { sourceOf } from "../sources.ts";
+export { sourceOf } from "../words/sources.ts";
 
 const assumed = parameterIds.filter((id) => parameters[id].status === "assumed").length;
 

@@ -6,8 +6,8 @@ import { findingLine } from "../elements/finding-line.ts";
 import { barrierFigure, seriesFigure, shown } from "../elements/results.ts";
 import { measureTable } from "../elements/measure-table.ts";
 import { printedSource } from "../elements/printed-source.ts";
-import { early } from "../session.ts";
-import type { View } from "../view.ts";
+import { early } from "../engine/session.ts";
+import type { View } from "../app/view.ts";
 
 /**
  * One regime as a readable whole, with what it comes to: beside the levers where there is room, below them where there

@@ -1,6 +1,6 @@
 import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
-import { weeksOut } from "../../weekly/hazards.ts";
+import { weeksOut } from "../../prospect/hazards.ts";
 import { benefit, IN_WORK, severity } from "../../world/people.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
 import { drawn, told, type Chance, type Told } from "../event.ts";

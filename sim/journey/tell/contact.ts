@@ -1,4 +1,4 @@
-import { mostOf } from "../../policy/tariff/terms.ts";
+import { mostOf } from "../../world/terms.ts";
 import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
 import { geometric, within } from "../../core/rates.ts";
@@ -16,7 +16,7 @@ import {
 } from "../../world/people.ts";
 import { MUTUAL } from "../../world/providers.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
-import { defaultShare } from "../../weekly/referral.ts";
+import { defaultShare } from "../../prospect/referral.ts";
 import { chanceWords, drawn, share, told, type Chance, type Told } from "../event.ts";
 import type { Seen, Teller } from "../seen.ts";
 import { barrierName, barrierWords, choiceName, count, pounds, providerName } from "../words.ts";

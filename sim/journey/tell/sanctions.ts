@@ -1,7 +1,7 @@
 import { DECISIONS } from "../../core/decisions.ts";
 import { draw, lookUp, moment } from "../../core/draw.ts";
 import { benefit, CLAIMING, IN_WORK } from "../../world/people.ts";
-import { chanceInWork } from "../../weekly/conditionality.ts";
+import { chanceInWork } from "../../prospect/conditions.ts";
 import { drawn, told, type Told } from "../event.ts";
 import type { Seen, Teller } from "../seen.ts";
 import { count } from "../words.ts";

@@ -2,7 +2,7 @@ import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
 import { power } from "../../core/exp-log.ts";
 import type { HandOff } from "../../policy/services/joining-up.ts";
-import { termsInForce } from "../../weekly/service-round.ts";
+import { termsInForce } from "../../prospect/service-payer.ts";
 import { ATTACHED, presentBits, severity } from "../../world/people.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
 import { chanceWords, drawn, told, type Chance, type Told } from "../event.ts";

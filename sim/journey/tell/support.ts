@@ -1,8 +1,8 @@
 import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
-import { hoursOf } from "../../weekly/hazards.ts";
-import { poolOf } from "../../weekly/state.ts";
-import { shadowPrice } from "../../weekly/hours.ts";
+import { hoursOf } from "../../prospect/support.ts";
+import { poolOf } from "../../world/state.ts";
+import { shadowPrice } from "../../prospect/shadow-price.ts";
 import { ATTACHED, CLAIMING, presentBits, QUEUED, WAITING } from "../../world/people.ts";
 import { INVERSE_WORTH, WORTH_LOW } from "../../world/providers.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";

@@ -1,4 +1,5 @@
-import { distanceDecay, type Nature } from "../../world/nature.ts";
+import { distanceDecay } from "../../world/compile-nature.ts";
+import { type Nature } from "../../world/nature.ts";
 import { presentBits } from "../../world/people.ts";
 import { BARRIERS, DOORS, type Door } from "../../world/vocabulary.ts";
 import type { Levers } from "../lever.ts";

@@ -1,3 +1,4 @@
+import { QUARTERS_A_YEAR } from "../../core/calendar.ts";
 import type { Nature } from "../../world/nature.ts";
 import type { Levers } from "../lever.ts";
 import { asks, strategy } from "../register.ts";
@@ -47,5 +48,3 @@ export function allocating(levers: Levers, { assessment }: Nature): Allocating {
     lean: levers["allocation.split"] ? 0 : levers["allocation.lean"],
   };
 }
-
-const QUARTERS_A_YEAR = 4;

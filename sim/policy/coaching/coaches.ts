@@ -1,3 +1,4 @@
+import { YEAR } from "../../core/calendar.ts";
 import { exp } from "../../core/exp-log.ts";
 import { within } from "../../core/rates.ts";
 import type { Nature } from "../../world/nature.ts";
@@ -64,7 +65,7 @@ export function coaching(levers: Levers, nature: Nature): Coaching {
   const progression =
     1 + assumptions["support.inWorkProgression"] * (1 - exp(-inWorkHours / REVIEW_WEEKS / nature.hoursScale));
   const rise = (ratio: number): number =>
-    within(within(Math.min(1, assumptions["job.bandRise"] * ratio), 1 / 52), REVIEW_WEEKS);
+    within(within(Math.min(1, assumptions["job.bandRise"] * ratio), 1 / YEAR), REVIEW_WEEKS);
   const match = assumptions["anyJob.match"];
   return {
     reviewHours,
@@ -80,6 +81,6 @@ export function coaching(levers: Levers, nature: Nature): Coaching {
     specialist: strategy(coachRules, "kind of coach", levers["jobcentre.coaches"]),
     openShare: coaches && levers["jobcentre.openToAll"] ? assumptions["support.openTakeUp"] : 0,
     bandRise: [rise(1), rise(match), rise(progression), rise(match * progression)],
-    fundPence: coaches && levers["jobcentre.flexibleFund"] ? (100 * assumptions["flexibleFund.perClaimant"]) / 52 : 0,
+    fundPence: coaches && levers["jobcentre.flexibleFund"] ? (100 * assumptions["flexibleFund.perClaimant"]) / YEAR : 0,
   };
 }

@@ -1,3 +1,4 @@
+import { YEAR } from "../../core/calendar.ts";
 import { paymentGroups, type PaymentGroup } from "../../evidence/payment-groups.ts";
 import { pence, type MakeTariff } from "./tariff.ts";
 
@@ -26,6 +27,6 @@ export const benefitGroup: MakeTariff = (levers, { assumptions }) => {
       };
     },
     taper: (week) =>
-      week >= assumptions["tariff.attachmentTaper.ends"] ? ended : year[Math.min(2, Math.floor(week / 52))],
+      week >= assumptions["tariff.attachmentTaper.ends"] ? ended : year[Math.min(2, Math.floor(week / YEAR))],
   };
 };

@@ -1,3 +1,4 @@
+import { QUARTER, YEAR } from "../../core/calendar.ts";
 import { exp, log, power } from "../../core/exp-log.ts";
 import type { Nature } from "../../world/nature.ts";
 import { scoreOf, severity } from "../../world/people.ts";
@@ -8,7 +9,6 @@ const STEPS = 16;
 const LOWEST = -10;
 const HIGHEST = -1;
 const CLASSES = (HIGHEST - LOWEST) * STEPS + 1;
-const QUARTER = 13;
 
 /**
  * What a purchaser predicts of people without any programme, from the published hazard ratios and what was assessed.
@@ -82,10 +82,9 @@ function hazardOfStaying({ assumptions, duration, weeksOutCap }: Nature, score: 
   const stays = Math.max(LEAST_CHANCE, Math.min(1 - LEAST_CHANCE, score));
   const variance = assumptions["jobEntry.frailtyVariance"];
   let weeks = 0;
-  for (let week = 0; week < A_YEAR; week++) weeks += duration[Math.min(weeksOutCap, week)];
+  for (let week = 0; week < YEAR; week++) weeks += duration[Math.min(weeksOutCap, week)];
   return log((variance > 0 ? (power(stays, -variance) - 1) / variance : -log(stays)) / weeks);
 }
-const A_YEAR = 52;
 
 /**
  * Chance in a class of a job that lasts, week by week, and its parts by the quarter since attachment in which the

@@ -1,5 +1,6 @@
 import type { Levers } from "../lever.ts";
-import { pence, type Schedule } from "./tariff.ts";
+import { pence } from "./tariff.ts";
+import { type Schedule } from "../../world/terms.ts";
 
 /**
  * How a price is paid out under every tariff but that of payment groups: a share at attachment, a share at the job

@@ -1,22 +1,7 @@
-import type { Nature } from "../../world/nature.ts";
 import type { Levers } from "../lever.ts";
 import type { Results } from "./results.ts";
-
-/** How a price is paid out: whole pence a payment, and when. */
-export interface Schedule {
-  /** Pence at attachment, before the taper. */
-  readonly attachment: number;
-  /** Pence at the job outcome. */
-  readonly outcome: number;
-  /** Pence for each sustainment payment. */
-  readonly sustainment: number;
-  /** Most sustainment payments for one attachment. */
-  readonly payments: number;
-  /** Cumulative weeks in work that make a job outcome. */
-  readonly outcomeWeeks: number;
-  /** Outcomes beyond expectation earn a higher rate. */
-  readonly accelerated?: true;
-}
+import type { Nature } from "../../world/nature.ts";
+import type { Schedule } from "../../world/terms.ts";
 
 /** A higher rate for outcomes beyond a threshold times what would be expected without any programme. */
 export interface Bonus {

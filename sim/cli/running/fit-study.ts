@@ -1,0 +1,100 @@
+import {
+  aimsOf,
+  calibrate,
+  freeParameters,
+  scenarioHash,
+  SIGNPOST_VERSION,
+  targetIds,
+  targets,
+  type FitPlan as Plan,
+  type Free,
+  type RunSize,
+  type Scenario,
+} from "../../index.ts";
+import type { CalibrationRecord } from "../files/calibration-record.ts";
+import { fittedFile } from "../files/fitted-file.ts";
+import type { PointRecord } from "../files/point-record.ts";
+import type { Pool } from "./pool.ts";
+import type { Progress } from "./progress.ts";
+import { simulatePoints } from "./simulate-points.ts";
+import { FIT_NAMES } from "../arguments/written-names.ts";
+
+/** A fit to be carried out: enough to carry it out again. */
+export interface FitStudy {
+  readonly scenario: Scenario;
+  /** The scenario as it was named: a fitted file of a shipped one extends it. */
+  readonly argument: string;
+  /** Ids of the parameters that are free. */
+  readonly free: readonly string[];
+  readonly plan: Plan;
+  /** Seed, weeks and burn-in; the plan says how many people. */
+  readonly size: RunSize;
+}
+
+/** What was asked, in the words of a record. */
+export const about = ({
+  scenario,
+  size: { seed, weeks, burnIn },
+}: Pick<FitStudy, "scenario" | "size">): Omit<CalibrationRecord, keyof Awaited<ReturnType<typeof calibrate>>> => ({
+  signpost: SIGNPOST_VERSION,
+  scenario: scenario.name,
+  scenarioHash: scenarioHash(scenario),
+  seed,
+  weeks,
+  burnIn,
+});
+
+/** Where a fit runs, where it keeps its points, and who hears of its waves and steps. */
+export interface FitEdge {
+  readonly pool: Pool;
+  readonly record: PointRecord;
+  readonly progress: Progress;
+  readonly say: (words: string) => void;
+}
+
+/** Carries out a fit on a pool of workers; the outcome does not depend on their number. */
+export async function carryOutFit(
+  study: FitStudy,
+  { pool, record, progress, say }: FitEdge,
+): Promise<CalibrationRecord> {
+  const { scenario, plan, size } = study;
+  const aims = fitTargets();
+  const free = freeOf(study);
+  let stage = "";
+  const begin = (words: string): void => progress.begin((stage = words));
+  const simulate = simulatePoints({ scenario, free, aims, size }, pool, record, (done, of) =>
+    progress.show(done / of, `${Math.floor(done)} of ${of} points`),
+  );
+  const told = (words: string): void => {
+    say(words);
+    progress.begin(stage);
+  };
+  const found = await calibrate({ free, aims: aimsOf(aims) }, plan, simulate, {
+    stage: begin,
+    wave: ({ left, nothingLeft }, number) =>
+      told(
+        nothingLeft
+          ? `Wave ${number}: no part of the space is left; going on with the least implausible.`
+          : `Wave ${number}: ${left >= 0.001 ? `${(100 * left).toPrecision(2)} %` : left.toExponential(1)} of the space is left.`,
+      ),
+    step: ({ loss, damping }) => told(`${damping === null ? "Search from" : "Step to"} loss ${loss.toFixed(2)}.`),
+  });
+  return { ...about(study), ...found };
+}
+
+/** Targets that a fit aims at. */
+export const fitTargets = (): (typeof targetIds)[number][] => targetIds.filter((id) => targets[id].role === "fit");
+
+function freeOf({ scenario, free }: FitStudy): Free[] {
+  const all = freeParameters(scenario, { free });
+  return all.filter(({ id }) => free.includes(id));
+}
+
+/** What a fit writes, by name: its record, and the fitted scenario as a file. */
+export const fitTexts = (
+  { argument, scenario }: FitStudy,
+  found: CalibrationRecord,
+): Readonly<Record<string, string>> => ({
+  [FIT_NAMES.record]: `${JSON.stringify(found, null, 1)}\n`,
+  [FIT_NAMES.fitted]: `${JSON.stringify(fittedFile(argument, scenario)(found.fitted.values), null, 2)}\n`,
+});

@@ -1,0 +1,51 @@
+import { QUARTER } from "../core/calendar.ts";
+import type { Bonus } from "../policy/tariff/tariff.ts";
+import { CLASSES, QUARTERS } from "../world/providers.ts";
+import { similarityClass } from "../world/similar.ts";
+import type { State } from "../world/state.ts";
+
+/** Books pence that a provider spends, as so many real ones. */
+export function noteSpending({ pricing, week, weight }: State, slot: number, pence: number): void {
+  pricing.spent[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)] += (pence / 100) * weight;
+}
+
+/** Books adviser hours that a person had: what the provider spends is shared among its people by them. */
+export function noteHours(state: State, i: number, hours: number): void {
+  state.pricing.hours[accountOf(state, i)] += hours * state.weight;
+}
+
+/** Books a paid job outcome. */
+export function noteOutcome(state: State, i: number): void {
+  state.pricing.outcomes[accountOf(state, i)] += state.weight;
+}
+
+/**
+ * Books what is paid for an outcome or for sustainment under a tariff with a higher rate; `first` says that it is the
+ * job outcome.
+ */
+export function notePaid({ pricing, people, week, weight }: State, i: number, pence: number, first: boolean): void {
+  const slot = people.provider[i];
+  pricing.paid[slot] += pence;
+  if (first) pricing.reached[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)] += weight;
+}
+
+/** Row of the accounts of a person's provider and class in the quarter that runs. */
+const accountOf = ({ people, week }: State, i: number): number =>
+  (people.provider[i] * CLASSES + similarityClass(people.assessed[i])) * QUARTERS +
+  (Math.floor(week / QUARTER) % QUARTERS);
+
+/**
+ * Books the outcomes that a person newly attached would be expected to reach without any programme, in the quarters in
+ * which they would.
+ */
+export function expectOutcomes(
+  state: State,
+  bonus: Bonus,
+  at: { slot: number; paymentGroup: number; assessed: number },
+): void {
+  const { pricing, week, weight } = state;
+  const now = Math.floor(week / QUARTER);
+  for (let since = 0; since < bonus.quarters; since++)
+    pricing.expected[at.slot * QUARTERS + ((now + since) % QUARTERS)] +=
+      weight * bonus.expected(at.paymentGroup, at.assessed, since);
+}

@@ -1,0 +1,75 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { inverseNormal } from "../core/normal.ts";
+import { within } from "../core/rates.ts";
+import { remember } from "./remember.ts";
+import { staysAYear } from "../policy/assessment/predictive.ts";
+import type { Setting } from "../policy/setting.ts";
+import { learnt } from "../prospect/learnt.ts";
+import { outlook } from "../prospect/outlook.ts";
+import { levelsOf, MOST_LEVELS, presentBits, scoreOf } from "../world/people.ts";
+import { poolOf, type State } from "../world/state.ts";
+
+/**
+ * Assesses a person: what they disclose, what a longer talk or shared data bring up, and how the tool rates it. True if
+ * the assessment put them off.
+ */
+export function assess(state: State, setting: Setting, i: number): boolean {
+  const { people, week, zero, tally, keys } = state;
+  const { policy, nature } = setting;
+  const { assumptions } = nature;
+  const self = people.key[i];
+  const hours = policy.levers["assessment.hours"];
+  const coaches = poolOf(state, i);
+  coaches.assessmentHours += hours;
+  coaches.assessed++;
+  if (week >= zero) tally.person.assessments[i]++;
+
+  const usual = assumptions["assessment.hours"];
+  const longer = Math.max(0, hours - usual);
+  const asked = usual > 0 ? Math.min(1, hours / usual) : 1;
+  const missed = 1 - (1 - assumptions["diagnosis.missedDisclosure"]) * asked;
+  const byTime = within(assumptions["assessment.foundPerHour"], longer);
+  const shares =
+    policy.levers["assessment.sharedData"] &&
+    lookUp(keys, self, DECISIONS.consent, week) < assumptions["assessment.consent"];
+  let known = people.disclosed[i];
+  const hidden = presentBits(people.barriers[i]) & ~known;
+  for (let k = 0; hidden >>> k !== 0; k++) {
+    if ((hidden & (1 << k)) === 0) continue;
+    const told = lookUp(keys, self, DECISIONS.disclosure, week, k) >= missed;
+    const found =
+      told ||
+      lookUp(keys, self, DECISIONS.foundByTime, week, k) < byTime ||
+      (shares && lookUp(keys, self, DECISIONS.foundByData, week, k) < assumptions["assessment.sharedDataFinds"]);
+    if (found) known |= 1 << k;
+  }
+  people.disclosed[i] = known;
+  const error = (k: number): number =>
+    assumptions["assessment.noise"] * inverseNormal(lookUp(keys, self, DECISIONS.assessmentError, week, k));
+  const record = assumptions["diagnosis.record"];
+  people.assessed[i] = policy.assess({
+    barriers: people.barriers[i],
+    disclosed: known,
+    error,
+    outlook: (severities) => outlook(state, setting, i, severities, record),
+    learnt: (severities) => {
+      remember(state, setting, i, severities);
+      return learnt(state, setting, i, severities);
+    },
+  });
+  if (week >= zero && tally.person.score[i] < 0) noteScore(state, setting, i);
+  return longer > 0 && lookUp(keys, self, DECISIONS.putOff, week) < within(assumptions["assessment.putOff"], longer);
+}
+
+/**
+ * Writes down what the first assessment in the comparison went by, and the risk that perfect knowledge of the barriers
+ * would have named, for judging the tool afterwards.
+ */
+function noteScore(state: State, setting: Setting, i: number): void {
+  const { people, tally, week, zero } = state;
+  const word = people.assessed[i];
+  tally.person.score[i] = scoreOf(word) ?? levelsOf(word) / MOST_LEVELS;
+  tally.person.risk[i] = staysAYear(outlook(state, setting, i, people.barriers[i], 0));
+  tally.person.scoredAt[i] = week - zero;
+}

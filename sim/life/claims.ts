@@ -1,0 +1,117 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { geometric } from "../core/rates.ts";
+import { setBounds } from "./bounds.ts";
+import { countMet } from "./coaching.ts";
+import { updateEfficiency } from "./efficiency.ts";
+import { countWorth, priceHour } from "./worth.ts";
+import { contactRow } from "../policy/access/contact.ts";
+import type { Setting } from "../policy/setting.ts";
+import { inAttachment, weeksOut } from "../prospect/hazards.ts";
+import { closeCase } from "../world/cases.ts";
+import { push } from "../world/list.ts";
+import {
+  area,
+  ATTACHED,
+  bandOfBenefit,
+  CLAIMING,
+  GIVING_UP,
+  HIRED_LATE,
+  IN_WORK,
+  NEVER,
+  noteClass,
+  QUEUED,
+  SANCTIONED,
+  UNMET,
+  UNSUPPORTED,
+  WAITING,
+} from "../world/people.ts";
+import { JOBCENTRE } from "../world/providers.ts";
+import type { State } from "../world/state.ts";
+import { noteSpell } from "../world/tally-rows.ts";
+import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
+
+const endCode = Object.fromEntries(SPELL_ENDS.map((end, code) => [end, code])) as Readonly<Record<SpellEnd, number>>;
+
+/** Ends a person's present status with this week and begins another with the next; `end` is why. */
+export function changeStatus(state: State, setting: Setting, i: number, to: number, end: SpellEnd): void {
+  const { people, week, zero, tally, stock } = state;
+  const from = people.status[i];
+  const out = weeksOut(state, i, setting.nature.weeksOutCap);
+  const next = week + 1;
+  if (from === CLAIMING) endClaim(state, i);
+  if (from === IN_WORK) endJob(state, setting, i, next);
+  if (week >= zero) noteSpell(tally, i, from, people.spellStart[i] - zero, next - zero, endCode[end]);
+  const grown = from === IN_WORK ? Math.max(0, out - 1) : Math.min(setting.nature.weeksOutCap, out + 1);
+  people.outAtStart[i] = grown;
+  people.spellStart[i] = next;
+  people.status[i] = to;
+  stock[from]--;
+  if (to < stock.length) stock[to]++;
+  people.due[i] = NEVER;
+  if (to === CLAIMING) beginClaim(state, setting, i, next);
+  setBounds(state, setting, i);
+}
+
+/**
+ * Opens a claim that counts from week `first`: back to a provider whose attachment still runs, otherwise first contact
+ * or giving up lies ahead.
+ */
+export function beginClaim(state: State, setting: Setting, i: number, first: number): void {
+  const { people, providers, benefitBand, zero, tally, keys } = state;
+  const { assumptions } = setting.nature;
+  const self = people.key[i];
+  benefitBand[bandOfBenefit(people.traits[i])]++;
+  noteClass(people, i, 0);
+  if (people.sanctionedUntil[i] > first) push(state.sanctioned, i);
+  if (state.week >= zero) tally.flow.claimsBegun[state.week - zero]++;
+  if (inAttachment(state, setting, i) && people.attachedAt[i] + setting.nature.attachmentWeeks > first) {
+    people.stage[i] = ATTACHED;
+    people.due[i] = people.attachedAt[i] + setting.nature.attachmentWeeks;
+    countMet(state, i, 1);
+    providers.caseload[people.provider[i]]++;
+    priceHour(state, setting, i);
+    countWorth(state, i, 1);
+    updateEfficiency(state, setting, i);
+    return;
+  }
+  people.provider[i] = JOBCENTRE;
+  const contact = geometric(
+    setting.policy.contact[contactRow(people.barriers[i], people.distance[i])],
+    lookUp(keys, self, DECISIONS.contact, first),
+    4000,
+  );
+  const giveUp = geometric(assumptions["contact.giveUp"], lookUp(keys, self, DECISIONS.giveUp, first), 4000);
+  people.stage[i] = contact <= giveUp ? UNMET : GIVING_UP;
+  people.due[i] = Math.min(NEVER - 2, first + Math.min(contact, giveUp) - 1);
+  updateEfficiency(state, setting, i);
+}
+
+/** Takes a person who stops claiming out of whatever the purchaser and the provider count. */
+function endClaim(state: State, i: number): void {
+  const { people, providers, areas, benefitBand, week, zero, tally } = state;
+  benefitBand[bandOfBenefit(people.traits[i])]--;
+  areas.efficiency[area(people.traits[i])] -= people.efficiency[i];
+  people.efficiency[i] = 0;
+  const stage = people.stage[i];
+  if (stage === ATTACHED) {
+    providers.caseload[people.provider[i]]--;
+    countWorth(state, i, -1);
+  } else {
+    if (stage === QUEUED) providers.queue[people.provider[i]]--;
+    people.provider[i] = JOBCENTRE;
+  }
+  if (stage === WAITING || stage === QUEUED || stage === ATTACHED || stage === UNSUPPORTED) countMet(state, i, -1);
+  people.sanctionedUntil[i] = 0;
+  closeCase(state.cases, i, week + 1);
+  if (week >= zero) tally.flow.claimsEnded[week - zero]++;
+}
+
+/** Adds the weeks of a job that ends to what counts toward an outcome. */
+function endJob(state: State, setting: Setting, i: number, next: number): void {
+  const { people } = state;
+  people.marks[i] &= ~(HIRED_LATE | SANCTIONED);
+  if (people.provider[i] === JOBCENTRE) return;
+  if (people.spellStart[i] < people.attachedAt[i] + setting.nature.attachmentWeeks)
+    people.worked[i] = Math.min(255, people.worked[i] + next - people.spellStart[i]);
+}

@@ -1,0 +1,43 @@
+import type { Setting } from "../policy/setting.ts";
+import { searchHazard } from "../prospect/hazards.ts";
+import { push } from "../world/list.ts";
+import { benefit, coachClass, COACHLESS, EASY, noteClass, SPECIALIST } from "../world/people.ts";
+import { poolOf, type State } from "../world/state.ts";
+
+/** Counts a claimant who has been met in, or out, by class of coach time. */
+export function countMet(state: State, i: number, by: 1 | -1): void {
+  const coaches = poolOf(state, i);
+  coaches.met += by;
+  coaches.coachClasses[coachClass(state.people.traits[i])] += by;
+}
+
+/** Moves a claimant who has been met to another class of coach time. */
+export function reclass(state: State, i: number, to: number): void {
+  countMet(state, i, -1);
+  noteClass(state.people, i, to);
+  countMet(state, i, 1);
+}
+
+/**
+ * Lets a claimant just met, or back from a provider, wait for a coach where caseloads are capped; those for whom there
+ * is room are taken on this week.
+ */
+export function awaitCoach(state: State, setting: Setting, i: number): void {
+  if (setting.policy.caseloadCap === 0 || (coachClass(state.people.traits[i]) & COACHLESS) !== 0) return;
+  reclass(state, i, coachClass(state.people.traits[i]) | COACHLESS);
+  push(poolOf(state, i).coachless, i);
+}
+
+/**
+ * Settles at a review, or at first contact, whether a claimant is easily moved and whether a specialist sees them,
+ * where coaches ask.
+ */
+export function sortClaimant(state: State, setting: Setting, i: number): void {
+  const { people } = state;
+  const { policy } = setting;
+  if (!policy.offFlow && !policy.hasSpecialists) return;
+  const easy = policy.offFlow && searchHazard(state, setting, i) >= poolOf(state, i).easyFrom ? EASY : 0;
+  const special =
+    policy.hasSpecialists && policy.specialist(benefit(people.traits[i]), people.disclosed[i]) ? SPECIALIST : 0;
+  reclass(state, i, (coachClass(people.traits[i]) & COACHLESS) | easy | special);
+}

@@ -1,0 +1,157 @@
+import { QUARTERS_A_YEAR } from "../core/calendar.ts";
+import { bid, type Terms } from "../conduct/bid.ts";
+import type { EffortForm, Prospect } from "../conduct/effort.ts";
+import { exp } from "../core/exp-log.ts";
+import { chooseSegments } from "./segments.ts";
+import { auctionBySegment } from "../policy/allocation/auction-by-segment.ts";
+import { marketShare, shiftShare } from "../policy/allocation/market-share.ts";
+import { type Setting, settingOf } from "../policy/setting.ts";
+import { searchHazard } from "../prospect/hazards.ts";
+import { termsFor } from "../prospect/terms-for.ts";
+import { area, ATTACHED, benefit, CLAIMING, presentBits, QUEUED, WAITING } from "../world/people.ts";
+import { SEGMENTS, SLOTS } from "../world/providers.ts";
+import { segmentOf } from "../world/similar.ts";
+import type { State } from "../world/state.ts";
+import { AREAS } from "../world/vocabulary.ts";
+
+/**
+ * Each quarter, once results are published: contracted shares move toward the better results, or providers bid for
+ * segments, where referrals go by one or the other; holders of licences choose segments where they may.
+ */
+export function renewContracts(state: State, setting: Setting): void {
+  for (let a = 0; a < AREAS.length; a++) {
+    const own = setting.areas?.[a] ?? setting;
+    if (own.policy.allocate === marketShare) moveShares(state, own, a);
+  }
+  if ((setting.areas ?? [setting]).some(({ policy }) => policy.allocate === auctionBySegment)) auction(state, setting);
+  if ((setting.areas ?? [setting]).some(({ policy }) => policy.choosesSegments)) chooseSegments(state, setting);
+}
+
+/** Moves a quarter of the year's shift in an area. */
+function moveShares({ providers }: State, { policy }: Setting, a: number): void {
+  const open = policy.open[a];
+  if (open.length < 2) return;
+  const shares = open.map((slot) => providers.share[a * SLOTS + slot]);
+  const ratings = open.map((slot) => providers.rating[slot]);
+  shiftShare(shares, ratings, policy.levers["allocation.marketShift"] / QUARTERS_A_YEAR).forEach(
+    (share, n) => (providers.share[a * SLOTS + open[n]] = share),
+  );
+}
+
+/** Sums over the claimants of one segment of an area, in whole units so that their order does not matter. */
+interface Segment {
+  people: number;
+  health: number;
+  hazard: number;
+  strain: number;
+  readonly outcomeWeeks: number[]; // this and what follows by slot
+  readonly fee: number[]; // pence
+  readonly outcome: number[];
+  readonly sustainment: number[];
+  readonly known: number[]; // people with a barrier that the provider knows best
+}
+
+const UNIT = 1048576;
+
+const bySlot = (): number[] => new Array<number>(SLOTS).fill(0);
+
+/**
+ * Lets every open provider bid for the average claimant of each segment of its areas; one without an hour to spare bids
+ * nothing.
+ */
+function auction(state: State, setting: Setting): void {
+  const { providers } = state;
+  const { nature } = setting;
+  segments(state, setting).forEach((segment, row) => {
+    for (const slot of (setting.areas?.[Math.floor(row / SEGMENTS)] ?? setting).policy.open[
+      Math.floor(row / SEGMENTS)
+    ]) {
+      const full = providers.shadow[slot] === Infinity;
+      providers.bids[row * SLOTS + slot] =
+        segment.people === 0 || full
+          ? 0
+          : bid(
+              prospectOf(
+                segment,
+                setting,
+                slot,
+                providers.effective[slot] * (1 + (nature.specialistMatch - 1) * (segment.known[slot] / segment.people)),
+              ),
+              termsOf(segment, state, setting, slot),
+            );
+    }
+  });
+}
+
+/** Claimants who have been met, by area and segment. */
+function segments(state: State, setting: Setting): Segment[] {
+  const { people, areas, providers } = state;
+  const found = Array.from({ length: AREAS.length * SEGMENTS }, (): Segment => ({
+    people: 0,
+    health: 0,
+    hazard: 0,
+    strain: 0,
+    outcomeWeeks: bySlot(),
+    fee: bySlot(),
+    outcome: bySlot(),
+    sustainment: bySlot(),
+    known: bySlot(),
+  }));
+  for (let i = 0; i < state.arrived; i++) {
+    const stage = people.stage[i];
+    if (people.status[i] !== CLAIMING || (stage !== WAITING && stage !== QUEUED && stage !== ATTACHED)) continue;
+    const place = area(people.traits[i]);
+    const segment = found[place * SEGMENTS + segmentOf(people.assessed[i])];
+    segment.people++;
+    segment.health += benefit(people.traits[i]);
+    segment.hazard += Math.floor(searchHazard(state, setting, i) * areas.multiplier[place] * UNIT + 0.5);
+    segment.strain += Math.floor(people.strain[i] * UNIT + 0.5);
+    const disclosed = presentBits(people.barriers[i]) & people.disclosed[i];
+    const own = settingOf(state, setting, i);
+    for (const slot of own.policy.open[place]) {
+      const pay = state.terms.rows[termsFor(state, own, i, slot)];
+      segment.fee[slot] += pay.attachment;
+      segment.outcome[slot] += pay.outcome;
+      segment.sustainment[slot] += pay.sustainment * pay.payments;
+      segment.outcomeWeeks[slot] += pay.outcomeWeeks;
+      if ((disclosed & providers.specialism[slot]) !== 0) segment.known[slot]++;
+    }
+  }
+  return found;
+}
+
+/** What a provider of this quality believes of the average person of a segment. */
+function prospectOf(
+  { people, health, hazard, strain, outcomeWeeks }: Segment,
+  { nature }: Setting,
+  slot: number,
+  quality: number,
+): Prospect {
+  const needed = Math.floor(outcomeWeeks[slot] / people + 0.5);
+  return {
+    hazard: hazard / UNIT / people,
+    gain: nature.searchEffect * quality,
+    otherExit: nature.otherExit[0] + (nature.otherExit[1] - nature.otherExit[0]) * (health / people),
+    weeksLeft: Math.max(0, nature.attachmentWeeks - needed),
+    keeps: exp(-nature.separationCumulated[needed < 208 ? needed : 208] * (strain / UNIT / people)),
+  };
+}
+
+/** What that person would bring a provider, and what its hours cost while they are as scarce as now. */
+function termsOf(
+  { people, fee, outcome, sustainment }: Segment,
+  { providers }: State,
+  { policy, nature }: Setting,
+  slot: number,
+): Terms {
+  return {
+    fee: fee[slot] / 100 / people,
+    value:
+      nature.validated * ((outcome[slot] + nature.sustainmentShare * sustainment[slot]) / 100 / people) +
+      providers.altruism[slot] * nature.clientBenefit,
+    hourCost: nature.adviserHourCost * providers.shadowFactor[slot],
+    scale: nature.hoursScale,
+    minimum: policy.levers["providers.minimumService"],
+    form: policy.levers["structure.effort"] as EffortForm,
+  };
+}

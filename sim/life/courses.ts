@@ -1,0 +1,109 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp, moment, uniform } from "../core/draw.ts";
+import { noteSpending } from "./accounts.ts";
+import { setBounds } from "./bounds.ts";
+import { setSeverity } from "./severity.ts";
+import { type Setting, settingOf } from "../policy/setting.ts";
+import { push } from "../world/list.ts";
+import { CLAIMING, GONE, noteFailure, presentBits, severity } from "../world/people.ts";
+import { spend } from "../world/providers.ts";
+import { causeCode, post } from "../world/purse.ts";
+import { boughtBy, OWN_BUDGETS, PERSONAL_BUDGET } from "../world/services.ts";
+import type { State } from "../world/state.ts";
+import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
+
+/** Moves every episode by a week: drop-out while waiting, remission or the end of the course in treatment. */
+export function goOn(state: State, setting: Setting): void {
+  const { services, people, keys, week, zero, tally } = state;
+  const { episodes, live, inUse } = services;
+  const drops = setting.nature.assumptions["service.waitDropOut"];
+  const remissions = BARRIERS.map((_, k) => moment(keys, DECISIONS.treatedRemission, week, k));
+  const impatience = BARRIERS.map((_, k) => moment(keys, DECISIONS.serviceDropOut, week, k));
+  let kept = 0;
+  for (let n = 0; n < live.length; n++) {
+    const row = live.items[n];
+    const i = episodes.person[row];
+    const k = episodes.barrier[row];
+    const self = people.key[i];
+    const own = settingOf(state, setting, i);
+    if (week >= zero && episodes.started[row] === 0 && episodes.joined[row] < week) tally.person.weeksWaiting[i]++;
+    const gone = people.status[i] === GONE || severity(people.barriers[i], k) === 0;
+    let over = gone;
+    if (episodes.started[row] === 1) {
+      if (!over && uniform(self, remissions[k]) < setting.nature.treatedRemission[k] * inOrder(state, own, i, k)) {
+        setSeverity(state, own, i, k, 0, true);
+        over = true;
+      } else if (!over && episodes.due[row] <= week) {
+        noteFailure(people, i);
+        over = true;
+      }
+      if (over) {
+        inUse[k]--;
+        people.treatedFor[i] &= ~(1 << k);
+        if (own.policy.whileTraining !== 1 && people.status[i] === CLAIMING) setBounds(state, own, i);
+      }
+    } else if (!over && uniform(self, impatience[k]) < drops) {
+      noteFailure(people, i);
+      if (week >= zero) tally.person.handoffsLost[i]++;
+      over = true;
+    }
+    if (over) {
+      if (episodes.started[row] === 0 && episodes.payer[row] === PERSONAL_BUDGET)
+        services.byPerson.drawn[i] -= setting.nature.courseCost[k];
+      people.queuedFor[i] &= ~(1 << k);
+      push(episodes.free, row);
+    } else {
+      live.items[kept++] = row;
+    }
+  }
+  live.length = kept;
+}
+
+/** What help is worth while a more basic need is left alone: 1 if none is. */
+function inOrder({ people }: State, { nature, policy }: Setting, i: number, k: number): number {
+  const ratio = nature.assumptions["service.outOfOrder"];
+  if (ratio === 1 || (STEADY & (1 << k)) !== 0) return 1;
+  const alone = presentBits(people.barriers[i]) & STEADY & ~people.treatedFor[i];
+  for (let need = 0; alone >>> need !== 0; need++)
+    if (((alone >>> need) & 1) !== 0 && severity(people.barriers[i], need) >= policy.levers["service.eligibility"])
+      return ratio;
+  return 1;
+}
+
+const STEADY = STEADYING.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf(barrier)), 0);
+
+/** Starts a course and pays for it; some who start do not stay to the end. */
+export function start(state: State, setting: Setting, row: number): void {
+  const { services, people, providers, week, zero, keys, purse } = state;
+  const { nature } = setting;
+  const { episodes } = services;
+  const i = episodes.person[row];
+  const k = episodes.barrier[row];
+  const self = people.key[i];
+  const completes = lookUp(keys, self, DECISIONS.courseCompletion, week, k) < nature.assumptions["referral.completion"];
+  const length = completes
+    ? nature.courseWeeks[k]
+    : Math.max(1, Math.floor(lookUp(keys, self, DECISIONS.courseLength, week, k) * nature.courseWeeks[k]));
+  episodes.started[row] = 1;
+  services.inUse[k]++;
+  people.queuedFor[i] &= ~(1 << k);
+  people.treatedFor[i] |= 1 << k;
+  episodes.due[row] = week + length;
+  const ordered = episodes.payer[row];
+  // the purchaser takes over what a provider that has gone had ordered
+  const payer = boughtBy(ordered) && providers.closed[ordered] === 1 ? OWN_BUDGETS : ordered;
+  const bought = boughtBy(payer);
+  post(purse, causeCode[bought ? "bought-service" : "specialist-service"], week - zero, nature.courseCost[k]);
+  if (bought) {
+    spend(providers, payer, nature.courseCost[k]);
+    if (setting.policy.tariff.revise !== undefined) noteSpending(state, payer, nature.courseCost[k]);
+  } else if (
+    payer === OWN_BUDGETS &&
+    lookUp(keys, self, DECISIONS.serviceContract, week, k) < nature.assumptions["service.outcomeContracts"]
+  ) {
+    services.byPerson.claimUntil[i] = Math.max(
+      services.byPerson.claimUntil[i],
+      week + length + Math.round(nature.assumptions["service.outcomeWindow"]),
+    );
+  }
+}

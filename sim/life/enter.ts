@@ -1,0 +1,31 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { setBounds } from "./bounds.ts";
+import { beginClaim } from "./claims.ts";
+import type { Setting } from "../policy/setting.ts";
+import { nextChange } from "../prospect/next-change.ts";
+import { CLAIMING, countBarriers, UNMET } from "../world/people.ts";
+import type { State } from "../world/state.ts";
+
+export function admit(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, stock } = state;
+  const already = Math.max(0, -state.arrival[i]);
+  people.status[i] = CLAIMING;
+  people.spellStart[i] = week - already;
+  stock[CLAIMING]++;
+  beginClaim(state, setting, i, week);
+  if (already > 0) {
+    people.stage[i] = UNMET;
+    people.due[i] = week;
+  }
+  people.change[i] = nextChange(state, setting, i, lookUp(state.keys, people.key[i], DECISIONS.barrierGap, week));
+  setBounds(state, setting, i);
+  if (week >= zero) enter(state, i, week - zero);
+}
+
+/** Fixes what groups a person belongs to for the whole comparison. */
+export function enter(state: State, i: number, week: number): void {
+  state.entry.week[i] = week;
+  state.entry.barriers[i] = state.people.barriers[i];
+  state.entry.count[i] = countBarriers(state.people.barriers[i]);
+}

@@ -1,0 +1,93 @@
+import { entryPays } from "../conduct/entry-and-exit.ts";
+import { DECISIONS } from "../core/decisions.ts";
+import { entityKey, lookUp } from "../core/draw.ts";
+import { inverseNormal } from "../core/normal.ts";
+import { lotOfSlot, LOTS } from "../policy/commissioning/open-slots.ts";
+import { type Setting, territoryScale } from "../policy/setting.ts";
+import { inMarket } from "../prospect/in-market.ts";
+import { ENTRANTS, FIRST_ENTRANT, FIRST_INCUMBENT, INCUMBENTS, JOBCENTRE, SLOTS } from "../world/providers.ts";
+import type { State } from "../world/state.ts";
+
+/**
+ * Lets one potential entrant decide, in the whole market where licences are given, and in a lot that lacks a contractor
+ * where contracts are.
+ */
+export function enter(state: State, setting: Setting): void {
+  if (!setting.policy.levers["providers.entry"]) return;
+  if (setting.policy.levers["providers.commissioning"] === "licences") {
+    invite(state, setting, 0, 1);
+    return;
+  }
+  for (let lot = 0; lot < LOTS; lot++)
+    if (contractors(state, setting, lot).length < INCUMBENTS / LOTS && !expected(state, lot))
+      invite(state, setting, lot, LOTS);
+}
+
+/**
+ * Lets every lot's contracts anew when they run out: a challenger's bid is as good as chance has it among providers, an
+ * incumbent's as good as its published results; the worst of them gives way.
+ */
+export function retender(state: State, setting: Setting): void {
+  const { providers, keys, week, contractsBegan } = state;
+  const { levers } = setting.policy;
+  const every = levers["providers.retenderWeeks"];
+  const age = week - contractsBegan;
+  if (
+    !levers["providers.entry"] ||
+    levers["providers.commissioning"] === "licences" ||
+    every === 0 ||
+    age === 0 ||
+    age % every !== 0
+  )
+    return;
+  for (let lot = 0; lot < LOTS; lot++) {
+    const holders = contractors(state, setting, lot);
+    const challenger = expected(state, lot) ? undefined : invite(state, setting, lot, LOTS);
+    if (challenger === undefined || holders.length < INCUMBENTS / LOTS) continue;
+    const worst = holders.reduce((a, b) => (providers.rating[b] < providers.rating[a] ? b : a));
+    if (inverseNormal(lookUp(keys, entityKey(keys, challenger), DECISIONS.tender, week)) > providers.rating[worst])
+      providers.replaces[challenger] = worst;
+    else providers.opensAt[challenger] = -1;
+  }
+}
+
+/** Incumbents and entrants that hold a contract in a lot. */
+function contractors(state: State, setting: Setting, lot: number): number[] {
+  const slots = Array.from({ length: SLOTS }, (_, slot) => slot).filter(
+    (slot) => slot >= FIRST_ENTRANT || (slot >= FIRST_INCUMBENT && slot < FIRST_INCUMBENT + INCUMBENTS),
+  );
+  return slots.filter((slot) => lotOfSlot(slot) === lot && inMarket(state, setting, slot));
+}
+
+/** Whether somebody is on the way into a lot. */
+const expected = ({ providers, week }: State, lot: number): boolean =>
+  Array.from({ length: ENTRANTS }, (_, n) => FIRST_ENTRANT + n).some(
+    (slot) => lotOfSlot(slot) === lot && providers.closed[slot] === 1 && providers.opensAt[slot] > week,
+  );
+
+/** The first potential entrant of every `step`-th slot that has not yet come, if entry pays: it opens after the lag. */
+function invite(state: State, setting: Setting, first: number, step: number): number | undefined {
+  const { providers, week } = state;
+  const { nature } = setting;
+  const { assumptions } = nature;
+  const present = Array.from({ length: SLOTS }, (_, slot) => slot).filter(
+    (slot) => slot !== JOBCENTRE && inMarket(state, setting, slot),
+  );
+  const scale = 100 * territoryScale(state, nature);
+  const opening = {
+    surplus: present.length > 0 ? present.reduce((sum, slot) => sum + providers.surplus[slot], 0) / present.length : 0,
+    rivals: present.length,
+    fixedCost: scale * assumptions["provider.fixedCost"],
+    entryCost: scale * assumptions["provider.entryCost"],
+    horizon: assumptions["provider.horizon"],
+  };
+  if (!entryPays(opening)) return undefined;
+  const many = Math.min(ENTRANTS, assumptions["provider.potentialEntrants"]);
+  for (let n = first; n < many; n += step) {
+    const slot = FIRST_ENTRANT + n;
+    if (providers.opensAt[slot] >= 0) continue;
+    providers.opensAt[slot] = week + Math.max(1, Math.round(assumptions["provider.entryLagWeeks"]));
+    return slot;
+  }
+  return undefined;
+}

@@ -1,0 +1,44 @@
+import { assess } from "./assess.ts";
+import { awaitCoach, countMet, sortClaimant } from "./coaching.ts";
+import { contactRow } from "../policy/access/contact.ts";
+import type { Setting } from "../policy/setting.ts";
+import { referralWeek } from "../prospect/referral-week.ts";
+import { push } from "../world/list.ts";
+import { NEVER, paymentGroup, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { poolOf, type State } from "../world/state.ts";
+import { DOORS } from "../world/vocabulary.ts";
+
+const HELPED = DOORS.indexOf("helped");
+
+/** First contact: an assessment, and the week of referral that follows from it. */
+export function meet(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, tally } = state;
+  countMet(state, i, 1);
+  people.stage[i] = WAITING;
+  awaitCoach(state, setting, i);
+  const door = setting.policy.door[contactRow(people.barriers[i], people.distance[i])];
+  if (tally.person.reached[i] === 0) tally.person.door[i] = door;
+  tally.person.reached[i] = 1;
+  if (door === HELPED) poolOf(state, i).assessmentHours += setting.policy.helpHours;
+  if (week >= zero) tally.person.bodiesMet[i]++;
+  if (!priced(state, setting, i)) return;
+  sortClaimant(state, setting, i);
+  const when = referralWeek(state, setting, i);
+  if (when === NEVER) return;
+  people.due[i] = Math.max(week, when);
+  if (when <= week) {
+    people.due[i] = NEVER;
+    push(state.referring, i);
+  }
+}
+
+/** Assesses a person and attaches a price; false if the assessment put them off, and they go on with benefit only. */
+export function priced(state: State, setting: Setting, i: number): boolean {
+  const { people } = state;
+  if (assess(state, setting, i)) {
+    people.stage[i] = UNSUPPORTED;
+    return false;
+  }
+  people.tier[i] = setting.policy.tariff.tier(paymentGroup(people.traits[i]), people.assessed[i]);
+  return true;
+}

@@ -1,0 +1,94 @@
+import { QUARTER } from "../core/calendar.ts";
+import { declines } from "../conduct/refusal.ts";
+import { specialistFor } from "../conduct/subcontracting.ts";
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import type { Setting } from "../policy/setting.ts";
+import { offerOf } from "../prospect/offer.ts";
+import { allocate } from "../prospect/referral.ts";
+import { termsFor } from "../prospect/terms-for.ts";
+import { willing } from "../prospect/willing.ts";
+import { push } from "../world/list.ts";
+import { area, ATTACHED, inSupportGroup, noteFailure, QUEUED } from "../world/people.ts";
+import { JOBCENTRE, kindOfSlot } from "../world/providers.ts";
+import type { State } from "../world/state.ts";
+
+/**
+ * The provider that will serve a person referred to `slot`: it, or for a share of people the specialist that it passes
+ * those on to whose known barriers that one knows. Notes whose case it stays.
+ */
+export function server(state: State, setting: Setting, i: number, slot: number): number {
+  const { people, providers, keys, week } = state;
+  const { policy } = setting;
+  state.lead[i] = 0;
+  const share = policy.levers["providers.subcontracting"];
+  if (share === 0 || kindOfSlot(slot) === "third-sector") return slot;
+  if (lookUp(keys, people.key[i], DECISIONS.subcontract, week) >= share) return slot;
+  const specialist = specialistFor(
+    people.disclosed[i],
+    policy.subcontractors.filter((other) => providers.closed[other] === 0 && willing(state, setting, i, other)),
+    (other) => providers.specialism[other],
+  );
+  if (specialist === undefined) return slot;
+  state.lead[i] = slot;
+  return specialist;
+}
+
+/**
+ * Whether the provider that a person has been referred to would rather not have them, at the support it would choose to
+ * give. Reads the person as if attached; leaves everything as it was but what only an attachment uses.
+ */
+export function refused(state: State, setting: Setting, i: number): boolean {
+  const { people, week } = state;
+  const [stage, tier] = [people.stage[i], people.tier[i]];
+  people.stage[i] = ATTACHED;
+  people.tier[i] = termsFor(state, setting, i);
+  people.attachedAt[i] = week;
+  people.worked[i] = 0;
+  people.payments[i] = 0;
+  const { fee, prospect, service, value } = offerOf(state, setting, i);
+  people.stage[i] = stage;
+  people.tier[i] = tier;
+  return declines(fee, prospect, service, value);
+}
+
+/**
+ * Refers a person: some do not start and are tried again later; the others wait for a place with the provider that the
+ * rule names.
+ */
+export function refer(state: State, setting: Setting, i: number): void {
+  const { people, week, zero, tally, keys, providers } = state;
+  const { policy, nature } = setting;
+  const chosen = allocate(state, setting, i);
+  if (chosen === JOBCENTRE) {
+    const held = policy.open[area(people.traits[i])];
+    const there = held.filter((slot) => providers.closed[slot] === 0);
+    const unwanted = there.length > 0 && !there.some((slot) => willing(state, setting, i, slot));
+    if (unwanted && week >= zero) tally.person.unwanted[i]++;
+    if (held.length > 0 && (there.length === 0 || unwanted))
+      people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    return;
+  }
+  const start =
+    inSupportGroup(people.traits[i]) === 1 ? nature.assumptions["referral.start.voluntary"] : policy.startShare;
+  if (lookUp(keys, people.key[i], DECISIONS.referralStart, week) >= start) {
+    people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    noteFailure(people, i);
+    if (week >= zero) tally.person.handoffsLost[i]++;
+    return;
+  }
+  const slot = server(state, setting, i, chosen);
+  people.provider[i] = slot;
+  if (policy.levers["providers.mayRefuse"] && refused(state, setting, i)) {
+    people.provider[i] = JOBCENTRE;
+    people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    noteFailure(people, i);
+    if (week >= zero) tally.person.refusals[i]++;
+    return;
+  }
+  people.stage[i] = QUEUED;
+  people.attachedAt[i] = week;
+  providers.queue[slot]++;
+  providers.intake[slot] += 1 / QUARTER;
+  push(state.waiting, i);
+}

@@ -1,0 +1,19 @@
+import { awaitCoach } from "./coaching.ts";
+import { priced } from "./meet.ts";
+import { countWorth } from "./worth.ts";
+import type { Setting } from "../policy/setting.ts";
+import { WAITING } from "../world/people.ts";
+import { JOBCENTRE } from "../world/providers.ts";
+import type { State } from "../world/state.ts";
+
+/** Ends an attachment whose time has run out: back to the purchaser, to be referred again where the regime does so. */
+export function endAttachment(state: State, setting: Setting, i: number): void {
+  const { people, providers, week } = state;
+  providers.caseload[people.provider[i]]--;
+  countWorth(state, i, -1);
+  people.provider[i] = JOBCENTRE;
+  people.stage[i] = WAITING;
+  awaitCoach(state, setting, i);
+  if (!setting.policy.levers["referral.again"]) return;
+  if (priced(state, setting, i)) people.due[i] = week + 1;
+}

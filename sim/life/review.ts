@@ -1,0 +1,59 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { exp } from "../core/exp-log.ts";
+import { noteHours } from "./accounts.ts";
+import { sortClaimant } from "./coaching.ts";
+import type { Setting } from "../policy/setting.ts";
+import { hoursOf, supportShare } from "../prospect/support.ts";
+import { HELD_UNIT, presentBits } from "../world/people.ts";
+import type { State } from "../world/state.ts";
+
+/** Settles how much of a coach's time a claimant gets, and notes it. */
+export function coach(state: State, setting: Setting, i: number): void {
+  const { week, zero, tally } = state;
+  sortClaimant(state, setting, i);
+  if (week < zero) return;
+  tally.coaching.hours[week - zero] += hoursOf(state, setting, i);
+  tally.coaching.seen[week - zero]++;
+}
+
+/**
+ * Employment support gives back what treatment alone did not, and so does time, at the rate at which barriers resolve
+ * untreated.
+ */
+export function release(state: State, setting: Setting, i: number): void {
+  const { people } = state;
+  if (people.held[i] === 0) return;
+  const units = Math.ceil(people.held[i] * Math.max(supportShare(state, i), setting.policy.releasedByTime));
+  people.held[i] -= units;
+  people.pace[i] *= exp(units * HELD_UNIT);
+}
+
+/** With time attached, people tell what they had kept to themselves. */
+export function confide(state: State, setting: Setting, i: number): void {
+  const { people, keys, week } = state;
+  const hidden = presentBits(people.barriers[i]) & ~people.disclosed[i];
+  for (let k = 0, bits = hidden; bits !== 0; k++, bits >>>= 1) {
+    if ((bits & 1) !== 0 && lookUp(keys, people.key[i], DECISIONS.trust, week, k) < setting.policy.trust)
+      people.disclosed[i] |= 1 << k;
+  }
+}
+
+/**
+ * Adds one sample of support to the tally: hours, and whether it is no more than the minimum; and to what the provider
+ * spends on people like this one where prices follow that.
+ */
+export function sample(state: State, setting: Setting, i: number): void {
+  const { tally, people, providers, week, zero, entry } = state;
+  if (setting.policy.tariff.revise !== undefined) noteHours(state, i, hoursOf(state, setting, i));
+  if (week < zero) return;
+  const row = Math.min(5, entry.count[i]);
+  const hours = hoursOf(state, setting, i);
+  tally.effort.hours[row] += hours;
+  tally.effort.samples[row]++;
+  if (hours <= providers.floor[people.provider[i]] + 1e-12) tally.effort.parked[row]++;
+  const attachment = tally.attachments.current[i];
+  if (attachment < 0) return;
+  tally.attachments.hours[attachment] += hours;
+  tally.attachments.samples[attachment]++;
+}

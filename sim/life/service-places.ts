@@ -1,0 +1,80 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { draw, moment } from "../core/draw.ts";
+import { start } from "./courses.ts";
+import type { Setting } from "../policy/setting.ts";
+import type { State } from "../world/state.ts";
+import { BARRIERS } from "../world/vocabulary.ts";
+
+const free = new Float64Array(BARRIERS.length);
+
+const ready = new Int32Array(BARRIERS.length);
+
+const last = new Float64Array(BARRIERS.length);
+
+/** Gives free places to those who have waited longest; a lot decides among those who came together. */
+export function fillPlaces(state: State, setting: Setting): void {
+  const { services, week } = state;
+  const { episodes, live } = services;
+  ready.fill(0);
+  for (let n = 0; n < live.length; n++) {
+    const row = live.items[n];
+    if (episodes.started[row] === 0 && episodes.due[row] <= week) ready[episodes.barrier[row]]++;
+  }
+  if (setting.policy.joiningUp.pooled) placesOfThePool(state, setting);
+  else placesOfEach(state, setting);
+  for (let k = 0; k < BARRIERS.length; k++)
+    last[k] = ready[k] <= free[k] ? Infinity : free[k] === 0 ? -1 : cutOff(state, k, free[k]);
+  for (let n = 0; n < live.length; n++) {
+    const row = live.items[n];
+    if (episodes.started[row] === 1 || episodes.due[row] > week) continue;
+    if (order(state, row) <= last[episodes.barrier[row]]) start(state, setting, row);
+  }
+}
+
+/** Each service has places of its own. */
+function placesOfEach({ services: { places, inUse }, pricing }: State, { policy }: Setting): void {
+  const capacity = policy.levers["services.capacity"] * pricing.places;
+  for (let k = 0; k < BARRIERS.length; k++) free[k] = Math.max(0, Math.floor(places[k] * capacity + 1e-9) - inUse[k]);
+}
+
+/**
+ * What all places together cost a week is one budget: whatever of it is not in use goes, place by place, to the longest
+ * queue that it can pay for.
+ */
+function placesOfThePool({ services: { places, inUse }, pricing }: State, { policy, nature }: Setting): void {
+  const capacity = policy.levers["services.capacity"] * pricing.places;
+  let left = 1e-6;
+  for (let k = 0; k < BARRIERS.length; k++)
+    if (nature.treatable[k]) left += (places[k] * capacity - inUse[k]) * nature.placeCost[k];
+  free.fill(0);
+  for (;;) {
+    let longest = -1;
+    for (let k = 0; k < BARRIERS.length; k++) {
+      const line = ready[k] - free[k];
+      if (line > 0 && nature.placeCost[k] <= left && (longest < 0 || line > ready[longest] - free[longest]))
+        longest = k;
+    }
+    if (longest < 0) return;
+    free[longest]++;
+    left -= nature.placeCost[longest];
+  }
+}
+
+/** Place in a service's queue: the week of referral, then a lot. */
+function order(state: State, row: number): number {
+  const { episodes } = state.services;
+  const at = moment(state.keys, DECISIONS.servicePlace, 0, episodes.barrier[row]);
+  return episodes.joined[row] * 4294967296 + draw(state.people.key[episodes.person[row]], at.w0, at.w1);
+}
+
+function cutOff(state: State, barrier: number, places: number): number {
+  const { episodes, live } = state.services;
+  if (state.scratch.length < live.length) state.scratch = new Float64Array(2 * live.length);
+  let count = 0;
+  for (let n = 0; n < live.length; n++) {
+    const row = live.items[n];
+    if (episodes.barrier[row] === barrier && episodes.started[row] === 0 && episodes.due[row] <= state.week)
+      state.scratch[count++] = order(state, row);
+  }
+  return state.scratch.subarray(0, count).sort()[places - 1];
+}

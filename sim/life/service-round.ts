@@ -1,0 +1,118 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { power } from "../core/exp-log.ts";
+import { criteriaMet } from "../policy/services/family-criteria.ts";
+import type { HandOff } from "../policy/services/joining-up.ts";
+import type { Setting } from "../policy/setting.ts";
+import { payerOf, termsInForce } from "../prospect/service-payer.ts";
+import { failures, noteFailure, presentBits, severity } from "../world/people.ts";
+import { causeCode, post } from "../world/purse.ts";
+import { boughtBy, openEpisode, PERSONAL_BUDGET } from "../world/services.ts";
+import type { State } from "../world/state.ts";
+
+const MOST_SEVERE = 3;
+
+/**
+ * Refers a person on for the needs that are known: a chain of hand-offs that stops at the first failure, each with its
+ * delay, its repeated assessment and its queue. They are gone through in the order that the policy sets; who has a
+ * budget of their own goes where the need is worst first.
+ */
+export function serviceRound(state: State, setting: Setting, i: number): void {
+  const { people } = state;
+  const { policy } = setting;
+  if (!policy.levers["services.referral"]) return;
+  const known = people.disclosed[i] & ~(people.queuedFor[i] | people.treatedFor[i]);
+  const chain: Chain = {
+    terms: termsOf(state, setting, i),
+    links: 0,
+    holds:
+      setting.nature.assumptions["referral.start.voluntary"] *
+      power(1 - setting.nature.assumptions["referral.startFatigue"], failures(people, i)),
+  };
+  if (policy.joiningUp.budget === undefined && !policy.serviceOrder.worstFirst)
+    referEach(state, setting, i, known, chain);
+  else
+    for (
+      let level = MOST_SEVERE;
+      level >= policy.levers["service.eligibility"] && referEach(state, setting, i, known, chain, level);
+      level--
+    );
+}
+
+/** How far a chain of referrals has come, and the chance that its next link holds. */
+interface Chain {
+  readonly terms: HandOff;
+  links: number;
+  holds: number;
+}
+
+/** The terms on which a person is handed on: a key worker's while there is one. */
+function termsOf(state: State, setting: Setting, i: number): HandOff {
+  const { people, services, week, zero, tally, purse } = state;
+  const { keyWorker, handOff } = setting.policy.joiningUp;
+  if (keyWorker === undefined) return handOff;
+  if (
+    services.byPerson.workerUntil[i] === 0 &&
+    criteriaMet(people.disclosed[i] & presentBits(people.barriers[i])) >= keyWorker.criteria
+  ) {
+    services.byPerson.workerUntil[i] = week + keyWorker.lasts;
+    post(purse, causeCode["key-worker"], week - zero, keyWorker.cost);
+    if (week >= zero) tally.person.bodiesMet[i]++;
+  }
+  return termsInForce(state, setting, i);
+}
+
+/** Tries each known need, or each of one severity, in turn; false once a hand-off has failed. */
+function referEach(state: State, setting: Setting, i: number, known: number, chain: Chain, level?: number): boolean {
+  const { people, keys, week } = state;
+  const { nature, policy } = setting;
+  const self = people.key[i];
+  const least = policy.levers["service.eligibility"];
+  for (const k of policy.serviceOrder.barriers) {
+    if ((known & (1 << k)) === 0 || !nature.treatable[k]) continue;
+    const found = severity(people.barriers[i], k);
+    if (level === undefined ? found < least : found !== level) continue;
+    if (lookUp(keys, self, DECISIONS.servicePropensity, week, k) >= chain.terms.propensity) continue;
+    const payer = payerOf(state, setting, i, k);
+    if (payer !== undefined && !handOn(state, setting, i, k, payer, chain)) return false;
+  }
+  return true;
+}
+
+/** One hand-off: a place in a queue and another assessment if it holds, one more failure if it does not. */
+function handOn(state: State, setting: Setting, i: number, k: number, payer: number, chain: Chain): boolean {
+  const { people, keys, week, zero, tally, purse, services } = state;
+  const { assumptions, courseCost } = setting.nature;
+  const { terms } = chain;
+  chain.links++;
+  if (lookUp(keys, people.key[i], DECISIONS.handOff, week, k) >= chain.holds) {
+    noteFailure(people, i);
+    if (week >= zero) tally.person.handoffsLost[i]++;
+    return false;
+  }
+  if (chain.links === 1)
+    chain.holds = terms.retention * power(1 - assumptions["referral.fatigue"], failures(people, i));
+  people.queuedFor[i] |= 1 << k;
+  if (payer === PERSONAL_BUDGET) services.byPerson.drawn[i] += courseCost[k];
+  openEpisode(services, {
+    person: i,
+    barrier: k,
+    joined: week,
+    due: week + terms.weeks * chain.links + Math.round(assumptions["service.minimumWait"]),
+    payer,
+  });
+  if (week >= zero) {
+    if (!setting.policy.oneBuilding) tally.person.bodiesMet[i]++;
+    if (terms.repeatShare > 0) tally.person.assessments[i]++;
+  }
+  if (!boughtBy(payer))
+    post(
+      purse,
+      causeCode["repeat-assessment"],
+      week - zero,
+      Math.floor(
+        100 * terms.repeatShare * assumptions["assessment.hours"] * assumptions["provider.adviserHourCost"] + 0.5,
+      ),
+    );
+  return true;
+}

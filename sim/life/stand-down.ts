@@ -1,0 +1,55 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { awaitCoach } from "./coaching.ts";
+import { countWorth } from "./worth.ts";
+import type { Setting } from "../policy/setting.ts";
+import { among } from "../world/areas.ts";
+import { area, ATTACHED, CLAIMING, NEVER, QUEUED, WAITING } from "../world/people.ts";
+import { JOBCENTRE } from "../world/providers.ts";
+import type { State } from "../world/state.ts";
+
+/**
+ * Hands back to the purchaser, to be referred again in week `due`, everyone in some areas whose provider is no longer
+ * open there, and all but a share `keep` of the others.
+ */
+export function standPeopleDown(
+  state: State,
+  setting: Setting,
+  open: (slot: number, area: number) => boolean,
+  { due, areas, keep = 1 }: { due: number; areas: number; keep?: number },
+): void {
+  const { people, providers } = state;
+  for (let i = 0; i < state.arrived; i++) {
+    const slot = people.provider[i];
+    const place = area(people.traits[i]);
+    if (slot === JOBCENTRE || !among(areas, place)) continue;
+    const lead = state.lead[i];
+    const stays =
+      lead === 0
+        ? open(slot, place)
+        : open(lead, place) && providers.closed[slot] === 0 && setting.policy.subcontractors.includes(slot);
+    if (stays && (keep >= 1 || lookUp(state.keys, people.key[i], DECISIONS.keepsProvider, state.week) < keep)) continue;
+    if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED) {
+      providers.caseload[slot]--;
+      countWorth(state, i, -1);
+    } else if (people.status[i] === CLAIMING && people.stage[i] === QUEUED) {
+      providers.queue[slot]--;
+    }
+    if (people.status[i] === CLAIMING) {
+      people.stage[i] = WAITING;
+      awaitCoach(state, setting, i);
+      people.due[i] = setting.policy.levers["referral.when"] === "never" ? NEVER : due;
+    }
+    people.provider[i] = JOBCENTRE;
+  }
+  state.waiting.length = keepQueued(state);
+}
+
+export function keepQueued(state: State): number {
+  let kept = 0;
+  for (let n = 0; n < state.waiting.length; n++) {
+    const i = state.waiting.items[n];
+    if (state.people.stage[i] === QUEUED && state.people.provider[i] !== JOBCENTRE) state.waiting.items[kept++] = i;
+  }
+  return kept;
+}

@@ -1,0 +1,17 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { setBounds } from "./bounds.ts";
+import type { Setting } from "../policy/setting.ts";
+import { QUIET } from "../prospect/hazards.ts";
+import type { State } from "../world/state.ts";
+
+/** A share of those who stop claiming without work do not come back. */
+export function mayStayAway(state: State, setting: Setting, i: number): void {
+  if (
+    lookUp(state.keys, state.people.key[i], DECISIONS.neverReturns, state.week) >=
+    setting.nature.assumptions["neither.neverReturns"]
+  )
+    return;
+  state.people.due[i] = QUIET;
+  setBounds(state, setting, i);
+}

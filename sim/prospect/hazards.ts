@@ -1,0 +1,112 @@
+import { YEAR } from "../core/calendar.ts";
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import type { Setting } from "../policy/setting.ts";
+import { mustTakeAnyJob } from "./conditions.ts";
+import { qualityFor, reachOf } from "./support.ts";
+import type { Nature } from "../world/nature.ts";
+import { bandOfJob, benefit, HIRED_LATE, IN_WORK, SANCTIONED, underPressure } from "../world/people.ts";
+import { JOBCENTRE } from "../world/providers.ts";
+import { poolOf, type State } from "../world/state.ts";
+import { BARRIERS } from "../world/vocabulary.ts";
+
+/**
+ * Accumulated weeks out of work: one more for each week out, one less for each week in work, never below 0 or above the
+ * cap.
+ */
+export function weeksOut(state: State, i: number, cap: number): number {
+  const { people } = state;
+  const lasted = state.week - people.spellStart[i];
+  const then = people.outAtStart[i];
+  if (people.status[i] === IN_WORK) return then > lasted ? then - lasted : 0;
+  const now = then + (lasted > 0 ? lasted : 0);
+  return now < cap ? now : cap;
+}
+
+/**
+ * Weekly job-entry hazard of a claimant without support, at an area multiplier of 1; lower on a course in basic skills
+ * where that is believed to lock people in.
+ */
+export function searchHazard(state: State, setting: Setting, i: number): number {
+  const hazard = state.people.pace[i] * setting.nature.duration[weeksOut(state, i, setting.nature.weeksOutCap)];
+  return (state.people.treatedFor[i] & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
+}
+
+const TRAINING = 1 << BARRIERS.indexOf("low-skills");
+
+/** Proportional change of search efficiency by support, by having to take any job, and by sanction. */
+export function searchFactor(state: State, setting: Setting, i: number): number {
+  return (
+    (1 + setting.nature.searchEffect * qualityFor(state, setting, i) * reachOf(state, i)) *
+    conditionFactor(state, setting, i)
+  );
+}
+
+/** Proportional change of search efficiency by having to take any job. */
+export const pressureFactor = (state: State, setting: Setting, i: number): number =>
+  setting.policy.pressure !== 1 && mustTakeAnyJob(state, setting, i) ? setting.policy.pressure : 1;
+
+/** Proportional change of search efficiency by conditions alone: having to take any job, and a sanction. */
+export const conditionFactor = (state: State, setting: Setting, i: number): number =>
+  pressureFactor(state, setting, i) *
+  (state.people.sanctionedUntil[i] > state.week ? 1 + setting.policy.sanctionOnJobs : 1);
+
+/**
+ * Hazard of leaving a claim otherwise than to work: its base, raised while sanctioned, and a share of the exits that
+ * support brings about; `without` and `withSupport` are the job-entry hazards, both under the conditions there are.
+ */
+export function otherExitHazard(
+  state: State,
+  setting: Setting,
+  i: number,
+  without: number,
+  withSupport: number,
+): number {
+  const { otherExit, exitWhileSanctioned, extraExits } = setting.nature;
+  const base = otherExit[benefit(state.people.traits[i]) as 0 | 1];
+  return (
+    (state.people.sanctionedUntil[i] > state.week ? base * exitWhileSanctioned : base) +
+    extraExits * Math.max(0, withSupport - without)
+  );
+}
+
+/** Weekly separation hazard of someone in work. */
+export function separationHazard(state: State, setting: Setting, i: number): number {
+  const { people, week, providers } = state;
+  const { separation, afterLongSpell, afterSanction, inWorkWeeks, inWorkKappa } = setting.nature;
+  const tenure = Math.max(0, week - people.spellStart[i]);
+  const slot = people.provider[i];
+  let hazard = separation[tenure < YEAR ? tenure : YEAR] * people.strain[i] * byJob(setting.nature, people.traits[i]);
+  if ((people.marks[i] & HIRED_LATE) !== 0) hazard *= afterLongSpell;
+  if ((people.marks[i] & SANCTIONED) !== 0) hazard *= afterSanction;
+  if (slot !== JOBCENTRE && tenure < inWorkWeeks && inAttachment(state, setting, i))
+    hazard *= 1 - Math.min(1, inWorkKappa * providers.effective[slot] * providers.floorReach[slot]);
+  return hazard;
+}
+
+/**
+ * What a job is like, as a multiplier of its separation hazard: its earnings band, and whether it was taken under
+ * pressure.
+ */
+export const byJob = (nature: Nature, traits: number): number =>
+  nature.bandSeparation[bandOfJob(traits)] * (underPressure(traits) === 1 ? nature.pressedSeparation : 1);
+
+/** True while an attachment has not run out. */
+export const inAttachment = (state: State, setting: Setting, i: number): boolean =>
+  state.people.provider[i] !== JOBCENTRE && state.week < state.people.attachedAt[i] + setting.nature.attachmentWeeks;
+
+/** Weekly hazard of work for someone neither working nor claiming, at an area multiplier of 1. */
+export function quietHazard(state: State, setting: Setting, i: number): number {
+  const alone = setting.nature.quietRatio[benefit(state.people.traits[i]) as 0 | 1] * state.people.pace[i];
+  return comesToCoach(state, setting, i)
+    ? alone * (1 + setting.nature.searchEffect * state.providers.effective[JOBCENTRE] * poolOf(state, i).openReach)
+    : alone;
+}
+
+/** Whether someone outside benefit and work comes to a Jobcentre that is open to all, for as long as they are there. */
+export const comesToCoach = (state: State, { policy }: Setting, i: number): boolean =>
+  policy.openShare > 0 &&
+  lookUp(state.keys, state.people.key[i], DECISIONS.openDoor, state.people.spellStart[i]) < policy.openShare;
+
+/** Marks, in `due`, someone in neither who does not come back. */
+export const QUIET = 0xfffe;

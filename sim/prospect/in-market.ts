@@ -1,0 +1,12 @@
+import type { Setting } from "../policy/setting.ts";
+import type { State } from "../world/state.ts";
+
+/** Whether a slot takes people anywhere, from the purchaser or from a lead provider. */
+export const inMarket = ({ providers }: State, setting: Setting, slot: number): boolean =>
+  providers.closed[slot] === 0 &&
+  (setting.areas ?? [setting]).some(
+    ({ policy }, place) =>
+      (setting.areas === undefined
+        ? policy.open.some((slots) => slots.includes(slot))
+        : policy.open[place].includes(slot)) || policy.subcontractors.includes(slot),
+  );

@@ -1,0 +1,51 @@
+import { worthOfCourse } from "../conduct/courses.ts";
+import { power } from "../core/exp-log.ts";
+import type { HandOff } from "../policy/services/joining-up.ts";
+import type { Setting } from "../policy/setting.ts";
+import { searchFactor } from "./hazards.ts";
+import { prospectOf, valueOf } from "./worth.ts";
+import { ATTACHED, severity } from "../world/people.ts";
+import { OWN_BUDGETS, PERSONAL_BUDGET, POOL } from "../world/services.ts";
+import type { State } from "../world/state.ts";
+
+/** The terms that hold for a person now. */
+export function termsInForce({ services, week }: State, { policy }: Setting, i: number): HandOff {
+  const { keyWorker, handOff } = policy.joiningUp;
+  return keyWorker !== undefined && services.byPerson.workerUntil[i] > week ? keyWorker.handOff : handOff;
+}
+
+/**
+ * Who would pay for a person's course: a service's own budget, the pool, the person's, or the slot of the provider that
+ * buys it; `undefined` if nobody would.
+ */
+export function payerOf(state: State, setting: Setting, i: number, k: number): number | undefined {
+  const { people, services } = state;
+  const { bundled, freeServices, joiningUp } = setting.policy;
+  if (joiningUp.budget !== undefined)
+    return services.byPerson.drawn[i] + setting.nature.courseCost[k] <= joiningUp.budget ? PERSONAL_BUDGET : undefined;
+  if (!bundled || people.stage[i] !== ATTACHED || (freeServices & (1 << k)) !== 0)
+    return joiningUp.ownPurses ? OWN_BUDGETS : POOL;
+  return worthBuying(state, setting, i, k) ? people.provider[i] : undefined;
+}
+
+/** Whether a course is worth at least its cost to the provider that would pay for it out of the price. */
+function worthBuying(state: State, setting: Setting, i: number, k: number): boolean {
+  const { nature } = setting;
+  const level = severity(state.people.barriers[i], k);
+  const prospect = prospectOf(state, setting, i);
+  const course = {
+    resolves: nature.courseResolves[k],
+    ratio: nature.jobFactor[7 * k + 3 - level],
+    keeps: power(prospect.keeps, nature.separationFactor[7 * k + 3 - level]),
+    after: Math.round(nature.assumptions["service.minimumWait"]) + nature.courseWeeks[k] / 2,
+  };
+  return (
+    100 *
+      worthOfCourse(
+        { ...prospect, hazard: prospect.hazard * searchFactor(state, setting, i) },
+        course,
+        valueOf(state, setting, i),
+      ) >=
+    nature.courseCost[k]
+  );
+}

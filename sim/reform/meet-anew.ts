@@ -1,0 +1,61 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { geometric } from "../core/rates.ts";
+import { countMet } from "../life/coaching.ts";
+import { keepQueued } from "../life/stand-down.ts";
+import { contactRow } from "../policy/access/contact.ts";
+import type { Levers } from "../policy/levers.ts";
+import type { Setting } from "../policy/setting.ts";
+import { among } from "../world/areas.ts";
+import type { List } from "../world/list.ts";
+import { area, CLAIMING, coachClass, COACHLESS, noteClass, QUEUED, UNMET, WAITING } from "../world/people.ts";
+import { JOBCENTRE } from "../world/providers.ts";
+import type { State } from "../world/state.ts";
+
+/**
+ * Sends claimants of some areas who are met but not attached to first contact again, where the reform asks other
+ * questions or refers by another rule: nobody stays under rules that no longer hold.
+ */
+export function meetAnew(state: State, setting: Setting, before: Levers, areas: number): void {
+  const { people, providers, keys, week } = state;
+  const now = setting.policy.levers;
+  if (
+    now["assessment.tool"] === before["assessment.tool"] &&
+    (now["referral.when"] === before["referral.when"] || now["referral.when"] === "never")
+  )
+    return;
+  for (let i = 0; i < state.arrived; i++) {
+    const stage = people.stage[i];
+    if (
+      people.status[i] !== CLAIMING ||
+      (stage !== WAITING && stage !== QUEUED) ||
+      !among(areas, area(people.traits[i]))
+    )
+      continue;
+    if (stage === QUEUED) providers.queue[people.provider[i]]--;
+    people.provider[i] = JOBCENTRE;
+    people.stage[i] = UNMET;
+    people.due[i] =
+      week +
+      geometric(
+        setting.policy.contact[contactRow(people.barriers[i], people.distance[i])],
+        lookUp(keys, people.key[i], DECISIONS.contact, week),
+        LATEST,
+      ) -
+      1;
+    countMet(state, i, -1);
+    noteClass(people, i, 0);
+  }
+  for (const { coachless } of state.pools) coachless.length = keepCoachless(state, coachless);
+  state.waiting.length = keepQueued(state);
+}
+
+/** Latest week of a contact, counted from now. */
+const LATEST = 2000;
+
+function keepCoachless({ people }: State, coachless: List): number {
+  let kept = 0;
+  for (let n = 0; n < coachless.length; n++)
+    if ((coachClass(people.traits[coachless.items[n]]) & COACHLESS) !== 0) coachless.items[kept++] = coachless.items[n];
+  return kept;
+}

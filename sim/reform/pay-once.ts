@@ -1,0 +1,14 @@
+import { penceOf, type Setting } from "../policy/setting.ts";
+import { causeCode, post } from "../world/purse.ts";
+import type { State } from "../world/state.ts";
+
+/** Pays an area's share, by people, of so many million pounds that a reform costs once in the whole country. */
+export function payOnce(state: State, setting: Setting, place: number, millions: number): void {
+  if (millions > 0)
+    post(
+      state.purse,
+      causeCode["one-off"],
+      state.week - state.zero,
+      penceOf(state, setting, 1_000_000 * millions * state.areas.people[place]),
+    );
+}

@@ -1,0 +1,19 @@
+import { penceOf, type Setting } from "../policy/setting.ts";
+import { causeCode, post } from "../world/purse.ts";
+import type { State } from "../world/state.ts";
+import { AREAS } from "../world/vocabulary.ts";
+
+/**
+ * Pays once for premises that a reform closes or opens in some areas (one bit each): leases given up and rooms put
+ * back, or rooms fitted out.
+ */
+export function movePremises(state: State, from: Setting, to: Setting, areas: number): void {
+  const change = to.policy.premises - from.policy.premises;
+  const { assumptions } = to.nature;
+  const pounds =
+    assumptions["estate.offices"] * Math.abs(change) * assumptions[change < 0 ? "estate.closing" : "estate.opening"];
+  for (let a = 0; a < AREAS.length; a++) {
+    const pence = ((areas >>> a) & 1) === 0 ? 0 : penceOf(state, to, pounds * state.areas.people[a]);
+    if (pence > 0) post(state.purse, causeCode["one-off"], state.week - state.zero, pence);
+  }
+}

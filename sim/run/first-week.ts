@@ -1,0 +1,79 @@
+import type { RunSize, Scenario } from "../scenario/scenario.ts";
+import { emptyAreas } from "../world/areas.ts";
+import { buildProviders } from "../world/build-providers.ts";
+import { emptyCases } from "../world/cases.ts";
+import { noCoaches } from "../world/coaches.ts";
+import { emptyList } from "../world/list.ts";
+import type { Nature } from "../world/nature.ts";
+import { severity } from "../world/people.ts";
+import { luckKeys, population } from "../world/population.ts";
+import { emptyPricing } from "../world/pricing.ts";
+import { SLOTS } from "../world/providers.ts";
+import { emptyPurse } from "../world/purse.ts";
+import { emptyServices } from "../world/services.ts";
+import type { State } from "../world/state.ts";
+import { emptyTally } from "../world/tally.ts";
+import { emptyTerms } from "../world/terms.ts";
+import { AREAS, BARRIERS } from "../world/vocabulary.ts";
+
+/** The state before the first week of burn-in. */
+export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replication: number): State {
+  const weeks = size.burnIn + size.weeks;
+  const born = population(believed, size.people, weeks, size.seed, replication);
+  const keys = luckKeys(size.seed, replication);
+  const count = size.people;
+  const services = emptyServices(count);
+  const { assumptions } = believed;
+  for (let i = 0; i < count && born.arrival[i] < 0; i++) {
+    for (let k = 0; k < BARRIERS.length; k++)
+      if (severity(born.people.barriers[i], k) >= baseline.burnIn["service.eligibility"])
+        services.places[k] += assumptions["service.places"];
+  }
+  return {
+    week: 0,
+    zero: size.burnIn,
+    replication,
+    seed: size.seed,
+    weight: born.weight,
+    keys,
+    people: born.people,
+    arrival: born.arrival,
+    cohorts: born.cohorts,
+    age: born.age,
+    entry: { week: new Int16Array(count).fill(-1), barriers: new Uint32Array(count), count: new Uint8Array(count) },
+    lead: new Uint8Array(count),
+    arrived: 0,
+    providers: buildProviders(believed, keys),
+    services,
+    terms: emptyTerms(),
+    pricing: emptyPricing(),
+    cases: emptyCases(count),
+    areas: emptyAreas(born.people.traits),
+    purse: emptyPurse(size.weeks),
+    tally: emptyTally(count, size.weeks, SLOTS, AREAS.length),
+    dueNow: emptyList(),
+    changeNow: emptyList(),
+    reviewNow: emptyList(),
+    jobsNow: emptyList(),
+    leaving: emptyList(),
+    referring: emptyList(),
+    paying: emptyList(),
+    waiting: emptyList(),
+    sanctioned: emptyList(),
+    sanctionedInWork: emptyList(),
+    undecided: { person: emptyList(), week: emptyList() },
+    scratch: new Float64Array(256),
+    shared: { logCost: 0, floor: 0, used: 0 },
+    contractsBegan: 0,
+    pool: new Uint8Array(AREAS.length),
+    pools: AREAS.map((_, place) =>
+      noCoaches(
+        place === 0
+          ? (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"]
+          : 0,
+      ),
+    ),
+    stock: new Int32Array(3),
+    benefitBand: new Int32Array(4),
+  };
+}

@@ -1,0 +1,73 @@
+import { fingerprint } from "../core/fingerprint.ts";
+import type { RunRecord } from "../record.ts";
+import type { Nature } from "../world/nature.ts";
+import { benefit, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
+import { kindOfSlot, SLOTS } from "../world/providers.ts";
+import { balanced } from "../world/purse.ts";
+import type { State } from "../world/state.ts";
+import { noteSpell } from "../world/tally-rows.ts";
+
+/** The record of a finished run, with every open spell closed as `open`. */
+export function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks: number): RunRecord {
+  balanced(state.purse, scenario);
+  const { people, tally, entry, purse, cohorts } = state;
+  for (let i = 0; i < state.arrived; i++) {
+    const status = people.status[i];
+    if (status === CLAIMING || status === IN_WORK || status === NEITHER)
+      noteSpell(tally, i, status, people.spellStart[i] - state.zero, weeks, 0);
+  }
+  const record: Omit<RunRecord, "hash"> = {
+    scenario,
+    replication: state.replication,
+    people: people.count,
+    weeks,
+    burnIn: state.zero,
+    weight: state.weight,
+    person: {
+      entry: entry.week,
+      barriers: entry.barriers,
+      barrierCount: entry.count,
+      benefit: Uint8Array.from(people.traits, (traits) => benefit(traits)),
+      age: state.age,
+      area: Uint8Array.from(people.traits, (traits) => traits & 7),
+      cohorts,
+      ...tally.person,
+    },
+    spells: tally.spells,
+    attachments: tally.attachments,
+    terms: state.terms.rows,
+    stock: tally.stock,
+    flow: tally.flow,
+    conditions: tally.conditions,
+    coaching: tally.coaching,
+    ledger: purse.flows,
+    balances: purse.balances,
+    effort: tally.effort,
+    providers: Array.from({ length: SLOTS }, (_, slot) => ({
+      slot,
+      id: `${kindOfSlot(slot)}-${slot}`,
+      kind: kindOfSlot(slot),
+    })),
+    market: tally.market,
+    values: {
+      discountRate: assumptions["money.discountRate"],
+      workYear: assumptions["money.wellby"] * assumptions["money.lifeSatisfactionOfWork"],
+    },
+    budget: tally.budget,
+    tightness: tally.tightness,
+  };
+  const { boundLow: _low, boundHigh: _high, ...lives } = people;
+  return {
+    ...record,
+    hash: fingerprint(
+      lives,
+      tally.spells,
+      tally.attachments,
+      tally.stock,
+      purse,
+      state.providers,
+      state.areas,
+      tally.person,
+    ),
+  };
+}

@@ -1,0 +1,23 @@
+import type { Setting } from "../policy/setting.ts";
+import type { RunSize } from "../scenario/scenario.ts";
+import type { Look, PhaseName } from "../week.ts";
+import type { Nature } from "../world/nature.ts";
+import type { State } from "../world/state.ts";
+
+/** A world burnt in under the baseline regime, from which any number of regimes can start. */
+export interface World {
+  readonly state: State;
+  readonly size: RunSize;
+  readonly nature: Nature;
+}
+
+/**
+ * For tests: steps to leave out and full evaluation in place of thinning. For following single lives: a look at the
+ * state before every step and after every week.
+ */
+export interface Variation {
+  readonly without?: ReadonlySet<PhaseName>;
+  readonly thinned?: boolean;
+  readonly before?: Look;
+  readonly watch?: (state: State, setting: Setting) => void;
+}

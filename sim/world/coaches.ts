@@ -1,0 +1,44 @@
+import { emptyList, type List } from "./list.ts";
+
+/** A pool of coaches, and what is asked of them. */
+export interface Coaches {
+  /** Coach hours there are, and what a claimant of ordinary weight got of them last week. */
+  coachHours: number;
+  coachEffort: number;
+  /** Share of the effect of support that this brings, by class of coach time, and to someone outside benefit. */
+  readonly coachReach: Float64Array;
+  openReach: number;
+  /**
+   * Claimants who have been met, by class of coach time too, those of them who wait for a coach, and assessments and
+   * their hours this week.
+   */
+  met: number;
+  readonly coachClasses: Int32Array;
+  readonly coachless: List;
+  /** Job-entry hazard from which a claimant counts as easily moved. */
+  easyFrom: number;
+  /** Coach hours asked for by people in work since last week, and the share of them that there was time for. */
+  inWorkHours: number;
+  inWorkShare: number;
+  /** Pence of the flexible fund not yet spent. */
+  fund: number;
+  assessed: number;
+  assessmentHours: number;
+}
+
+/** A pool with so many coach hours and nobody in it. */
+export const noCoaches = (coachHours: number): Coaches => ({
+  coachHours,
+  coachEffort: 0,
+  coachReach: new Float64Array(8),
+  openReach: 0,
+  met: 0,
+  coachClasses: new Int32Array(8),
+  coachless: emptyList(),
+  easyFrom: Infinity,
+  inWorkHours: 0,
+  inWorkShare: 1,
+  fund: 0,
+  assessed: 0,
+  assessmentHours: 0,
+});

@@ -1,0 +1,190 @@
+import { HALF_A_YEAR, QUARTER, YEAR } from "../core/calendar.ts";
+import { exp, log } from "../core/exp-log.ts";
+import { unrealIn } from "../core/finite.ts";
+import { monthlyToWeekly, toHazard, within } from "../core/rates.ts";
+import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
+import { BANDS, FULL_TIME, type Nature, PART_TIME } from "./nature.ts";
+import { assessment } from "./nature/assessment.ts";
+import { barrierChanges } from "./nature/barriers.ts";
+import { choice } from "./nature/choice.ts";
+import { labour } from "./nature/labour.ts";
+import { costs } from "./nature/money.ts";
+import { providerNumbers } from "./nature/providers.ts";
+import { publishedResults } from "./nature/results.ts";
+import { sanctionNumbers } from "./nature/sanctions.ts";
+import { serviceNumbers } from "./nature/services.ts";
+import { AREAS, type Barrier, BARRIERS } from "./vocabulary.ts";
+
+/** Barriers that neither begin nor end while a person is followed. */
+const FIXED: readonly Barrier[] = ["disability", "care-leaver"];
+
+/** Fastest onset that a barrier nearly everyone has can be given. */
+const MOST_ONSET = 0.02;
+
+/** Most moments of change a week. */
+const MOST_MOMENTS = 0.98;
+
+/** Compiles the assumptions into tables that the weekly loop can read. Throws where one of these is not finite. */
+export function nature(assumptions: Assumptions): Nature {
+  const at = (id: string): number => {
+    const value = assumptions[id as ParameterId];
+    if (value === undefined) throw new Error(`unknown assumption: ${id}`);
+    return value;
+  };
+  const share = at("severity.shareGivenPresent");
+  const meanSeverity = 1 * share + 2 * share + 3 * (1 - 2 * share);
+  const joint = at("jobEntry.jointExponent");
+  const perLevel = (kind: "jobEntry" | "separation"): Float64Array =>
+    Float64Array.from(BARRIERS, (barrier) => (joint * log(at(`${kind}.hazardRatio.${barrier}`))) / meanSeverity);
+  const jobPerLevel = perLevel("jobEntry");
+  const separationPerLevel = perLevel("separation");
+  const factors = (each: Float64Array): Float64Array =>
+    Float64Array.from({ length: 7 * BARRIERS.length }, (_, i) => exp(each[Math.floor(i / 7)] * ((i % 7) - 3)));
+  const search = log(at("jobEntry.baseline.search"));
+  const cap = Math.round(at("clock.weeksOutCap"));
+  const last = at("jobEntry.durationMultiplierAt8Months");
+  const duration = Float64Array.from(
+    { length: cap + 1 },
+    (_, weeks) => 1 + (last - 1) * Math.min(1, weeks / at("jobEntry.durationFalls")),
+  );
+
+  const bands = (["m1to3", "m4to6", "m7to12", "m13on"] as const).map((band) =>
+    toHazard(monthlyToWeekly(at(`separation.monthly.${band}`) * at("separation.scale"))),
+  );
+  const separation = Float64Array.from(
+    { length: 53 },
+    (_, week) => bands[week < QUARTER ? 0 : week < HALF_A_YEAR ? 1 : week < YEAR ? 2 : 3],
+  );
+  const separationAhead = separation.map((_, week) => separation.subarray(week).reduce((a, b) => Math.max(a, b), 0));
+  const separationCumulated = new Float64Array(209);
+  for (let week = 0; week < 208; week++)
+    separationCumulated[week + 1] = separationCumulated[week] + separation[Math.min(week, YEAR)];
+
+  const fullTime = at("job.fullTime");
+  const perBand = at("job.separationPerBand");
+  const byBand = Float64Array.from(
+    { length: BANDS },
+    (_, band) => [1, perBand, perBand * perBand, perBand * perBand * perBand][band],
+  );
+  const onEntry = (1 - fullTime) * byBand[PART_TIME] + fullTime * byBand[FULL_TIME];
+  const [least, step] = [
+    at("job.entryPayPartTime"),
+    (at("job.entryPayFullTime") - at("job.entryPayPartTime")) / (FULL_TIME - PART_TIME),
+  ];
+
+  const natural = at("barriers.naturalRemission");
+  const remission = Float64Array.from(BARRIERS, (barrier) =>
+    FIXED.includes(barrier) || barrier === "criminal-record" ? 0 : natural,
+  );
+  const onsetFactor = (barrier: Barrier): number =>
+    FIXED.includes(barrier) ? 0 : barrier === "criminal-record" ? at("barriers.criminalRecordOnset") : 1;
+  const onset = Float64Array.from({ length: 30 }, (_, i) => {
+    const barrier = BARRIERS[i % 15];
+    const prevalence = at(`prevalence.${i < 15 ? "search" : "health"}.${barrier}`);
+    return prevalence >= 1 ? 0 : Math.min(MOST_ONSET, (onsetFactor(barrier) * natural * prevalence) / (1 - prevalence));
+  });
+  const progression = at("barriers.progression");
+  const most = Math.max(1, at("barriers.onsetOutOfWork"), at("barriers.onsetInWork"));
+  const changeBound = Float64Array.from(onset, (value, i) =>
+    Math.max(
+      value * most,
+      remission[i % 15] * Math.max(1, at("barriers.remissionInWork")) +
+        (FIXED.includes(BARRIERS[i % 15]) ? 0 : progression),
+    ),
+  );
+  const sum = (from: number): number => changeBound.subarray(from, from + 15).reduce((a, b) => a + b, 0);
+
+  const own = (kind: string, barrier: Barrier): number => {
+    const id = `${kind}.${barrier}`;
+    return at(id in assumptions ? id : `${kind}.other`);
+  };
+  const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
+  const yearly = new Set<string>(["substance-dependence", "childcare"]);
+  const courseCost = Float64Array.from(BARRIERS, (barrier, k) =>
+    Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k] / YEAR : 1)),
+  );
+  return believable({
+    assumptions,
+    assessment: assessment(at),
+    choice: choice(at),
+    barriers: barrierChanges(at),
+    services: serviceNumbers(at),
+    providers: providerNumbers(at),
+    results: publishedResults(at),
+    sanctions: sanctionNumbers(at),
+    costs: costs(at),
+    labour: labour(at),
+    jobBase: [search, search + log(at("jobEntry.healthMultiplier"))],
+    jobPerLevel,
+    separationPerLevel,
+    jobFactor: factors(jobPerLevel),
+    separationFactor: factors(separationPerLevel),
+    extraPerFurtherBarrier: at("jobEntry.extraPerFurtherBarrier"),
+    duration,
+    weeksOutCap: cap,
+    otherExit: [at("otherExit.baseline"), at("otherExit.health")],
+    separation,
+    separationAhead,
+    separationCumulated,
+    remission,
+    treatedRemission: Float64Array.from(BARRIERS, (barrier) => own("barriers.treatedRemission", barrier)),
+    onset,
+    changeBound,
+    changeBoundSum: [sum(0), sum(15)],
+    changeUpTo: changeBound.map((_, i) => changeBound.subarray(i < 15 ? 0 : 15, i + 1).reduce((a, b) => a + b, 0)),
+    courseWeeks,
+    courseCost,
+    placeCost: courseCost.map((pence, k) => pence / courseWeeks[k]),
+    treatable: BARRIERS.map((barrier) => !FIXED.includes(barrier) && barrier !== "criminal-record"),
+    areaMultiplier: Float64Array.from(AREAS, (area) => at(`area.jobEntryMultiplier.${area.split("-")[0]}`)),
+    areaDistance: Float64Array.from(AREAS, (area) =>
+      at(area.endsWith("rural") ? "area.distanceRural" : "area.distanceUrban"),
+    ),
+    vacanciesPerSearcher: Float64Array.from(AREAS, (area) => at(`area.vacanciesPerSearcher.${area.split("-")[0]}`)),
+    contactHalving: at("contact.halfDistance"),
+    searchEffect: at("support.searchEffect"),
+    hoursScale: at("support.hoursScale"),
+    exitWhileSanctioned: 1 + at("conditionality.exitEffect"),
+    extraExits: at("support.extraExitsToInactivity") / (1 - at("support.extraExitsToInactivity")),
+    specialistMatch: at("provider.specialistMatch"),
+    adviserHourCost: at("provider.adviserHourCost"),
+    sustainmentWeeks: Math.round(at("tariff.sustainmentWeeks")),
+    sustainmentShare: at("provider.outcomeSustainmentShare"),
+    validated: at("provider.unclaimedOutcomes"),
+    clientBenefit: at("provider.clientBenefitValue"),
+    courseResolves: Float64Array.from(BARRIERS, (barrier, k) =>
+      within(own("barriers.treatedRemission", barrier), (courseWeeks[k] * (1 + at("referral.completion"))) / 2),
+    ),
+    bandSeparation: byBand.map((ratio) => ratio / onEntry),
+    pressedSeparation: at("anyJob.separation"),
+    pay: Float64Array.from({ length: 2 * BANDS }, (_, row) =>
+      Math.round(100 * (least + step * (row % BANDS)) * (row < BANDS ? 1 : at("anyJob.pay"))),
+    ),
+    longSpell: Math.round(at("separation.longSpellWeeks")),
+    afterLongSpell: at("separation.afterLongSpell"),
+    afterSanction: at("conditionality.separationEffect"),
+    inWorkWeeks: at("support.inWorkWeeks"),
+    inWorkKappa: at("support.inWorkKappa"),
+    attachmentWeeks: Math.round(at("attachment.weeks")),
+    quietRatio: [
+      at("neither.toWork") / exp(search),
+      at("neither.toWork") / (exp(search) * at("jobEntry.healthMultiplier")),
+    ],
+    toClaim: at("neither.toClaim"),
+    logStays: [log(1 - Math.min(MOST_MOMENTS, sum(0))), log(1 - Math.min(MOST_MOMENTS, sum(15)))],
+  });
+}
+
+function believable(nature: Nature): Nature {
+  const { assumptions: _, ...tables } = nature;
+  const wrong = unrealIn(tables);
+  if (wrong !== undefined)
+    throw new Error(
+      `what is assumed comes to no finite number: ${wrong.path.join(".")} is ${wrong.value}. Bring ` +
+        `the assumptions nearer to their ranges.`,
+    );
+  return nature;
+}
+
+/** Multiplier 2^(−distance/half) of the weekly chance of contact at a distance in km. */
+export const distanceDecay = (nature: Nature, km: number): number => exp(-log(2) * (km / nature.contactHalving));

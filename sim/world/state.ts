@@ -1,0 +1,82 @@
+import type { Keys } from "../core/draw.ts";
+import type { Areas } from "./areas.ts";
+import type { Cases } from "./cases.ts";
+import type { Coaches } from "./coaches.ts";
+import type { List } from "./list.ts";
+import { area, type People } from "./people.ts";
+import type { Pricing } from "./pricing.ts";
+import type { Providers } from "./providers.ts";
+import type { Purse } from "./purse.ts";
+import type { Services } from "./services.ts";
+import type { SharedHours } from "./shared-hours.ts";
+import type { Tally } from "./tally.ts";
+import type { Terms } from "./terms.ts";
+
+/**
+ * Everything that changes while weeks pass. Weeks count from the start of burn-in; week `zero` is the first of the
+ * comparison.
+ */
+export interface State {
+  week: number;
+  readonly zero: number;
+  readonly replication: number;
+  readonly seed: string;
+  /** Real people for whom one synthetic person stands. */
+  readonly weight: number;
+  readonly keys: Keys;
+  readonly people: People;
+  /** Week of everyone's first claim, in row order: rising. */
+  readonly arrival: Int16Array;
+  readonly cohorts: Uint8Array;
+  readonly age: Uint8Array;
+  /** What the record says of everyone at entry: week, severities and their count. */
+  readonly entry: { readonly week: Int16Array; readonly barriers: Uint32Array; readonly count: Uint8Array };
+  /**
+   * Lead provider that has passed each person on to the provider that serves them and keeps a share of the price; 0 if
+   * none has.
+   */
+  readonly lead: Uint8Array;
+  /** Rows below this have arrived. */
+  arrived: number;
+  readonly providers: Providers;
+  readonly services: Services;
+  readonly terms: Terms;
+  readonly pricing: Pricing;
+  /** What a tool that learns from outcomes remembers. */
+  readonly cases: Cases;
+  readonly areas: Areas;
+  readonly purse: Purse;
+  readonly tally: Tally;
+  /** Rows that something happens to this week. */
+  readonly dueNow: List;
+  readonly changeNow: List;
+  readonly reviewNow: List;
+  readonly jobsNow: List;
+  readonly leaving: List;
+  readonly referring: List;
+  readonly paying: List;
+  /** People waiting for a provider's place, and those under sanction. */
+  readonly waiting: List;
+  readonly sanctioned: List;
+  /** People under a sanction imposed in work. */
+  readonly sanctionedInWork: List;
+  /** Failures referred for a decision: whose, and the week in which it is made. */
+  readonly undecided: { readonly person: List; readonly week: List };
+  /** Scratch for rationing. */
+  scratch: Float64Array;
+  readonly shared: SharedHours;
+  /** Week in which the contracts of contract areas last came into force. */
+  contractsBegan: number;
+  /** Pool of coaches that each area draws on: areas under one setting share one. */
+  readonly pool: Uint8Array;
+  readonly pools: readonly Coaches[];
+  readonly stock: Int32Array; // people by status
+  readonly benefitBand: Int32Array; // claimants by benefit rate
+}
+
+/** The areas of a pool, one bit each. */
+export const areasOf = (state: State, pool: number): number =>
+  state.pool.reduce((areas, each, a) => (each === pool ? areas | (1 << a) : areas), 0);
+
+/** The pool of coaches of a person's area. */
+export const poolOf = (state: State, i: number): Coaches => state.pools[state.pool[area(state.people.traits[i])]];

@@ -1,4 +1,0 @@
-import "./elements/app.ts";
-import { keepOffline } from "./offline.ts";
-
-addEventListener("load", () => void keepOffline(new URL("./", location.href)));
