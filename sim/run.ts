@@ -2,7 +2,7 @@ import { HALF_A_YEAR } from "./core/calendar.ts";
 import { enter } from "./life/enter.ts";
 import { publishTerms } from "./life/publish-terms.ts";
 import { compilePolicy } from "./policy/policy.ts";
-import type { Setting } from "./policy/setting.ts";
+import { settingFrom } from "./policy/setting.ts";
 import type { RunRecord } from "./record.ts";
 import { rollout } from "./reform/rollout.ts";
 import { firstWeek } from "./run/first-week.ts";
@@ -28,12 +28,8 @@ export function* burnIn(
   variation: Variation = {},
 ): Generator<void, World> {
   const believed = nature(baseline.assumptions);
-  const state = firstWeek(believed, baseline, size, replication);
-  const setting: Setting = {
-    nature: believed,
-    policy: compilePolicy(baseline.burnIn, believed),
-    thinned: variation.thinned ?? true,
-  };
+  const state = copy(firstWeek(believed, baseline, size, replication));
+  const setting = settingFrom(believed, compilePolicy(baseline.burnIn, believed), variation.thinned ?? true);
   publishTerms(state, setting);
   const slice = sliceOf(size.people);
   while (state.week < size.burnIn) {
@@ -76,7 +72,7 @@ export function* simulate(
   const believed = nature(scenario.assumptions);
   const slice = sliceOf(state.people.count);
   const bringIn = rollout(
-    { nature: believed, policy: compilePolicy(scenario.burnIn, believed), thinned: variation.thinned ?? true },
+    settingFrom(believed, compilePolicy(scenario.burnIn, believed), variation.thinned ?? true),
     timetable(scenario),
   );
   for (let t = 0; t < size.weeks; t++) {

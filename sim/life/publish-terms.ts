@@ -1,7 +1,7 @@
 import type { Setting } from "../policy/setting.ts";
 import { CLASSES, SLOTS } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
-import { mostOf } from "../world/terms.ts";
+import { mostOf, type Row, type Schedule } from "../world/terms.ts";
 import { AREAS } from "../world/vocabulary.ts";
 
 /** One bit for every area. */
@@ -22,6 +22,17 @@ export function publishTerms(
   for (let at = 0; at < every; at++) {
     const multiple = tariff.revise === undefined ? 1 : pricing.multiple[Math.floor(at / rows) * CLASSES + (at % rows)];
     const pay = tariff.schedule(at % rows, multiple * pricing.share);
-    terms.rows.push({ ...pay, full: pricing.share === 1 ? mostOf(pay) : mostOf(tariff.schedule(at % rows, multiple)) });
+    terms.rows.push(row(pay, pricing.share === 1 ? mostOf(pay) : mostOf(tariff.schedule(at % rows, multiple))));
   }
 }
+
+const row = (pay: Schedule, full: number): Row =>
+  Object.freeze({
+    attachment: pay.attachment,
+    outcome: pay.outcome,
+    sustainment: pay.sustainment,
+    payments: pay.payments,
+    outcomeWeeks: pay.outcomeWeeks,
+    accelerated: pay.accelerated ?? false,
+    full,
+  });

@@ -24,10 +24,18 @@ export interface Setting {
   /** False evaluates everyone in full every week: the same results, slower. */
   readonly thinned: boolean;
   /** Weeks by which reforms came here later than to the first areas; 0 without it. */
-  readonly lag?: number;
+  readonly lag?: number | undefined;
   /** Once a reform goes from area to area: the setting of each. `policy` is then that of the area furthest on. */
-  readonly areas?: readonly Setting[];
+  readonly areas?: readonly Setting[] | undefined;
 }
+
+/** The one way in which a run makes its settings. */
+export const settingFrom = (
+  nature: Nature,
+  policy: Policy,
+  thinned: boolean,
+  { lag, areas }: Pick<Setting, "lag" | "areas"> = {},
+): Setting => ({ nature, policy, thinned, lag, areas });
 
 /** The setting that a person lives under: that of their area. */
 export const settingOf = (state: State, setting: Setting, i: number): Setting =>

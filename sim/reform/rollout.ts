@@ -2,8 +2,8 @@ import { setBounds } from "../life/bounds.ts";
 import { publishTerms } from "../life/publish-terms.ts";
 import { standPeopleDown } from "../life/stand-down.ts";
 import { type LeverId, leverIds, type Levers } from "../policy/levers.ts";
-import { compilePolicy } from "../policy/policy.ts";
-import { type Setting, settingOf } from "../policy/setting.ts";
+import { compilePolicy, type Policy } from "../policy/policy.ts";
+import { type Setting, settingFrom, settingOf } from "../policy/setting.ts";
 import { isOpen } from "../prospect/is-open.ts";
 import { moveCoaches } from "./coaches.ts";
 import { startEntrants } from "./entrants.ts";
@@ -38,7 +38,7 @@ export function rollout(
     const found = made.get(levers);
     if (found !== undefined) return found;
     if (leverIds.every((id) => HOW.includes(id) || levers[id] === from.policy.levers[id])) return from;
-    const setting = { ...from, policy: compilePolicy(levers, from.nature) };
+    const setting = settingFrom(from.nature, compilePolicy(levers, from.nature), from.thinned);
     made.set(levers, setting);
     return setting;
   }
@@ -125,10 +125,9 @@ function joined(own: readonly Setting[], lags: readonly number[]): Setting {
   if (own.every((each) => each === own[0]) && lags.every((lag) => lag === 0)) return own[0];
   const furthest = own[lags.indexOf(Math.min(...lags))];
   const minimum = Math.max(...own.map(({ policy }) => policy.levers["providers.minimumService"]));
-  const minimumReach = Math.max(...own.map(({ policy }) => policy.minimumReach));
-  const everywhere = ({ policy, ...rest }: Setting): Setting => ({
-    ...rest,
-    policy: { ...policy, minimumReach, levers: { ...policy.levers, "providers.minimumService": minimum } },
-  });
-  return { ...everywhere(furthest), areas: own.map((each, a) => ({ ...everywhere(each), lag: lags[a] })) };
+  const owed = ({ policy, nature }: Setting): Policy =>
+    compilePolicy(Object.assign({}, policy.levers, { "providers.minimumService": minimum }), nature);
+  const { nature, thinned } = furthest;
+  const areas = own.map((each, a) => settingFrom(nature, owed(each), thinned, { lag: lags[a] }));
+  return settingFrom(nature, owed(furthest), thinned, { areas });
 }

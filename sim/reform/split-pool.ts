@@ -1,6 +1,7 @@
 import { countMet } from "../life/coaching.ts";
 import { among } from "../world/areas.ts";
 import { type Coaches, noCoaches } from "../world/coaches.ts";
+import { copy } from "../world/copy.ts";
 import { push } from "../world/list.ts";
 import { area, CLAIMING, GIVING_UP, UNMET } from "../world/people.ts";
 import type { State } from "../world/state.ts";
@@ -28,7 +29,7 @@ export function splitPool(state: State, areas: number, joins: number): { coaches
   const to =
     joins >= 0
       ? pools[next]
-      : Object.assign(pools[next], noCoaches(0), {
+      : Object.assign(pools[next], copy(noCoaches(0)), {
           coachEffort: from.coachEffort,
           openReach: from.openReach,
           coachReach: from.coachReach.slice(),

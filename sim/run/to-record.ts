@@ -16,7 +16,7 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
     if (status === CLAIMING || status === IN_WORK || status === NEITHER)
       noteSpell(tally, i, status, people.spellStart[i] - state.zero, weeks, 0);
   }
-  const record: Omit<RunRecord, "hash"> = {
+  return {
     scenario,
     replication: state.replication,
     people: people.count,
@@ -35,7 +35,7 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
     },
     spells: tally.spells,
     attachments: tally.attachments,
-    terms: state.terms.rows,
+    terms: state.terms.rows.map(({ accelerated, ...row }) => (accelerated ? { ...row, accelerated } : row)),
     stock: tally.stock,
     flow: tally.flow,
     conditions: tally.conditions,
@@ -55,19 +55,11 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
     },
     budget: tally.budget,
     tightness: tally.tightness,
+    hash: fingerprintOf(state),
   };
+}
+
+function fingerprintOf({ people, tally, purse, providers, areas }: State): string {
   const { boundLow: _low, boundHigh: _high, ...lives } = people;
-  return {
-    ...record,
-    hash: fingerprint(
-      lives,
-      tally.spells,
-      tally.attachments,
-      tally.stock,
-      purse,
-      state.providers,
-      state.areas,
-      tally.person,
-    ),
-  };
+  return fingerprint(lives, tally.spells, tally.attachments, tally.stock, purse, providers, areas, tally.person);
 }

@@ -2,6 +2,7 @@ import { AREAS } from "./vocabulary.ts";
 
 /** A schedule in force, and the pence that one sustained outcome would earn at most were no budget short. */
 export interface Row extends Schedule {
+  readonly accelerated: boolean;
   readonly full: number;
 }
 
@@ -33,5 +34,5 @@ export interface Schedule {
   /** Cumulative weeks in work that make a job outcome. */
   readonly outcomeWeeks: number;
   /** Outcomes beyond expectation earn a higher rate. */
-  readonly accelerated?: true;
+  readonly accelerated?: boolean;
 }

@@ -37,10 +37,8 @@ export function services(levers: Levers, assumptions: Assumptions): Services {
     levers["access.colocation"] &&
     levers["services.mode"] === "separate" &&
     (levers["access.channel"] === "office" || levers["access.channel"] === "hub");
-  const arrangedHandOff = oneBuilding
-    ? { ...warm(assumptions), repeatShare: arranged.handOff.repeatShare }
-    : arranged.handOff;
-  const joiningUp = { ...arranged, handOff: assessedBy(levers["services.assessment"], arrangedHandOff, assumptions) };
+  const arrangedHandOff = oneBuilding ? withRepeats(warm(assumptions), arranged.handOff.repeatShare) : arranged.handOff;
+  const joiningUp = withHandOff(arranged, assessedBy(levers["services.assessment"], arrangedHandOff, assumptions));
   return {
     joiningUp,
     refersOn: levers["services.referral"],
@@ -58,9 +56,23 @@ export function services(levers: Levers, assumptions: Assumptions): Services {
 
 /** Hand-offs with assessments repeated as the way of joining up has it, or by a rule of their own. */
 function assessedBy(rule: string, handOff: HandOff, assumptions: Assumptions): HandOff {
-  if (rule === "as-arranged") return handOff;
-  return {
-    ...handOff,
-    repeatShare: rule === "own" ? 1 : rule === "summary" ? 1 - assumptions["assessment.summarySaves"] : 0,
-  };
+  if (rule === "as-arranged") return withRepeats(handOff, handOff.repeatShare);
+  return withRepeats(handOff, rule === "own" ? 1 : rule === "summary" ? 1 - assumptions["assessment.summarySaves"] : 0);
 }
+
+const withRepeats = ({ warm, retention, weeks, propensity }: HandOff, repeatShare: number): HandOff => ({
+  warm,
+  retention,
+  weeks,
+  repeatShare,
+  propensity,
+});
+
+const withHandOff = ({ lead, pooled, budget, keyWorker, ownPurses }: JoiningUp, handOff: HandOff): JoiningUp => ({
+  handOff,
+  lead,
+  pooled,
+  budget,
+  keyWorker,
+  ownPurses,
+});

@@ -37,8 +37,8 @@ export interface JoiningUp {
    * Pence that each person may spend on help, what they find worst first; `undefined` where whoever holds the case
    * refers.
    */
-  readonly budget?: number;
-  readonly keyWorker?: KeyWorker;
+  readonly budget?: number | undefined;
+  readonly keyWorker?: KeyWorker | undefined;
   /** Whether services have purses of their own that pay for outcomes too. */
   readonly ownPurses: boolean;
 }

@@ -17,8 +17,18 @@ export interface Paying {
 
 /** Compiles payment. */
 export const paying = (levers: Levers, nature: Nature): Paying => ({
-  tariff: strategy(tariffs, "tariff", levers["tariff.rule"])(levers, nature),
+  tariff: tariffFrom(strategy(tariffs, "tariff", levers["tariff.rule"])(levers, nature)),
   entrantSum: pence(levers["tariff.scale"] * levers["tariff.entrantUpFront"]),
   caps: [levers["budget.cap"], levers["budget.services"]],
   capsApart: levers["budget.ringFence"],
+});
+
+/** The one way in which a policy's tariff is made, whatever its rule leaves out. */
+const tariffFrom = ({ tier, price, schedule, taper, revise, bonus }: Tariff): Tariff => ({
+  tier,
+  price,
+  schedule,
+  taper,
+  revise,
+  bonus,
 });

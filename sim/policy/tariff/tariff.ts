@@ -28,9 +28,9 @@ export interface Tariff {
    * What multiplies the price of a severity class with a provider from next quarter, given what does now; absent where
    * prices stand still. Rows are then severity classes.
    */
-  readonly revise?: (results: Results, slot: number, level: number, before: number) => number;
+  readonly revise?: ((results: Results, slot: number, level: number, before: number) => number) | undefined;
   /** Absent where every outcome earns the same. */
-  readonly bonus?: Bonus;
+  readonly bonus?: Bonus | undefined;
 }
 
 export type MakeTariff = (levers: Levers, nature: Nature) => Tariff;
