@@ -1,3 +1,4 @@
+import { REVIEW_WEEKS } from "../policy/clock.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { emptyAreas } from "../world/areas.ts";
 import { buildProviders } from "../world/build-providers.ts";
@@ -42,6 +43,7 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     age: born.age,
     entry: { week: new Int16Array(count).fill(-1), barriers: new Uint32Array(count), count: new Uint8Array(count) },
     lead: new Uint8Array(count),
+    turns: Object.freeze(byTurn(born.people.key)),
     arrived: 0,
     providers: buildProviders(believed, keys),
     services,
@@ -77,3 +79,9 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     benefitBand: new Int32Array(4),
   };
 }
+
+/** Rows of people by the two bits of their key that say in which of every four weeks they are looked at. */
+const byTurn = (key: Int32Array): Int32Array[] =>
+  Array.from({ length: REVIEW_WEEKS }, (_, turn) =>
+    Int32Array.from(key.keys()).filter((i) => (key[i] & (REVIEW_WEEKS - 1)) === turn),
+  );

@@ -7,17 +7,19 @@ import type { Phase } from "./phase.ts";
  * Finds everyone whom this week concerns: something due, a barrier that may change, a claimant's four-weekly review, or
  * a look at a job as often.
  */
-export const scan: Phase = ({ people, arrived, week, dueNow, changeNow, reviewNow, jobsNow }) => {
-  const { due, change, status, key } = people;
+export const scan: Phase = ({ people, arrived, week, turns, dueNow, changeNow, reviewNow, jobsNow }) => {
+  const { due, change, status } = people;
   dueNow.length = 0;
   changeNow.length = 0;
   reviewNow.length = 0;
   jobsNow.length = 0;
-  const turn = week % REVIEW_WEEKS;
   for (let i = 0; i < arrived; i++) {
     if (due[i] === week) push(dueNow, i);
     if (change[i] === week) push(changeNow, i);
-    if ((key[i] & (REVIEW_WEEKS - 1)) !== turn) continue;
+  }
+  const turn = turns[week % REVIEW_WEEKS];
+  for (let n = 0; n < turn.length && turn[n] < arrived; n++) {
+    const i = turn[n];
     if (status[i] === CLAIMING) push(reviewNow, i);
     else if (status[i] === IN_WORK) push(jobsNow, i);
   }

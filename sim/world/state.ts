@@ -36,6 +36,8 @@ export interface State {
    * none has.
    */
   readonly lead: Uint8Array;
+  /** Rows of people by the turn in which they are looked at, rising. */
+  readonly turns: readonly Int32Array[];
   /** Rows below this have arrived. */
   arrived: number;
   readonly providers: Providers;
