@@ -52,9 +52,13 @@ export function best(
   among: readonly number[] = view.open,
 ): number {
   let chosen = among[0];
-  for (const slot of among) {
-    const gain = value(slot) - value(chosen);
-    if (gain > 0 || (gain === 0 && view.lot(slot) > view.lot(chosen))) chosen = slot;
+  let most = value(chosen);
+  for (let n = 1; n < among.length; n++) {
+    const its = value(among[n]);
+    const gain = its - most;
+    if (!(gain > 0) && !(gain === 0 && view.lot(among[n]) > view.lot(chosen))) continue;
+    chosen = among[n];
+    most = its;
   }
   return chosen;
 }
