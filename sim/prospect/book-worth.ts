@@ -5,20 +5,20 @@ import { inAttachment } from "./hazards.ts";
 import { hoursOf, reachOf } from "./support.ts";
 import { paymentsAhead, prospectOf } from "./worth.ts";
 import { ATTACHED, CLAIMING, IN_WORK } from "../world/people.ts";
-import { JOBCENTRE, SLOTS } from "../world/providers.ts";
+import { SLOTS } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
 
 const book = new Float64Array(SLOTS);
 
 /**
- * Pence that the people on each provider's books can be expected to bring in, less what serving them as now will cost,
- * by slot; valid until the next call.
+ * Pence that the people on some providers' books (one bit a slot) can be expected to bring in, less what serving them as
+ * now will cost, by slot; valid until the next call.
  */
-export function bookOf(state: State, setting: Setting): Float64Array {
+export function bookOf(state: State, setting: Setting, among: number): Float64Array {
   const { people } = state;
   book.fill(0);
   for (let i = 0; i < state.arrived; i++) {
-    if (people.provider[i] === JOBCENTRE) continue;
+    if (((among >>> people.provider[i]) & 1) === 0) continue;
     if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED)
       book[people.provider[i]] += Math.floor(100 * claimantsWorth(state, settingOf(state, setting, i), i) + 0.5);
     else if (people.status[i] === IN_WORK)

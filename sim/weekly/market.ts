@@ -60,17 +60,25 @@ function fail(state: State, setting: Setting): boolean {
   const { providers } = state;
   const { policy, nature } = setting;
   const credit = 100 * nature.assumptions["provider.creditLine"] * territoryScale(state, nature);
-  const book = bookOf(state, setting);
+  const past = pastCredit(state, credit);
+  const book = past === 0 ? undefined : bookOf(state, setting, past);
   let any = false;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
     if (!inMarket(state, setting, slot)) continue;
     providers.poor[slot] = providers.results[slot] < policy.floor ? providers.poor[slot] + 1 : 0;
     const judged = state.week - providers.began[slot] >= nature.assumptions["provider.patience"];
-    if (providers.poor[slot] < 2 && !(judged && givenUp(providers.cash[slot], book[slot], credit))) continue;
+    if (providers.poor[slot] < 2 && !(judged && givenUp(providers.cash[slot], book?.[slot] ?? 0, credit))) continue;
     close(state, slot);
     any = true;
   }
   return any;
+}
+
+/** Slots in debt beyond a line of credit, one bit each: what is on the books of the others decides nothing. */
+function pastCredit({ providers }: State, credit: number): number {
+  let past = 0;
+  for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) if (providers.cash[slot] < -credit) past |= 1 << slot;
+  return past;
 }
 
 /** Gives everyone whose provider has gone back to the purchaser, to be referred again. */

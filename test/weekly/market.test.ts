@@ -153,7 +153,7 @@ describe("a provider that lenders give up", () => {
       world(support),
       support,
       { ...size, weeks: 30 },
-      { watch: (state, setting) => void (book = Float64Array.from(bookOf(state, setting))) },
+      { watch: (state, setting) => void (book = Float64Array.from(bookOf(state, setting, (1 << SLOTS) - 2))) },
     );
     expect(Math.min(...book!.subarray(FIRST_INCUMBENT, FIRST_INCUMBENT + INCUMBENTS))).toBeGreaterThan(0);
   });
