@@ -1,7 +1,7 @@
 import { QUARTER } from "../core/calendar.ts";
-import { advantage, type Tally as Results } from "../policy/allocation/similar-people.ts";
+import { advantage, kernels, type Results } from "../policy/allocation/similar-people.ts";
 import type { Setting } from "../policy/setting.ts";
-import { CLASSES, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
+import { CLASSES, JOBCENTRE, type Providers, QUARTERS, SLOTS } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
 
 /**
@@ -14,53 +14,29 @@ export function publish(state: State, setting: Setting): void {
   const last = Math.floor((week - assumptions["allocation.publicationLag"]) / QUARTER);
   const first =
     Math.floor((week - assumptions["allocation.publicationLag"] - assumptions["allocation.window"]) / QUARTER) + 1;
-  const tally = (slot: number, level: number): { attached: number; succeeded: number } => {
-    let attached = 0;
-    let succeeded = 0;
-    for (let quarter = Math.max(0, first); quarter <= last; quarter++) {
-      const cell = (slot * CLASSES + level) * QUARTERS + (quarter % QUARTERS);
-      attached += providers.attached[cell];
-      succeeded += providers.succeeded[cell];
+  const own = Array.from({ length: SLOTS }, noResults);
+  const everyone = noResults();
+  for (let slot = 0; slot < SLOTS; slot++) {
+    addUp(providers, slot, { first: Math.max(0, first), last }, own[slot]);
+    for (let level = 0; level < CLASSES; level++) {
+      everyone.attached[level] += own[slot].attached[level];
+      everyone.succeeded[level] += own[slot].succeeded[level];
     }
-    return { attached, succeeded };
-  };
-  const own = Array.from({ length: SLOTS }, (_, slot) =>
-    Array.from({ length: CLASSES }, (__, level) => tally(slot, level)),
-  );
-  const everyone = Array.from({ length: CLASSES }, (_, level) =>
-    own.reduce(
-      (sum, levels) => ({
-        attached: sum.attached + levels[level].attached,
-        succeeded: sum.succeeded + levels[level].succeeded,
-      }),
-      { attached: 0, succeeded: 0 },
-    ),
-  );
-  const at = {
-    levels: CLASSES,
-    bandwidth: assumptions["allocation.bandwidth"],
-    prior: assumptions["allocation.shrinkagePrior"],
-  };
+  }
+  const prior = assumptions["allocation.shrinkagePrior"];
+  const similar = kernels(CLASSES, assumptions["allocation.bandwidth"]);
+  const all = { level: 0, kernels: kernels(CLASSES, Number.MAX_VALUE), prior };
   const overall = new Float64Array(SLOTS);
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
-    for (let level = 0; level < CLASSES; level++) {
-      providers.expected[slot * CLASSES + level] = advantage(
-        (l) => own[slot][l],
-        (l) => everyone[l],
-        { ...at, level },
-      );
-    }
+    for (let level = 0; level < CLASSES; level++)
+      providers.expected[slot * CLASSES + level] = advantage(own[slot], everyone, { level, kernels: similar, prior });
     providers.results[slot] = against(own[slot], everyone, state.weight);
-    overall[slot] = advantage(
-      (l) => own[slot][l],
-      (l) => everyone[l],
-      { ...at, level: 0, bandwidth: Number.MAX_VALUE },
-    );
+    overall[slot] = advantage(own[slot], everyone, all);
   }
   let squares = 0;
   let rated = 0;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
-    providers.recorded[slot] = own[slot].some(({ attached }) => attached > 0) ? 1 : 0;
+    providers.recorded[slot] = own[slot].attached.some((people) => people > 0) ? 1 : 0;
     if (providers.recorded[slot] === 0) continue;
     squares += overall[slot] * overall[slot];
     rated++;
@@ -70,21 +46,45 @@ export function publish(state: State, setting: Setting): void {
   clearQuarter(state, week);
 }
 
+interface Columns extends Results {
+  readonly attached: Float64Array;
+  readonly succeeded: Float64Array;
+}
+
+const noResults = (): Columns => ({ attached: new Float64Array(CLASSES), succeeded: new Float64Array(CLASSES) });
+
+/** Adds up a provider's results by class over some quarters. */
+function addUp(
+  providers: Providers,
+  slot: number,
+  { first, last }: { readonly first: number; readonly last: number },
+  into: Columns,
+): void {
+  for (let level = 0; level < CLASSES; level++) {
+    const row = (slot * CLASSES + level) * QUARTERS;
+    for (let quarter = first; quarter <= last; quarter++) {
+      into.attached[level] += providers.attached[row + (quarter % QUARTERS)];
+      into.succeeded[level] += providers.succeeded[row + (quarter % QUARTERS)];
+    }
+  }
+}
+
 /**
  * A provider's outcomes against what the same people achieve on average, given the benefit of the doubt: one standard
  * error more, for counts in which each of the people followed stands for `weight`.
  */
-export function against(own: readonly Results[], everyone: readonly Results[], weight: number): number {
+export function against(own: Results, everyone: Results, weight: number): number {
   let expected = 0;
   let succeeded = 0;
   let variance = 0;
-  own.forEach(({ attached, succeeded: here }, level) => {
-    const pool = everyone[level];
-    const rate = pool.attached > 0 ? pool.succeeded / pool.attached : 0;
+  for (let level = 0; level < own.attached.length; level++) {
+    const attached = own.attached[level];
+    const people = everyone.attached[level];
+    const rate = people > 0 ? everyone.succeeded[level] / people : 0;
     expected += attached * rate;
-    succeeded += here;
+    succeeded += own.succeeded[level];
     variance += weight * attached * rate * (1 - rate);
-  });
+  }
   return expected > 0 ? (succeeded + Math.sqrt(variance)) / expected : 1;
 }
 

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { advantage } from "../../sim/policy/allocation/similar-people.ts";
+import { advantage, kernels } from "../../sim/policy/allocation/similar-people.ts";
 
 /** A provider's published rate with one class of people of whom everybody's mean is .3. */
 const published = (succeeded: number, attached: number, prior: number): number =>
   0.3 +
   advantage(
-    () => ({ attached, succeeded }),
-    () => ({ attached: 1000, succeeded: 300 }),
-    { level: 0, levels: 1, bandwidth: 1, prior },
+    { attached: [attached], succeeded: [succeeded] },
+    { attached: [1000], succeeded: [300] },
+    { level: 0, kernels: kernels(1, 1), prior },
   );
 
 describe("published results", () => {

@@ -1,14 +1,22 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { advantage, kernel, type Tally } from "../../sim/policy/allocation/similar-people.ts";
+import { advantage, kernel, kernels, type Results } from "../../sim/policy/allocation/similar-people.ts";
+
+/** Results with one class of people. */
+interface Tally {
+  readonly attached: number;
+  readonly succeeded: number;
+}
 
 const LEVELS = 6;
-const at = (level: number, change: { bandwidth?: number; prior?: number } = {}) => ({
+const at = (level: number, { bandwidth = 1, prior = 50 }: { bandwidth?: number; prior?: number } = {}) => ({
   level,
-  levels: LEVELS,
-  bandwidth: 1,
-  prior: 50,
-  ...change,
+  kernels: kernels(LEVELS, bandwidth),
+  prior,
+});
+const columns = (rows: readonly Tally[]): Results => ({
+  attached: rows.map(({ attached }) => attached),
+  succeeded: rows.map(({ succeeded }) => succeeded),
 });
 const record = fc
   .array(fc.tuple(fc.integer({ min: 0, max: 400 }), fc.double({ min: 0, max: 1, noNaN: true })), {
@@ -23,11 +31,7 @@ const sum = (one: readonly Tally[], other: readonly Tally[]): Tally[] =>
     succeeded: succeeded + other[l].succeeded,
   }));
 const of = (own: readonly Tally[], everyone: readonly Tally[], where: ReturnType<typeof at>): number =>
-  advantage(
-    (l) => own[l],
-    (l) => everyone[l],
-    where,
-  );
+  advantage(columns(own), columns(everyone), where);
 
 describe("the weight of similar people", () => {
   it("is 1 for the same, .606531 at one bandwidth and .135335 at two", () =>

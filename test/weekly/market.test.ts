@@ -260,50 +260,11 @@ describe("contracts", () => {
 });
 
 describe("results against what the same people achieve", () => {
-  const all = [
-    { attached: 1000, succeeded: 500 },
-    { attached: 1000, succeeded: 100 },
-  ];
+  const all = { attached: [1000, 1000], succeeded: [500, 100] };
   it("compare with people like those served, and give one standard error", () => {
-    expect(
-      against(
-        [
-          { attached: 100, succeeded: 50 },
-          { attached: 0, succeeded: 0 },
-        ],
-        all,
-        0,
-      ),
-    ).toBe(1);
-    expect(
-      against(
-        [
-          { attached: 100, succeeded: 30 },
-          { attached: 100, succeeded: 6 },
-        ],
-        all,
-        0,
-      ),
-    ).toBeCloseTo(0.6, 12);
-    expect(
-      against(
-        [
-          { attached: 100, succeeded: 30 },
-          { attached: 0, succeeded: 0 },
-        ],
-        all,
-        1,
-      ),
-    ).toBeCloseTo(0.6 + 0.1, 12);
-    expect(
-      against(
-        [
-          { attached: 0, succeeded: 0 },
-          { attached: 0, succeeded: 0 },
-        ],
-        all,
-        1,
-      ),
-    ).toBe(1);
+    expect(against({ attached: [100, 0], succeeded: [50, 0] }, all, 0)).toBe(1);
+    expect(against({ attached: [100, 100], succeeded: [30, 6] }, all, 0)).toBeCloseTo(0.6, 12);
+    expect(against({ attached: [100, 0], succeeded: [30, 0] }, all, 1)).toBeCloseTo(0.6 + 0.1, 12);
+    expect(against({ attached: [0, 0], succeeded: [0, 0] }, all, 1)).toBe(1);
   });
 });

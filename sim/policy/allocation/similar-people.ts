@@ -1,33 +1,36 @@
 import { exp } from "../../core/exp-log.ts";
 
-/** Results of one provider with one class of people, counted in real people. */
-export interface Tally {
-  readonly attached: number;
-  readonly succeeded: number;
+/** Results with each class of people, one class a place, counted in real people. */
+export interface Results {
+  readonly attached: ArrayLike<number>;
+  readonly succeeded: ArrayLike<number>;
 }
 
 /** Weight of results with people `distance` severity levels away, at a bandwidth in levels. */
 export const kernel = (distance: number, bandwidth: number): number =>
   exp(-0.5 * (distance / bandwidth) * (distance / bandwidth));
 
+/** Weights of results by distance in severity levels, from none up to one less than there are levels. */
+export const kernels = (levels: number, bandwidth: number): Float64Array =>
+  Float64Array.from({ length: levels }, (_, distance) => kernel(distance, bandwidth));
+
 /**
- * A provider's advantage with people like this one: kernel-weighted surplus over what the same people achieve
- * elsewhere, shrunk toward zero by m real people.
+ * A provider's advantage with people like those of a level: surplus over what the same people achieve elsewhere,
+ * weighted by kernels, shrunk toward zero by a prior of so many real people.
  */
 export function advantage(
-  own: (level: number) => Tally,
-  everyone: (level: number) => Tally,
-  at: { level: number; levels: number; bandwidth: number; prior: number },
+  own: Results,
+  everyone: Results,
+  { level, kernels, prior }: { readonly level: number; readonly kernels: Float64Array; readonly prior: number },
 ): number {
   let surplus = 0;
   let weight = 0;
-  for (let level = 0; level < at.levels; level++) {
-    const { attached, succeeded } = own(level);
+  for (let l = 0; l < kernels.length; l++) {
+    const attached = own.attached[l];
     if (attached === 0) continue;
-    const pool = everyone(level);
-    const w = kernel(level - at.level, at.bandwidth);
-    surplus += w * (succeeded - (attached * pool.succeeded) / pool.attached);
+    const w = kernels[Math.abs(l - level)];
+    surplus += w * (own.succeeded[l] - (attached * everyone.succeeded[l]) / everyone.attached[l]);
     weight += w * attached;
   }
-  return weight + at.prior > 0 ? surplus / (weight + at.prior) : 0;
+  return weight + prior > 0 ? surplus / (weight + prior) : 0;
 }
