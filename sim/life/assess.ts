@@ -1,7 +1,6 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
-import { within } from "../core/rates.ts";
 import { remember } from "./remember.ts";
 import { staysAYear } from "../policy/assessment/predictive.ts";
 import type { Setting } from "../policy/setting.ts";
@@ -17,37 +16,28 @@ import { poolOf, type State } from "../world/state.ts";
 export function assess(state: State, setting: Setting, i: number): boolean {
   const { people, week, zero, tally, keys } = state;
   const { policy, nature } = setting;
-  const { assumptions } = nature;
   const self = people.key[i];
-  const hours = policy.levers["assessment.hours"];
   const coaches = poolOf(state, i);
-  coaches.assessmentHours += hours;
+  coaches.assessmentHours += policy.assessmentHours;
   coaches.assessed++;
   if (week >= zero) tally.person.assessments[i]++;
 
-  const usual = assumptions["assessment.hours"];
-  const longer = Math.max(0, hours - usual);
-  const asked = usual > 0 ? Math.min(1, hours / usual) : 1;
-  const missed = 1 - (1 - assumptions["diagnosis.missedDisclosure"]) * asked;
-  const byTime = within(assumptions["assessment.foundPerHour"], longer);
-  const shares =
-    policy.levers["assessment.sharedData"] &&
-    lookUp(keys, self, DECISIONS.consent, week) < assumptions["assessment.consent"];
+  const shares = policy.shared > 0 && lookUp(keys, self, DECISIONS.consent, week) < policy.shared;
   let known = people.disclosed[i];
   const hidden = presentBits(people.barriers[i]) & ~known;
   for (let k = 0; hidden >>> k !== 0; k++) {
     if ((hidden & (1 << k)) === 0) continue;
-    const told = lookUp(keys, self, DECISIONS.disclosure, week, k) >= missed;
+    const told = lookUp(keys, self, DECISIONS.disclosure, week, k) >= policy.missed;
     const found =
       told ||
-      lookUp(keys, self, DECISIONS.foundByTime, week, k) < byTime ||
-      (shares && lookUp(keys, self, DECISIONS.foundByData, week, k) < assumptions["assessment.sharedDataFinds"]);
+      lookUp(keys, self, DECISIONS.foundByTime, week, k) < policy.foundByTime ||
+      (shares && lookUp(keys, self, DECISIONS.foundByData, week, k) < nature.assessment.sharedDataFinds);
     if (found) known |= 1 << k;
   }
   people.disclosed[i] = known;
   const error = (k: number): number =>
-    assumptions["assessment.noise"] * inverseNormal(lookUp(keys, self, DECISIONS.assessmentError, week, k));
-  const record = assumptions["diagnosis.record"];
+    nature.assessment.noise * inverseNormal(lookUp(keys, self, DECISIONS.assessmentError, week, k));
+  const record = nature.assessment.record;
   people.assessed[i] = policy.assess({
     barriers: people.barriers[i],
     disclosed: known,
@@ -59,7 +49,7 @@ export function assess(state: State, setting: Setting, i: number): boolean {
     },
   });
   if (week >= zero && tally.person.score[i] < 0) noteScore(state, setting, i);
-  return longer > 0 && lookUp(keys, self, DECISIONS.putOff, week) < within(assumptions["assessment.putOff"], longer);
+  return policy.putOff > 0 && lookUp(keys, self, DECISIONS.putOff, week) < policy.putOff;
 }
 
 /**

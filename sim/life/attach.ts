@@ -9,7 +9,6 @@ import { serviceRound } from "./service-round.ts";
 import { countWorth, priceHour } from "./worth.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Setting } from "../policy/setting.ts";
-import { pence } from "../policy/tariff/tariff.ts";
 import { caseHolder } from "../prospect/case-holder.ts";
 import { termsFor } from "../prospect/terms-for.ts";
 import { paymentsAhead, prospectOf } from "../prospect/worth.ts";
@@ -40,8 +39,7 @@ export function attach(state: State, setting: Setting, i: number): void {
     (caseHolder(state, i) * CLASSES + similarityClass(people.assessed[i])) * QUARTERS +
       (Math.floor(week / QUARTER) % QUARTERS)
   ] += state.weight;
-  if (providers.hours[slot] > 0)
-    providers.experience[slot] += nature.assumptions["support.adviserContactHours"] / providers.hours[slot];
+  if (providers.hours[slot] > 0) providers.experience[slot] += nature.providers.contactHours / providers.hours[slot];
   tally.attachments.current[i] = -1;
   const fee = Math.floor(pay.attachment * policy.tariff.taper(week) + 0.5);
   if (week >= zero) {
@@ -71,8 +69,7 @@ export function attach(state: State, setting: Setting, i: number): void {
  * Pays a provider that has come into the market within the last year a sum for everyone it takes on, so that it need
  * not wait for outcomes to have money.
  */
-function payEntrant({ purse, providers, week, zero }: State, { levers }: Policy, slot: number): void {
-  const sum = pence(levers["tariff.scale"] * levers["tariff.entrantUpFront"]);
+function payEntrant({ purse, providers, week, zero }: State, { entrantSum: sum }: Policy, slot: number): void {
   const began = providers.began[slot];
   if (sum === 0 || began === 0 || week - began >= YEAR) return;
   post(purse, causeCode["entrant-sum"], week - zero, sum);

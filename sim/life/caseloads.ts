@@ -60,11 +60,7 @@ export function fillCaseloads(
   const room =
     caseloadCap === 0
       ? Infinity
-      : Math.max(
-          0,
-          Math.floor((caseloadCap * coachHours) / setting.nature.assumptions["support.coachContactHours"] + 1e-9) -
-            held,
-        );
+      : Math.max(0, Math.floor((caseloadCap * coachHours) / setting.nature.providers.coachContactHours + 1e-9) - held);
   const at = moment(keys, DECISIONS.coachPlace, 0);
   const order = (i: number): number =>
     (people.spellStart[i] + LONGEST) * 4294967296 + draw(people.key[i], at.w0, at.w1);

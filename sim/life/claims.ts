@@ -59,7 +59,7 @@ export function changeStatus(state: State, setting: Setting, i: number, to: numb
  */
 export function beginClaim(state: State, setting: Setting, i: number, first: number): void {
   const { people, providers, benefitBand, zero, tally, keys } = state;
-  const { assumptions } = setting.nature;
+  const { nature } = setting;
   const self = people.key[i];
   benefitBand[bandOfBenefit(people.traits[i])]++;
   noteClass(people, i, 0);
@@ -81,7 +81,7 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
     lookUp(keys, self, DECISIONS.contact, first),
     4000,
   );
-  const giveUp = geometric(assumptions["contact.giveUp"], lookUp(keys, self, DECISIONS.giveUp, first), 4000);
+  const giveUp = geometric(nature.labour.giveUp, lookUp(keys, self, DECISIONS.giveUp, first), 4000);
   people.stage[i] = contact <= giveUp ? UNMET : GIVING_UP;
   people.due[i] = Math.min(NEVER - 2, first + Math.min(contact, giveUp) - 1);
   updateEfficiency(state, setting, i);

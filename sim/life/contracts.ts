@@ -1,10 +1,8 @@
-import { QUARTERS_A_YEAR } from "../core/calendar.ts";
 import { bid, type Terms } from "../conduct/bid.ts";
-import type { EffortForm, Prospect } from "../conduct/effort.ts";
+import type { Prospect } from "../conduct/effort.ts";
 import { exp } from "../core/exp-log.ts";
 import { chooseSegments } from "./segments.ts";
-import { auctionBySegment } from "../policy/allocation/auction-by-segment.ts";
-import { marketShare, shiftShare } from "../policy/allocation/market-share.ts";
+import { shiftShare } from "../policy/allocation/market-share.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { searchHazard } from "../prospect/hazards.ts";
 import { termsFor } from "../prospect/terms-for.ts";
@@ -21,9 +19,9 @@ import { AREAS } from "../world/vocabulary.ts";
 export function renewContracts(state: State, setting: Setting): void {
   for (let a = 0; a < AREAS.length; a++) {
     const own = setting.areas?.[a] ?? setting;
-    if (own.policy.allocate === marketShare) moveShares(state, own, a);
+    if (own.policy.movesShares) moveShares(state, own, a);
   }
-  if ((setting.areas ?? [setting]).some(({ policy }) => policy.allocate === auctionBySegment)) auction(state, setting);
+  if ((setting.areas ?? [setting]).some(({ policy }) => policy.takesBids)) auction(state, setting);
   if ((setting.areas ?? [setting]).some(({ policy }) => policy.choosesSegments)) chooseSegments(state, setting);
 }
 
@@ -33,9 +31,7 @@ function moveShares({ providers }: State, { policy }: Setting, a: number): void 
   if (open.length < 2) return;
   const shares = open.map((slot) => providers.share[a * SLOTS + slot]);
   const ratings = open.map((slot) => providers.rating[slot]);
-  shiftShare(shares, ratings, policy.levers["allocation.marketShift"] / QUARTERS_A_YEAR).forEach(
-    (share, n) => (providers.share[a * SLOTS + open[n]] = share),
-  );
+  shiftShare(shares, ratings, policy.shift).forEach((share, n) => (providers.share[a * SLOTS + open[n]] = share));
 }
 
 /** Sums over the claimants of one segment of an area, in whole units so that their order does not matter. */
@@ -151,7 +147,7 @@ function termsOf(
       providers.altruism[slot] * nature.clientBenefit,
     hourCost: nature.adviserHourCost * providers.shadowFactor[slot],
     scale: nature.hoursScale,
-    minimum: policy.levers["providers.minimumService"],
-    form: policy.levers["structure.effort"] as EffortForm,
+    minimum: policy.minimum,
+    form: policy.effort,
   };
 }

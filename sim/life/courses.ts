@@ -16,7 +16,7 @@ import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
 export function goOn(state: State, setting: Setting): void {
   const { services, people, keys, week, zero, tally } = state;
   const { episodes, live, inUse } = services;
-  const drops = setting.nature.assumptions["service.waitDropOut"];
+  const drops = setting.nature.services.dropOut;
   const remissions = BARRIERS.map((_, k) => moment(keys, DECISIONS.treatedRemission, week, k));
   const impatience = BARRIERS.map((_, k) => moment(keys, DECISIONS.serviceDropOut, week, k));
   let kept = 0;
@@ -61,12 +61,11 @@ export function goOn(state: State, setting: Setting): void {
 
 /** What help is worth while a more basic need is left alone: 1 if none is. */
 function inOrder({ people }: State, { nature, policy }: Setting, i: number, k: number): number {
-  const ratio = nature.assumptions["service.outOfOrder"];
+  const ratio = nature.services.outOfOrder;
   if (ratio === 1 || (STEADY & (1 << k)) !== 0) return 1;
   const alone = presentBits(people.barriers[i]) & STEADY & ~people.treatedFor[i];
   for (let need = 0; alone >>> need !== 0; need++)
-    if (((alone >>> need) & 1) !== 0 && severity(people.barriers[i], need) >= policy.levers["service.eligibility"])
-      return ratio;
+    if (((alone >>> need) & 1) !== 0 && severity(people.barriers[i], need) >= policy.eligibility) return ratio;
   return 1;
 }
 
@@ -80,7 +79,7 @@ export function start(state: State, setting: Setting, row: number): void {
   const i = episodes.person[row];
   const k = episodes.barrier[row];
   const self = people.key[i];
-  const completes = lookUp(keys, self, DECISIONS.courseCompletion, week, k) < nature.assumptions["referral.completion"];
+  const completes = lookUp(keys, self, DECISIONS.courseCompletion, week, k) < nature.services.completion;
   const length = completes
     ? nature.courseWeeks[k]
     : Math.max(1, Math.floor(lookUp(keys, self, DECISIONS.courseLength, week, k) * nature.courseWeeks[k]));
@@ -99,11 +98,11 @@ export function start(state: State, setting: Setting, row: number): void {
     if (setting.policy.tariff.revise !== undefined) noteSpending(state, payer, nature.courseCost[k]);
   } else if (
     payer === OWN_BUDGETS &&
-    lookUp(keys, self, DECISIONS.serviceContract, week, k) < nature.assumptions["service.outcomeContracts"]
+    lookUp(keys, self, DECISIONS.serviceContract, week, k) < nature.services.outcomeContracts
   ) {
     services.byPerson.claimUntil[i] = Math.max(
       services.byPerson.claimUntil[i],
-      week + length + Math.round(nature.assumptions["service.outcomeWindow"]),
+      week + length + nature.services.outcomeWindow,
     );
   }
 }

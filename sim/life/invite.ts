@@ -13,8 +13,8 @@ import type { State } from "../world/state.ts";
  * where contracts are.
  */
 export function enter(state: State, setting: Setting): void {
-  if (!setting.policy.levers["providers.entry"]) return;
-  if (setting.policy.levers["providers.commissioning"] === "licences") {
+  if (!setting.policy.entry) return;
+  if (setting.policy.anywhere) {
     invite(state, setting, 0, 1);
     return;
   }
@@ -29,17 +29,9 @@ export function enter(state: State, setting: Setting): void {
  */
 export function retender(state: State, setting: Setting): void {
   const { providers, keys, week, contractsBegan } = state;
-  const { levers } = setting.policy;
-  const every = levers["providers.retenderWeeks"];
+  const every = setting.policy.retenderWeeks;
   const age = week - contractsBegan;
-  if (
-    !levers["providers.entry"] ||
-    levers["providers.commissioning"] === "licences" ||
-    every === 0 ||
-    age === 0 ||
-    age % every !== 0
-  )
-    return;
+  if (every === 0 || age === 0 || age % every !== 0) return;
   for (let lot = 0; lot < LOTS; lot++) {
     const holders = contractors(state, setting, lot);
     const challenger = expected(state, lot) ? undefined : invite(state, setting, lot, LOTS);
@@ -69,7 +61,6 @@ const expected = ({ providers, week }: State, lot: number): boolean =>
 function invite(state: State, setting: Setting, first: number, step: number): number | undefined {
   const { providers, week } = state;
   const { nature } = setting;
-  const { assumptions } = nature;
   const present = Array.from({ length: SLOTS }, (_, slot) => slot).filter(
     (slot) => slot !== JOBCENTRE && inMarket(state, setting, slot),
   );
@@ -77,16 +68,16 @@ function invite(state: State, setting: Setting, first: number, step: number): nu
   const opening = {
     surplus: present.length > 0 ? present.reduce((sum, slot) => sum + providers.surplus[slot], 0) / present.length : 0,
     rivals: present.length,
-    fixedCost: scale * assumptions["provider.fixedCost"],
-    entryCost: scale * assumptions["provider.entryCost"],
-    horizon: assumptions["provider.horizon"],
+    fixedCost: scale * nature.providers.fixedCost,
+    entryCost: scale * nature.providers.entryCost,
+    horizon: nature.providers.horizon,
   };
   if (!entryPays(opening)) return undefined;
-  const many = Math.min(ENTRANTS, assumptions["provider.potentialEntrants"]);
+  const many = Math.min(ENTRANTS, nature.providers.entrants);
   for (let n = first; n < many; n += step) {
     const slot = FIRST_ENTRANT + n;
     if (providers.opensAt[slot] >= 0) continue;
-    providers.opensAt[slot] = week + Math.max(1, Math.round(assumptions["provider.entryLagWeeks"]));
+    providers.opensAt[slot] = week + nature.providers.entryLag;
     return slot;
   }
   return undefined;

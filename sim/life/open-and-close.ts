@@ -17,15 +17,11 @@ export function open(state: State, setting: Setting): boolean {
     if (areas === 0) continue;
     providers.closed[slot] = 0;
     providers.began[slot] = week;
-    providers.hours[slot] = weight > 0 ? (areas * nature.assumptions["support.adviserContactHours"]) / weight : 0;
+    providers.hours[slot] = weight > 0 ? (areas * nature.providers.contactHours) / weight : 0;
     providers.reference[slot] = mean(providers.reference);
     providers.experience[slot] = 0;
     tellOnQuality(providers, slot, nature);
-    spend(
-      providers,
-      slot,
-      Math.floor(100 * nature.assumptions["provider.entryCost"] * territoryScale(state, nature) + 0.5),
-    );
+    spend(providers, slot, Math.floor(100 * nature.providers.entryCost * territoryScale(state, nature) + 0.5));
     state.tally.market.entries[week - state.zero]++;
     const loser = providers.replaces[slot];
     if (loser >= 0 && providers.closed[loser] === 0) {

@@ -14,8 +14,7 @@ export function pay(state: State, setting: Setting, i: number): void {
   const reached = people.payments[i];
   people.payments[i] = reached + 1;
   const valid =
-    lookUp(state.keys, people.key[i], DECISIONS.validation, people.attachedAt[i]) <
-    setting.nature.assumptions["provider.unclaimedOutcomes"];
+    lookUp(state.keys, people.key[i], DECISIONS.validation, people.attachedAt[i]) < setting.nature.validated;
   const row = tally.attachments.current[i];
   if (reached === 0 && row >= 0) {
     tally.attachments.outcome[row] = week - zero;

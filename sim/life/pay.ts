@@ -6,7 +6,7 @@ import type { State } from "../world/state.ts";
 /** Pays whole pence for a person: all to whoever serves them, save what a lead provider that passed them on keeps. */
 export function payFor(state: State, setting: Setting, i: number, pence: number): void {
   const { people, providers, lead } = state;
-  const kept = lead[i] !== 0 ? keptByLead(pence, setting.nature.assumptions["provider.subcontractFee"]) : 0;
+  const kept = lead[i] !== 0 ? keptByLead(pence, setting.nature.providers.subcontractFee) : 0;
   if (kept > 0) earn(providers, lead[i], kept);
   earn(providers, people.provider[i], pence - kept);
 }

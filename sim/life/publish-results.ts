@@ -10,10 +10,9 @@ import type { State } from "../world/state.ts";
  */
 export function publish(state: State, setting: Setting): void {
   const { providers, week } = state;
-  const { assumptions } = setting.nature;
-  const last = Math.floor((week - assumptions["allocation.publicationLag"]) / QUARTER);
-  const first =
-    Math.floor((week - assumptions["allocation.publicationLag"] - assumptions["allocation.window"]) / QUARTER) + 1;
+  const { nature } = setting;
+  const last = Math.floor((week - nature.results.lag) / QUARTER);
+  const first = Math.floor((week - nature.results.lag - nature.results.window) / QUARTER) + 1;
   const own = Array.from({ length: SLOTS }, noResults);
   const everyone = noResults();
   for (let slot = 0; slot < SLOTS; slot++) {
@@ -23,8 +22,8 @@ export function publish(state: State, setting: Setting): void {
       everyone.succeeded[level] += own[slot].succeeded[level];
     }
   }
-  const prior = assumptions["allocation.shrinkagePrior"];
-  const similar = kernels(CLASSES, assumptions["allocation.bandwidth"]);
+  const prior = nature.results.prior;
+  const similar = kernels(CLASSES, nature.results.bandwidth);
   const all = { level: 0, kernels: kernels(CLASSES, Number.MAX_VALUE), prior };
   const overall = new Float64Array(SLOTS);
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {

@@ -21,7 +21,7 @@ export function server(state: State, setting: Setting, i: number, slot: number):
   const { people, providers, keys, week } = state;
   const { policy } = setting;
   state.lead[i] = 0;
-  const share = policy.levers["providers.subcontracting"];
+  const share = policy.passedOn;
   if (share === 0 || kindOfSlot(slot) === "third-sector") return slot;
   if (lookUp(keys, people.key[i], DECISIONS.subcontract, week) >= share) return slot;
   const specialist = specialistFor(
@@ -65,23 +65,21 @@ export function refer(state: State, setting: Setting, i: number): void {
     const there = held.filter((slot) => providers.closed[slot] === 0);
     const unwanted = there.length > 0 && !there.some((slot) => willing(state, setting, i, slot));
     if (unwanted && week >= zero) tally.person.unwanted[i]++;
-    if (held.length > 0 && (there.length === 0 || unwanted))
-      people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    if (held.length > 0 && (there.length === 0 || unwanted)) people.due[i] = week + policy.retry;
     return;
   }
-  const start =
-    inSupportGroup(people.traits[i]) === 1 ? nature.assumptions["referral.start.voluntary"] : policy.startShare;
+  const start = inSupportGroup(people.traits[i]) === 1 ? nature.services.startVoluntary : policy.startShare;
   if (lookUp(keys, people.key[i], DECISIONS.referralStart, week) >= start) {
-    people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    people.due[i] = week + policy.retry;
     noteFailure(people, i);
     if (week >= zero) tally.person.handoffsLost[i]++;
     return;
   }
   const slot = server(state, setting, i, chosen);
   people.provider[i] = slot;
-  if (policy.levers["providers.mayRefuse"] && refused(state, setting, i)) {
+  if (policy.mayRefuse && refused(state, setting, i)) {
     people.provider[i] = JOBCENTRE;
-    people.due[i] = week + Math.max(1, Math.round(policy.levers["referral.shortWait"]));
+    people.due[i] = week + policy.retry;
     noteFailure(people, i);
     if (week >= zero) tally.person.refusals[i]++;
     return;

@@ -14,6 +14,6 @@ export function endAttachment(state: State, setting: Setting, i: number): void {
   people.provider[i] = JOBCENTRE;
   people.stage[i] = WAITING;
   awaitCoach(state, setting, i);
-  if (!setting.policy.levers["referral.again"]) return;
+  if (!setting.policy.refersAgain) return;
   if (priced(state, setting, i)) people.due[i] = week + 1;
 }

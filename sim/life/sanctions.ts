@@ -17,19 +17,18 @@ const MENTAL_HEALTH = 0;
  */
 export function impose(state: State, setting: Setting, i: number): void {
   const { people, week, zero, keys, tally } = state;
-  const { assumptions } = setting.nature;
+  const { nature } = setting;
   const claims = people.status[i] === CLAIMING;
   const again = (people.marks[i] & SANCTIONED) !== 0;
   const listed = week > 0 && people.sanctionedUntil[i] >= week;
   people.sanctionedUntil[i] =
-    Math.max(week, people.sanctionedUntil[i]) +
-    Math.round(assumptions[again ? "conditionality.secondWeeks" : "conditionality.durationWeeks"]);
+    Math.max(week, people.sanctionedUntil[i]) + (again ? nature.sanctions.weeksAgain : nature.sanctions.weeks);
   people.marks[i] |= SANCTIONED;
   if (!listed) push(claims ? state.sanctioned : state.sanctionedInWork, i);
   if (week >= zero) tally.person.sanctions[i]++;
   const harmed =
     severity(people.barriers[i], MENTAL_HEALTH) === 0 &&
-    lookUp(keys, people.key[i], DECISIONS.sanctionHealth, week) < assumptions["conditionality.newMentalHealthCase"];
+    lookUp(keys, people.key[i], DECISIONS.sanctionHealth, week) < nature.sanctions.newMentalHealthCase;
   if (harmed) setSeverity(state, setting, i, MENTAL_HEALTH, 1);
   if (claims) updateEfficiency(state, setting, i);
   setBounds(state, setting, i);

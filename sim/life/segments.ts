@@ -24,7 +24,7 @@ export function chooseSegments(state: State, { nature }: Setting): void {
   for (let row = (JOBCENTRE + 1) * SEGMENT_KINDS; row < SLOTS * SEGMENT_KINDS; row++) {
     if (providers.shutUntil[row] > week) continue;
     if (shunned(providers.bookSurplus[row])) {
-      providers.shutUntil[row] = week + 1 + Math.round(nature.assumptions["provider.segmentRetryWeeks"]);
+      providers.shutUntil[row] = week + 1 + nature.providers.segmentRetry;
       providers.bookSurplus[row] = 0;
     } else {
       providers.bookSurplus[row] = Math.floor(KEPT * providers.bookSurplus[row] + 0.5);

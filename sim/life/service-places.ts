@@ -33,7 +33,7 @@ export function fillPlaces(state: State, setting: Setting): void {
 
 /** Each service has places of its own. */
 function placesOfEach({ services: { places, inUse }, pricing }: State, { policy }: Setting): void {
-  const capacity = policy.levers["services.capacity"] * pricing.places;
+  const capacity = policy.capacity * pricing.places;
   for (let k = 0; k < BARRIERS.length; k++) free[k] = Math.max(0, Math.floor(places[k] * capacity + 1e-9) - inUse[k]);
 }
 
@@ -42,7 +42,7 @@ function placesOfEach({ services: { places, inUse }, pricing }: State, { policy 
  * queue that it can pay for.
  */
 function placesOfThePool({ services: { places, inUse }, pricing }: State, { policy, nature }: Setting): void {
-  const capacity = policy.levers["services.capacity"] * pricing.places;
+  const capacity = policy.capacity * pricing.places;
   let left = 1e-6;
   for (let k = 0; k < BARRIERS.length; k++)
     if (nature.treatable[k]) left += (places[k] * capacity - inUse[k]) * nature.placeCost[k];

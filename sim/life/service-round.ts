@@ -20,21 +20,20 @@ const MOST_SEVERE = 3;
 export function serviceRound(state: State, setting: Setting, i: number): void {
   const { people } = state;
   const { policy } = setting;
-  if (!policy.levers["services.referral"]) return;
+  if (!policy.refersOn) return;
   const known = people.disclosed[i] & ~(people.queuedFor[i] | people.treatedFor[i]);
   const chain: Chain = {
     terms: termsOf(state, setting, i),
     links: 0,
     holds:
-      setting.nature.assumptions["referral.start.voluntary"] *
-      power(1 - setting.nature.assumptions["referral.startFatigue"], failures(people, i)),
+      setting.nature.services.startVoluntary * power(1 - setting.nature.services.startFatigue, failures(people, i)),
   };
   if (policy.joiningUp.budget === undefined && !policy.serviceOrder.worstFirst)
     referEach(state, setting, i, known, chain);
   else
     for (
       let level = MOST_SEVERE;
-      level >= policy.levers["service.eligibility"] && referEach(state, setting, i, known, chain, level);
+      level >= policy.eligibility && referEach(state, setting, i, known, chain, level);
       level--
     );
 }
@@ -67,7 +66,7 @@ function referEach(state: State, setting: Setting, i: number, known: number, cha
   const { people, keys, week } = state;
   const { nature, policy } = setting;
   const self = people.key[i];
-  const least = policy.levers["service.eligibility"];
+  const least = policy.eligibility;
   for (const k of policy.serviceOrder.barriers) {
     if ((known & (1 << k)) === 0 || !nature.treatable[k]) continue;
     const found = severity(people.barriers[i], k);
@@ -82,7 +81,8 @@ function referEach(state: State, setting: Setting, i: number, known: number, cha
 /** One hand-off: a place in a queue and another assessment if it holds, one more failure if it does not. */
 function handOn(state: State, setting: Setting, i: number, k: number, payer: number, chain: Chain): boolean {
   const { people, keys, week, zero, tally, purse, services } = state;
-  const { assumptions, courseCost } = setting.nature;
+  const { nature } = setting;
+  const { courseCost } = nature;
   const { terms } = chain;
   chain.links++;
   if (lookUp(keys, people.key[i], DECISIONS.handOff, week, k) >= chain.holds) {
@@ -90,15 +90,14 @@ function handOn(state: State, setting: Setting, i: number, k: number, payer: num
     if (week >= zero) tally.person.handoffsLost[i]++;
     return false;
   }
-  if (chain.links === 1)
-    chain.holds = terms.retention * power(1 - assumptions["referral.fatigue"], failures(people, i));
+  if (chain.links === 1) chain.holds = terms.retention * power(1 - nature.services.fatigue, failures(people, i));
   people.queuedFor[i] |= 1 << k;
   if (payer === PERSONAL_BUDGET) services.byPerson.drawn[i] += courseCost[k];
   openEpisode(services, {
     person: i,
     barrier: k,
     joined: week,
-    due: week + terms.weeks * chain.links + Math.round(assumptions["service.minimumWait"]),
+    due: week + terms.weeks * chain.links + nature.services.minimumWait,
     payer,
   });
   if (week >= zero) {
@@ -110,9 +109,7 @@ function handOn(state: State, setting: Setting, i: number, k: number, payer: num
       purse,
       causeCode["repeat-assessment"],
       week - zero,
-      Math.floor(
-        100 * terms.repeatShare * assumptions["assessment.hours"] * assumptions["provider.adviserHourCost"] + 0.5,
-      ),
+      Math.floor(100 * terms.repeatShare * nature.assessment.usualHours * nature.adviserHourCost + 0.5),
     );
   return true;
 }

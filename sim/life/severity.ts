@@ -13,7 +13,8 @@ import type { State } from "../world/state.ts";
  */
 export function setSeverity(state: State, setting: Setting, i: number, k: number, to: number, treated = false): void {
   const { people, tally, week, zero } = state;
-  const { jobPerLevel, jobFactor, separationFactor, extraPerFurtherBarrier, assumptions } = setting.nature;
+  const { nature } = setting;
+  const { jobPerLevel, jobFactor, separationFactor, extraPerFurtherBarrier } = nature;
   const before = people.barriers[i];
   const from = severity(before, k);
   const after = withSeverity(before, k, to);
@@ -25,8 +26,8 @@ export function setSeverity(state: State, setting: Setting, i: number, k: number
   if (further === 0 && people.held[i] === 0 && !treated) {
     people.pace[i] *= jobFactor[7 * k + to - from + 3];
   } else if (treated && to === 0 && change > 0) {
-    const alone = assumptions["barriers.complementarity.alone"];
-    const extra = Math.max(0, assumptions["barriers.complementarity.with"] - alone);
+    const alone = nature.barriers.alone;
+    const extra = nature.barriers.withSupport;
     const share = people.status[i] === CLAIMING ? supportShare(state, i) : 0;
     people.pace[i] *= exp(change * (alone + extra * share));
     people.held[i] = Math.min(0xffff, people.held[i] + Math.round((change * extra * (1 - share)) / HELD_UNIT));

@@ -38,7 +38,7 @@ export function standPeopleDown(
     if (people.status[i] === CLAIMING) {
       people.stage[i] = WAITING;
       awaitCoach(state, setting, i);
-      people.due[i] = setting.policy.levers["referral.when"] === "never" ? NEVER : due;
+      people.due[i] = setting.policy.refers ? due : NEVER;
     }
     people.provider[i] = JOBCENTRE;
   }

@@ -32,7 +32,7 @@ export function hire(state: State, setting: Setting, i: number): boolean {
 /** Writes down what job has been found: full-time or not, and taken under pressure or not. */
 export function begin(state: State, setting: Setting, i: number, pressed: boolean): void {
   const { people, keys, week } = state;
-  const fullTime = lookUp(keys, people.key[i], DECISIONS.fullTime, week) < setting.nature.assumptions["job.fullTime"];
+  const fullTime = lookUp(keys, people.key[i], DECISIONS.fullTime, week) < setting.nature.labour.fullTime;
   noteJob(people, i, fullTime ? FULL_TIME : PART_TIME, pressed);
   setBounds(state, setting, i);
 }

@@ -7,10 +7,7 @@ import type { State } from "../world/state.ts";
 
 /** A share of those who stop claiming without work do not come back. */
 export function mayStayAway(state: State, setting: Setting, i: number): void {
-  if (
-    lookUp(state.keys, state.people.key[i], DECISIONS.neverReturns, state.week) >=
-    setting.nature.assumptions["neither.neverReturns"]
-  )
+  if (lookUp(state.keys, state.people.key[i], DECISIONS.neverReturns, state.week) >= setting.nature.labour.neverReturns)
     return;
   state.people.due[i] = QUIET;
   setBounds(state, setting, i);

@@ -1,4 +1,4 @@
-import { type EffortForm, worthOfAnHour } from "../conduct/effort.ts";
+import { worthOfAnHour } from "../conduct/effort.ts";
 import { log } from "../core/exp-log.ts";
 import type { Setting } from "../policy/setting.ts";
 import { prospectOf, valueOf } from "../prospect/worth.ts";
@@ -16,7 +16,7 @@ export function plan(state: State, setting: Setting, i: number): void {
 export function priceHour(state: State, setting: Setting, i: number): void {
   const { nature, policy } = setting;
   const worth = worthOfAnHour(
-    policy.levers["structure.effort"] as EffortForm,
+    policy.effort,
     prospectOf(state, setting, i),
     valueOf(state, setting, i),
     nature.hoursScale,

@@ -44,15 +44,11 @@ export const settingOf = (state: State, setting: Setting, i: number): Setting =>
 /**
  * Pence that so many pounds spent in the whole country come to for the synthetic people, who stand for a part of it.
  */
-export const penceOf = ({ weight }: State, { nature: { assumptions } }: Setting, pounds: number): number =>
-  weight === 0
-    ? 0
-    : Math.floor(
-        (100 * pounds * (assumptions["population.territory"] / assumptions["population.nation"])) / weight + 0.5,
-      );
+export const penceOf = ({ weight }: State, { nature: { costs } }: Setting, pounds: number): number =>
+  weight === 0 ? 0 : Math.floor((100 * pounds * (costs.territory / costs.nation)) / weight + 0.5);
 
 /**
  * How many times a sum of real pounds for a territory of central size stands for one in the synthetic people's terms.
  */
-export const territoryScale = ({ weight }: State, { assumptions }: Nature): number =>
-  weight > 0 ? assumptions["population.territory"] / (parameters["population.territory"].value * weight) : 0;
+export const territoryScale = ({ weight }: State, { costs }: Nature): number =>
+  weight > 0 ? costs.territory / (parameters["population.territory"].value * weight) : 0;

@@ -29,7 +29,7 @@ export function bookOf(state: State, setting: Setting, among: number): Float64Ar
 
 function claimantsWorth(state: State, setting: Setting, i: number): number {
   const { nature } = setting;
-  const weeklyCost = nature.adviserHourCost * hoursOf(state, setting, i) + nature.assumptions["support.caseCost"];
+  const weeklyCost = nature.adviserHourCost * hoursOf(state, setting, i) + nature.providers.caseCost;
   const weeks = Math.max(0, state.people.attachedAt[i] + nature.attachmentWeeks - state.week);
   return expectedSurplus(
     prospectOf(state, setting, i),

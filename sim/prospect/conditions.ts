@@ -37,7 +37,7 @@ export const underConditionsInWork = (state: State, setting: Setting, i: number)
 
 /** Whether a job pays less than what conditions in work ask for. */
 const tooLittle = ({ nature }: Setting, traits: number): boolean =>
-  nature.pay[bandOfJob(traits) + BANDS * underPressure(traits)] < 100 * nature.assumptions["job.inWorkThreshold"];
+  nature.pay[bandOfJob(traits) + BANDS * underPressure(traits)] < nature.labour.inWorkThreshold;
 
 /**
  * Whether conditions are lifted from a person: in the support group, exempt by rule, or excused at a coach's

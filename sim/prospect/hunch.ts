@@ -10,7 +10,7 @@ import type { State } from "../world/state.ts";
  * correlation of `diagnosis.adviserSkill`.
  */
 export function hunch({ people, keys, week }: State, { nature }: Setting, i: number, view: ReferralView): number {
-  const skill = nature.assumptions["diagnosis.adviserSkill"];
+  const skill = nature.assessment.adviserSkill;
   const { open, quality } = view;
   const mean = open.reduce((sum, slot) => sum + quality(slot), 0) / open.length;
   const sd = Math.sqrt(

@@ -20,7 +20,7 @@ export function learnt(state: State, setting: Setting, i: number, severities: nu
 
 /** Writes down what exists of a person at assessment. */
 export function write(state: State, setting: Setting, i: number, severities: number, to: Float64Array): void {
-  const { hazard, weeksToAYear } = outlook(state, setting, i, 0, setting.nature.assumptions["diagnosis.record"]);
+  const { hazard, weeksToAYear } = outlook(state, setting, i, 0, setting.nature.assessment.record);
   to[0] = 1;
   to[1] = benefit(state.people.traits[i]);
   to[2] = log(Math.max(LEAST_HAZARD, hazard)) + USUAL;

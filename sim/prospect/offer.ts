@@ -1,4 +1,4 @@
-import { bestHours, type EffortForm, type Prospect, worthOfAnHour } from "../conduct/effort.ts";
+import { bestHours, type Prospect, worthOfAnHour } from "../conduct/effort.ts";
 import { expectedOfTaking } from "../conduct/refusal.ts";
 import type { Service } from "../conduct/surplus.ts";
 import type { Setting } from "../policy/setting.ts";
@@ -26,19 +26,19 @@ export function offerOf(
   const prospect = prospectOf(state, setting, i);
   const value = valueOf(state, setting, i);
   const hours = bestHours(
-    worthOfAnHour(policy.levers["structure.effort"] as EffortForm, prospect, value, nature.hoursScale),
+    worthOfAnHour(policy.effort, prospect, value, nature.hoursScale),
     nature.adviserHourCost,
     nature.hoursScale,
-    policy.levers["providers.minimumService"],
+    policy.minimum,
   );
   const fee = (state.terms.rows[people.tier[i]].attachment * policy.tariff.taper(week)) / 100;
   const service = {
-    weeklyCost: nature.adviserHourCost * hours + nature.assumptions["support.caseCost"],
+    weeklyCost: nature.adviserHourCost * hours + nature.providers.caseCost,
     reach: reached(nature, hours),
     weeks: nature.attachmentWeeks,
   };
   return {
-    fee: state.lead[i] !== 0 ? fee * (1 - nature.assumptions["provider.subcontractFee"]) : fee,
+    fee: state.lead[i] !== 0 ? fee * (1 - nature.providers.subcontractFee) : fee,
     prospect,
     service,
     value,

@@ -20,7 +20,7 @@ export function outlook(state: State, { nature }: Setting, i: number, severities
   const { people, week } = state;
   const group = benefit(people.traits[i]) as 0 | 1;
   const out = weeksOut(state, i, nature.weeksOutCap);
-  const variance = nature.assumptions["jobEntry.frailtyVariance"];
+  const variance = nature.labour.frailtyVariance;
   const known = record > 0 && variance > 0 ? told(state, nature, i, record) : 0;
   const strain = exp(sumOver(severities, nature.separationPerLevel));
   return {
@@ -53,7 +53,7 @@ function told(state: State, nature: Nature, i: number, record: number): number {
     people.held[i] * HELD_UNIT -
     logPace(nature, benefit(people.traits[i]) as 0 | 1, people.barriers[i]);
   const error = inverseNormal(lookUp(keys, people.key[i], DECISIONS.record, 0));
-  const { mean, spread } = logGamma(nature.assumptions["jobEntry.frailtyVariance"]);
+  const { mean, spread } = logGamma(nature.labour.frailtyVariance);
   const untold = 1 - record * record;
   return (1 - untold) * truth + record * Math.sqrt(untold) * spread * error + untold * (mean + (spread * spread) / 2);
 }

@@ -1,8 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { entityKey, lookUp } from "../core/draw.ts";
-import { exp, log, power } from "../core/exp-log.ts";
+import { exp, log } from "../core/exp-log.ts";
 import type { ReferralView } from "../policy/allocation/allocation-rule.ts";
-import { inHouse } from "../policy/allocation/in-house.ts";
 import type { Setting } from "../policy/setting.ts";
 import { hunch } from "./hunch.ts";
 import { willing } from "./willing.ts";
@@ -12,38 +11,19 @@ import { segmentOf, similarityClass } from "../world/similar.ts";
 import type { State } from "../world/state.ts";
 
 /**
- * Share of referrals that still go to the mutual by default, d₀·2^(−(t−t*)/h); all of d₀ before the transition starts.
- */
-export function defaultShare(
-  week: number,
-  levers: {
-    readonly "transition.defaultShare": number;
-    readonly "transition.halfLife": number;
-    readonly "transition.start": number;
-  },
-): number {
-  const elapsed = Math.max(0, week - levers["transition.start"]);
-  return levers["transition.defaultShare"] * power(2, -elapsed / levers["transition.halfLife"]);
-}
-
-/**
  * Names the provider for a referral; the Jobcentre itself where nobody is open to referrals, or nobody who is takes
  * people like this.
  */
 export function allocate(state: State, setting: Setting, i: number): number {
   const { people, keys, week } = state;
-  const { policy, nature } = setting;
+  const { policy } = setting;
   const open = policy.open[area(people.traits[i])].filter(
     (slot) => state.providers.closed[slot] === 0 && willing(state, setting, i, slot),
   );
   if (open.length === 0) return JOBCENTRE;
   const view = viewOf(state, setting, i, open);
   if (steered(state, setting, i, view)) return MUTUAL;
-  if (
-    policy.levers["allocation.discretion"] &&
-    policy.allocate !== inHouse &&
-    lookUp(keys, people.key[i], DECISIONS.overruled, week) >= nature.assumptions["diagnosis.adviserCompliance"]
-  )
+  if (policy.compliance < 1 && lookUp(keys, people.key[i], DECISIONS.overruled, week) >= policy.compliance)
     return hunch(state, setting, i, view);
   return policy.allocate(view);
 }
@@ -59,22 +39,17 @@ function steered(
   i: number,
   { open, attentive }: ReferralView,
 ): boolean {
-  const { levers } = policy;
   if (!open.includes(MUTUAL)) return false;
   const self = people.key[i];
-  const share = levers["allocation.split"] && attentive ? 0 : defaultShare(week - zero - lag, levers);
+  const share = policy.split && attentive ? 0 : policy.byDefault(week - zero - lag);
   if (share > 0 && lookUp(keys, self, DECISIONS.defaultReferral, week) < share) return true;
-  return (
-    !levers["allocation.split"] &&
-    levers["allocation.lean"] > 0 &&
-    lookUp(keys, self, DECISIONS.lean, week) < levers["allocation.lean"]
-  );
+  return policy.lean > 0 && lookUp(keys, self, DECISIONS.lean, week) < policy.lean;
 }
 
 /** What a referral may look at. */
 function viewOf(state: State, setting: Setting, i: number, open: readonly number[]): ReferralView {
   const { people, providers, week, keys } = state;
-  const { levers } = setting.policy;
+  const { policy } = setting;
   const self = people.key[i];
   const place = area(people.traits[i]);
   const similar = similarityClass(people.assessed[i]);
@@ -85,9 +60,9 @@ function viewOf(state: State, setting: Setting, i: number, open: readonly number
     recorded: (slot) => providers.recorded[slot] === 1,
     utility: (slot) => utility(state, setting, i, slot),
     lot: (slot) => lookUp(keys, self, DECISIONS.randomProvider, week, slot),
-    attentive: lookUp(keys, self, DECISIONS.attention, week) < setting.nature.assumptions["choice.attention"],
-    explores: lookUp(keys, self, DECISIONS.exploration, week) < levers["allocation.exploration"],
-    byPerformance: lookUp(keys, self, DECISIONS.blend, week) < levers["allocation.blend"],
+    attentive: lookUp(keys, self, DECISIONS.attention, week) < setting.nature.choice.attention,
+    explores: lookUp(keys, self, DECISIONS.exploration, week) < policy.exploration,
+    byPerformance: lookUp(keys, self, DECISIONS.blend, week) < policy.byPerformance,
     share: (slot) => providers.share[place * SLOTS + slot],
     hours: (slot) => providers.hours[slot],
     load: (slot) => providers.load[slot],
@@ -111,15 +86,15 @@ function qualityOf({ people, providers }: State, { nature }: Setting, i: number,
  */
 function utility(state: State, setting: Setting, i: number, slot: number): number {
   const { people, providers, keys } = state;
-  const { assumptions } = setting.nature;
+  const { nature } = setting;
   const self = people.key[i];
   const km = people.distance[i] * 2 * lookUp(keys, self, DECISIONS.distance, 0, slot + 1);
   const taste = -log(-log(lookUp(keys, self, DECISIONS.taste, 0, slot)));
   return (
-    assumptions["choice.quality"] * providers.rating[slot] +
-    assumptions["choice.distance"] * km +
-    assumptions["choice.wait"] * providers.wait[slot] +
-    ((presentBits(people.barriers[i]) & providers.specialism[slot]) !== 0 ? assumptions["choice.specialism"] : 0) +
+    nature.choice.quality * providers.rating[slot] +
+    nature.choice.distance * km +
+    nature.choice.wait * providers.wait[slot] +
+    ((presentBits(people.barriers[i]) & providers.specialism[slot]) !== 0 ? nature.choice.specialism : 0) +
     taste
   );
 }

@@ -37,7 +37,7 @@ function worthBuying(state: State, setting: Setting, i: number, k: number): bool
     resolves: nature.courseResolves[k],
     ratio: nature.jobFactor[7 * k + 3 - level],
     keeps: power(prospect.keeps, nature.separationFactor[7 * k + 3 - level]),
-    after: Math.round(nature.assumptions["service.minimumWait"]) + nature.courseWeeks[k] / 2,
+    after: nature.services.minimumWait + nature.courseWeeks[k] / 2,
   };
   return (
     100 *

@@ -35,5 +35,5 @@ export function paymentsAhead({ people, terms, pricing, lead }: State, { nature 
   const sustainments = pay.payments > 0 ? Math.max(0, pay.payments - Math.max(0, paid - 1)) : 0;
   const pounds = ((paid === 0 ? pay.outcome : 0) + nature.sustainmentShare * pay.sustainment * sustainments) / 100;
   const ahead = nature.validated * (pay.accelerated ? pounds * pricing.marginal[people.provider[i]] : pounds);
-  return lead[i] !== 0 ? ahead * (1 - nature.assumptions["provider.subcontractFee"]) : ahead;
+  return lead[i] !== 0 ? ahead * (1 - nature.providers.subcontractFee) : ahead;
 }

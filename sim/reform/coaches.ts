@@ -27,7 +27,7 @@ export function moveCoaches(
     if (!elsewhere) beginMutual(state, nature, policy.levers);
     const checks = before["jobcentre.policeShare"];
     const joining = hours * (1 - checks) * policy.levers["transition.staffShare"];
-    const skill = providers.experience[JOBCENTRE] * (1 - nature.assumptions["transition.skillLoss"]);
+    const skill = providers.experience[JOBCENTRE] * (1 - nature.providers.skillLoss);
     const own = elsewhere ? providers.hours[MUTUAL] : 0;
     providers.reference[MUTUAL] = providers.reference[JOBCENTRE];
     providers.experience[MUTUAL] =

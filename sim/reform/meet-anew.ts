@@ -21,7 +21,7 @@ export function meetAnew(state: State, setting: Setting, before: Levers, areas: 
   const now = setting.policy.levers;
   if (
     now["assessment.tool"] === before["assessment.tool"] &&
-    (now["referral.when"] === before["referral.when"] || now["referral.when"] === "never")
+    (now["referral.when"] === before["referral.when"] || !setting.policy.refers)
   )
     return;
   for (let i = 0; i < state.arrived; i++) {

@@ -9,9 +9,8 @@ import { AREAS } from "../world/vocabulary.ts";
  */
 export function movePremises(state: State, from: Setting, to: Setting, areas: number): void {
   const change = to.policy.premises - from.policy.premises;
-  const { assumptions } = to.nature;
-  const pounds =
-    assumptions["estate.offices"] * Math.abs(change) * assumptions[change < 0 ? "estate.closing" : "estate.opening"];
+  const { nature } = to;
+  const pounds = nature.costs.offices * Math.abs(change) * (change < 0 ? nature.costs.closing : nature.costs.opening);
   for (let a = 0; a < AREAS.length; a++) {
     const pence = ((areas >>> a) & 1) === 0 ? 0 : penceOf(state, to, pounds * state.areas.people[a]);
     if (pence > 0) post(state.purse, causeCode["one-off"], state.week - state.zero, pence);

@@ -124,7 +124,7 @@ function arrive(
 function joined(own: readonly Setting[], lags: readonly number[]): Setting {
   if (own.every((each) => each === own[0]) && lags.every((lag) => lag === 0)) return own[0];
   const furthest = own[lags.indexOf(Math.min(...lags))];
-  const minimum = Math.max(...own.map(({ policy }) => policy.levers["providers.minimumService"]));
+  const minimum = Math.max(...own.map(({ policy }) => policy.minimum));
   const owed = ({ policy, nature }: Setting): Policy =>
     compilePolicy(Object.assign({}, policy.levers, { "providers.minimumService": minimum }), nature);
   const { nature, thinned } = furthest;

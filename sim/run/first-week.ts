@@ -71,7 +71,7 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     pools: AREAS.map((_, place) =>
       noCoaches(
         place === 0
-          ? (born.starters / baseline.burnIn["jobcentre.caseload"]) * assumptions["support.coachContactHours"]
+          ? (born.starters / baseline.burnIn["jobcentre.caseload"]) * believed.providers.coachContactHours
           : 0,
       ),
     ),

@@ -5,7 +5,6 @@ import { noteLoads } from "../life/loads.ts";
 import { meet } from "../life/meet.ts";
 import { refer } from "../life/refer.ts";
 import { endAttachment } from "../life/release.ts";
-import { rotation } from "../policy/allocation/rotation.ts";
 import { settingOf } from "../policy/setting.ts";
 import type { Phase } from "./phase.ts";
 import { push } from "../world/list.ts";
@@ -37,7 +36,7 @@ export const administration: Phase = (state, setting) => {
     else if (stage === ATTACHED) endAttachment(state, own, i);
     setBounds(state, own, i);
   }
-  if ((setting.areas ?? [setting]).some(({ policy }) => policy.allocate === rotation)) inTurn(state);
+  if ((setting.areas ?? [setting]).some(({ policy }) => policy.takesTurns)) inTurn(state);
   for (let n = 0; n < referring.length; n++) {
     const i = referring.items[n];
     const own = settingOf(state, setting, i);

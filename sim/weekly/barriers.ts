@@ -37,10 +37,7 @@ function leaves(state: State, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   if (age(people.traits[i]) !== 2) return false;
   const moments = setting.nature.changeBoundSum[benefit(people.traits[i]) as 0 | 1];
-  return (
-    lookUp(keys, people.key[i], DECISIONS.leavePopulation, week) * moments <
-    setting.nature.assumptions["population.exitFrom50"]
-  );
+  return lookUp(keys, people.key[i], DECISIONS.leavePopulation, week) * moments < setting.nature.labour.exitFrom50;
 }
 
 /**
@@ -49,7 +46,8 @@ function leaves(state: State, setting: Setting, i: number): boolean {
  */
 function mayChange(state: State, setting: Setting, i: number, choice: number, change: number): void {
   const { people } = state;
-  const { changeBound, changeUpTo, remission, onset, assumptions } = setting.nature;
+  const { nature } = setting;
+  const { changeBound, changeUpTo, remission, onset } = nature;
   const group = benefit(people.traits[i]) as 0 | 1;
   const place = choice * changeUpTo[15 * group + BARRIERS.length - 1];
   let k = place < changeUpTo[15 * group + 7] ? 0 : 8;
@@ -62,15 +60,14 @@ function mayChange(state: State, setting: Setting, i: number, choice: number, ch
   const working = people.status[i] === IN_WORK;
   if (level === 0) {
     const ratio = working
-      ? assumptions["barriers.onsetInWork"]
+      ? nature.barriers.onsetInWork
       : weeksOut(state, i, setting.nature.weeksOutCap) >= 26
-        ? assumptions["barriers.onsetOutOfWork"]
+        ? nature.barriers.onsetOutOfWork
         : 1;
-    if (u < onset[15 * group + k] * ratio)
-      setSeverity(state, setting, i, k, Math.max(1, Math.min(3, Math.round(assumptions["barriers.onsetSeverity"]))));
+    if (u < onset[15 * group + k] * ratio) setSeverity(state, setting, i, k, nature.barriers.onsetSeverity);
     return;
   }
-  const resolves = remission[k] * (working ? assumptions["barriers.remissionInWork"] : 1);
+  const resolves = remission[k] * (working ? nature.barriers.remissionInWork : 1);
   if (u < resolves) setSeverity(state, setting, i, k, 0);
   else if (
     !working &&
@@ -78,7 +75,7 @@ function mayChange(state: State, setting: Setting, i: number, choice: number, ch
     (people.treatedFor[i] & (1 << k)) === 0 &&
     bound > 0 &&
     setting.nature.treatable[k] &&
-    u < resolves + assumptions["barriers.progression"]
+    u < resolves + nature.barriers.progression
   )
     setSeverity(state, setting, i, k, level + 1);
 }

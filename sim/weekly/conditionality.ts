@@ -55,11 +55,9 @@ function decide(state: State, setting: Setting): void {
 function withholdInWork(state: State, setting: Setting): void {
   const { people, sanctionedInWork, week, zero, tally } = state;
   if (sanctionedInWork.length === 0) return;
-  const { assumptions } = setting.nature;
-  const kept =
-    (1 - assumptions["conditionality.hardshipTakeUp"]) * assumptions["conditionality.incomeLost"] +
-    assumptions["conditionality.hardshipTakeUp"] * (1 - assumptions["conditionality.hardshipRate"]);
-  const pence = Math.floor(100 * assumptions["money.benefit.search25plus"] * kept + 0.5);
+  const { nature } = setting;
+  const kept = nature.sanctions.withheld;
+  const pence = Math.floor(100 * nature.costs.mainBenefit * kept + 0.5);
   let left = 0;
   for (let n = 0; n < sanctionedInWork.length; n++) {
     const i = sanctionedInWork.items[n];
@@ -108,12 +106,7 @@ function review(state: State, setting: Setting): void {
     sent += here;
     unsuitable += here * policy.unsuitable;
   });
-  post(
-    purse,
-    causeCode.screening,
-    week - zero,
-    Math.floor(100 * unsuitable * nature.assumptions["employers.screeningCostPerUnsuitable"] + 0.5),
-  );
+  post(purse, causeCode.screening, week - zero, Math.floor(100 * unsuitable * nature.costs.screening + 0.5));
   if (week < zero) return;
   tally.conditions.failures[week - zero] = failed;
   tally.conditions.applications[week - zero] = sent;

@@ -22,16 +22,13 @@ export const grants: Phase = (state, setting) =>
   eachPool(state, setting, (coaches, own, pool) => spend(state, own, coaches, pool));
 
 function spend(state: State, setting: Setting, coaches: Coaches, pool: number): void {
-  const {
-    policy,
-    nature: { assumptions },
-  } = setting;
+  const { policy, nature } = setting;
   if (policy.fundPence === 0) {
     coaches.fund = 0;
     return;
   }
   const { people, reviewNow, week, zero, keys, purse } = state;
-  const price = Math.max(1, Math.round(100 * assumptions["flexibleFund.grant"]));
+  const price = nature.costs.grant;
   coaches.fund += Math.floor(policy.fundPence * coaches.met + 0.5);
   const afford = Math.max(0, Math.floor(coaches.fund / price));
   const last = lastServed(state, afford, pool);
@@ -41,7 +38,7 @@ function spend(state: State, setting: Setting, coaches: Coaches, pool: number): 
     for (const k of SMALL) {
       if (!isNeed(state, i, k, pool) || lookUp(keys, people.key[i], DECISIONS.grantPlace, week, k) > last) continue;
       given++;
-      if (lookUp(keys, people.key[i], DECISIONS.grantWorks, week, k) < assumptions["flexibleFund.works"])
+      if (lookUp(keys, people.key[i], DECISIONS.grantWorks, week, k) < nature.costs.grantWorks)
         setSeverity(state, setting, i, k, severity(people.barriers[i], k) - 1);
     }
   }

@@ -28,7 +28,7 @@ export const hours: Phase = (state, setting) => {
  * still paid for.
  */
 function coaching(state: State, setting: Setting): void {
-  const { assumptions } = setting.nature;
+  const { nature } = setting;
   let assessed = 0;
   let staffed = 0;
   eachPool(state, setting, (coaches, own, pool) => {
@@ -38,14 +38,13 @@ function coaching(state: State, setting: Setting): void {
     }
     review(state, own, coaches, pool);
   });
-  if (staffed > 0)
-    state.providers.experience[JOBCENTRE] += assessed * (assumptions["support.coachContactHours"] / staffed);
+  if (staffed > 0) state.providers.experience[JOBCENTRE] += assessed * (nature.providers.coachContactHours / staffed);
 }
 
 /** Divides the coach hours of one pool, and pays for them and for what people in its care cost beside. */
 function review(state: State, setting: Setting, coaches: Coaches, pool: number): void {
   const { policy, nature } = setting;
-  const cost = nature.assumptions["provider.adviserHourCost"];
+  const cost = nature.adviserHourCost;
   const week = state.week - state.zero;
   post(state.purse, causeCode.assessment, week, Math.floor(100 * cost * coaches.assessmentHours + 0.5));
   fillCaseloads(state, setting, coaches, pool);
@@ -65,18 +64,13 @@ function review(state: State, setting: Setting, coaches: Coaches, pool: number):
     coaches.coachReach[c] =
       policy.coachWeights[c] === 1 ? coaches.openReach : reached(nature, coaches.coachEffort * policy.coachWeights[c]);
   const inCare = policy.coaches ? coaches.met - coaches.coachless.length - withProviders(state, pool) + come : 0;
-  const checks = policy.levers["providers.mutual"] ? 1 : policy.levers["jobcentre.policeShare"];
+  const checks = policy.checks;
   const paid = policy.coaches ? left : coaches.coachHours * checks;
   post(
     state.purse,
     causeCode.coaching,
     week,
-    Math.floor(
-      100 *
-        (cost * paid +
-          nature.assumptions["support.caseCost"] * nature.assumptions["support.caseCostAvoidable"] * inCare) +
-        0.5,
-    ),
+    Math.floor(100 * (cost * paid + nature.providers.caseCost * nature.providers.caseCostAvoidable * inCare) + 0.5),
   );
   coaches.assessmentHours = 0;
   coaches.assessed = 0;
@@ -95,10 +89,9 @@ const shareOfPeople = ({ pool, areas }: State, own: number): number =>
 function provide(state: State, setting: Setting, slot: number): void {
   const { providers, shared } = state;
   const { policy, nature } = setting;
-  const { assumptions } = nature;
-  const minimum = policy.levers["providers.minimumService"];
+  const minimum = policy.minimum;
   const people = providers.caseload[slot];
-  const terms = { cost: 1, scale: assumptions["support.hoursScale"], minimum };
+  const terms = { cost: 1, scale: nature.hoursScale, minimum };
   const caseload = { logWorth, count: providers.worthCount, offset: slot * WORTH_BINS, people };
   shareHours(caseload, providers.hours[slot], terms, shared);
   providers.shadow[slot] = shared.logCost;
@@ -112,7 +105,7 @@ function provide(state: State, setting: Setting, slot: number): void {
     state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot];
 
   shareHours(caseload, Infinity, terms, shared);
-  const lag = assumptions["provider.hireLag"];
+  const lag = nature.providers.hireLag;
   const coming = minimum * (providers.queue[slot] + providers.intake[slot] * lag);
   const before = providers.hours[slot];
   const after = before + (shared.used + coming - before) / lag;

@@ -14,9 +14,10 @@ import { type Phase } from "./phase.ts";
  */
 export const jobs: Phase = (state, setting) => {
   const { people, jobsNow, week, zero, keys, tally } = state;
-  const { assumptions, pay } = setting.nature;
-  const threshold = 100 * assumptions["job.inWorkThreshold"];
-  const poverty = 100 * assumptions["job.povertyLine"];
+  const { nature } = setting;
+  const { pay } = nature;
+  const threshold = nature.labour.inWorkThreshold;
+  const poverty = nature.labour.povertyLine;
   const at = moment(keys, DECISIONS.bandRise, week);
   for (let n = 0; n < jobsNow.length; n++) {
     const i = jobsNow.items[n];

@@ -15,9 +15,9 @@ import { AREAS } from "../world/vocabulary.ts";
  */
 export const learning: Phase = (state, setting) => {
   const { providers, week } = state;
-  const { assumptions } = setting.nature;
+  const { nature } = setting;
   for (let slot = 0; slot < SLOTS; slot++) {
-    providers.experience[slot] *= 1 - assumptions["provider.forgetting"];
+    providers.experience[slot] *= 1 - nature.providers.forgetting;
     providers.intake[slot] = providers.intake[slot] * (1 - 1 / QUARTER);
     providers.wait[slot] = providers.intake[slot] > 0 ? providers.queue[slot] / providers.intake[slot] : 0;
   }

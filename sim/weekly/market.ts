@@ -33,11 +33,11 @@ export const market: Phase = (state, setting) => {
 /** Charges what people attached and a provider's own existence cost, and notes the week's income and costs. */
 function settle(state: State, setting: Setting): void {
   const { providers, tally, week, zero, purse } = state;
-  const { assumptions } = setting.nature;
-  const fixed = Math.floor(100 * assumptions["provider.fixedCost"] * territoryScale(state, setting.nature) + 0.5);
+  const { nature } = setting;
+  const fixed = Math.floor(100 * nature.providers.fixedCost * territoryScale(state, setting.nature) + 0.5);
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
     const present = inMarket(state, setting, slot);
-    spend(providers, slot, Math.floor(100 * assumptions["support.caseCost"] * providers.caseload[slot] + 0.5));
+    spend(providers, slot, Math.floor(100 * nature.providers.caseCost * providers.caseload[slot] + 0.5));
     providers.surplus[slot] += (providers.income[slot] - providers.costs[slot] - providers.surplus[slot]) / YEAR;
     if (present) spend(providers, slot, fixed);
     if (week >= zero) {
@@ -59,14 +59,14 @@ function settle(state: State, setting: Setting): void {
 function fail(state: State, setting: Setting): boolean {
   const { providers } = state;
   const { policy, nature } = setting;
-  const credit = 100 * nature.assumptions["provider.creditLine"] * territoryScale(state, nature);
+  const credit = 100 * nature.providers.creditLine * territoryScale(state, nature);
   const past = pastCredit(state, credit);
   const book = past === 0 ? undefined : bookOf(state, setting, past);
   let any = false;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
     if (!inMarket(state, setting, slot)) continue;
     providers.poor[slot] = providers.results[slot] < policy.floor ? providers.poor[slot] + 1 : 0;
-    const judged = state.week - providers.began[slot] >= nature.assumptions["provider.patience"];
+    const judged = state.week - providers.began[slot] >= nature.providers.patience;
     if (providers.poor[slot] < 2 && !(judged && givenUp(providers.cash[slot], book?.[slot] ?? 0, credit))) continue;
     close(state, slot);
     any = true;

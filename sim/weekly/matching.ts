@@ -20,8 +20,8 @@ export const matching: Phase = (state, setting) => {
         ? congestion(
             areas.efficiency[a] / start,
             nature.vacanciesPerSearcher[a],
-            nature.assumptions["market.vacancyResponse"],
-            nature.assumptions["market.matchingCurvature"],
+            nature.labour.vacancyResponse,
+            nature.labour.matchingCurvature,
           )
         : 1;
     areas.multiplier[a] = nature.areaMultiplier[a] * exp(areas.shock[a]) * crowding;

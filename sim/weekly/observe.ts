@@ -18,10 +18,7 @@ export const observe: Phase = (state, { nature }) => {
     const cell = slot * purse.weeks + week;
     tally.market.caseload[cell] = providers.caseload[slot];
     tally.market.queue[cell] = providers.queue[slot];
-    tally.market.shadowPrice[cell] = shadowPrice(
-      providers.shadow[slot],
-      nature.assumptions["provider.adviserHourCost"],
-    );
+    tally.market.shadowPrice[cell] = shadowPrice(providers.shadow[slot], nature.adviserHourCost);
   }
   for (let a = 0; a < AREAS.length; a++) tally.tightness[a * purse.weeks + week] = areas.multiplier[a];
 };

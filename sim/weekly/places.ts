@@ -20,7 +20,7 @@ const waitingFor = new Int32Array(SLOTS);
 export const places: Phase = (state, setting) => {
   leaveQueue(state, setting);
   const { people, providers, waiting } = state;
-  const minimum = setting.policy.levers["providers.minimumService"];
+  const minimum = setting.policy.minimum;
   waitingFor.fill(0);
   for (let n = 0; n < waiting.length; n++) waitingFor[people.provider[waiting.items[n]]]++;
   for (let slot = 0; slot < SLOTS; slot++) {
@@ -28,32 +28,30 @@ export const places: Phase = (state, setting) => {
       minimum > 0
         ? Math.max(0, Math.floor(providers.hours[slot] / minimum + 1e-9) - providers.caseload[slot])
         : Infinity;
-    lastIn[slot] = waitingFor[slot] <= free[slot] ? Infinity : free[slot] === 0 ? -1 : cutOff(state, slot, free[slot]);
+    lastIn[slot] =
+      waitingFor[slot] <= free[slot] ? Infinity : free[slot] === 0 ? -1 : cutOff(state, setting, slot, free[slot]);
   }
   const at = moment(state.keys, DECISIONS.place, 0);
   let kept = 0;
   for (let n = 0; n < waiting.length; n++) {
     const i = waiting.items[n];
-    if (order(people.attachedAt[i], people.key[i], at) <= lastIn[people.provider[i]])
+    if (setting.policy.priority(people.attachedAt[i], draw(people.key[i], at.w0, at.w1)) <= lastIn[people.provider[i]])
       attach(state, settingOf(state, setting, i), i);
     else waiting.items[kept++] = i;
   }
   waiting.length = kept;
 };
 
-/** Place in the queue: the week a person joined, then a lot. */
-const order = (joined: number, key: number, at: { w0: number; w1: number }): number =>
-  joined * 4294967296 + draw(key, at.w0, at.w1);
-
 /** The order of the last person who still gets one of so many places. */
-function cutOff(state: State, slot: number, places: number): number {
+function cutOff(state: State, { policy }: Setting, slot: number, places: number): number {
   const { people, waiting } = state;
   if (state.scratch.length < waiting.length) state.scratch = new Float64Array(2 * waiting.length);
   const at = moment(state.keys, DECISIONS.place, 0);
   let count = 0;
   for (let n = 0; n < waiting.length; n++) {
     const i = waiting.items[n];
-    if (people.provider[i] === slot) state.scratch[count++] = order(people.attachedAt[i], people.key[i], at);
+    if (people.provider[i] === slot)
+      state.scratch[count++] = policy.priority(people.attachedAt[i], draw(people.key[i], at.w0, at.w1));
   }
   return state.scratch.subarray(0, count).sort()[places - 1];
 }
@@ -62,7 +60,7 @@ function cutOff(state: State, slot: number, places: number): number {
 function leaveQueue(state: State, setting: Setting): void {
   const { people, waiting, week, keys, providers, tally, zero } = state;
   const at = moment(keys, DECISIONS.queueDropOut, week);
-  const drops = setting.nature.assumptions["provider.waitDropOut"];
+  const drops = setting.nature.providers.waitDropOut;
   let kept = 0;
   for (let n = 0; n < waiting.length; n++) {
     const i = waiting.items[n];
@@ -71,7 +69,7 @@ function leaveQueue(state: State, setting: Setting): void {
       providers.queue[people.provider[i]]--;
       people.provider[i] = JOBCENTRE;
       people.stage[i] = WAITING;
-      people.due[i] = week + Math.max(1, Math.round(settingOf(state, setting, i).policy.levers["referral.shortWait"]));
+      people.due[i] = week + settingOf(state, setting, i).policy.retry;
       noteFailure(people, i);
       if (week >= zero) tally.person.handoffsLost[i]++;
       continue;

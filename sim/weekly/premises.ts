@@ -8,8 +8,8 @@ import { AREAS } from "../world/vocabulary.ts";
 /** Pays for premises beyond those of today; closing some saves as much as opening others costs. */
 export const premises: Phase = (state, setting) => {
   if (state.week < state.zero) return;
-  const { assumptions } = setting.nature;
-  const pounds = (assumptions["estate.offices"] * assumptions["estate.saving"]) / YEAR;
+  const { nature } = setting;
+  const pounds = (nature.costs.offices * nature.costs.office) / YEAR;
   const more = moreThanToday(state, setting);
   if (more !== 0)
     post(state.purse, causeCode.premises, state.week - state.zero, penceOf(state, setting, pounds * more));

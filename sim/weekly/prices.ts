@@ -66,11 +66,11 @@ function revise(state: State, setting: Setting, rule: NonNullable<Tariff["revise
  * Accounts of the window that ended a publication lag ago, as far as they fall under the tariff in force; nothing
  * before that.
  */
-function publishedResults(state: State, { nature: { assumptions } }: Setting): Results | undefined {
+function publishedResults(state: State, { nature }: Setting): Results | undefined {
   const { pricing, providers, week } = state;
-  const lag = assumptions["allocation.publicationLag"];
+  const lag = nature.results.lag;
   const last = Math.floor((week - lag) / QUARTER);
-  const first = Math.max(pricing.since, Math.floor((week - lag - assumptions["allocation.window"]) / QUARTER) + 1);
+  const first = Math.max(pricing.since, Math.floor((week - lag - nature.results.window) / QUARTER) + 1);
   if (last < first) return undefined;
   const sums = (column: Float64Array): ((slot: number, level: number) => number) => {
     const table = new Float64Array(SLOTS * CLASSES);
@@ -95,8 +95,8 @@ function publishedResults(state: State, { nature: { assumptions } }: Setting): R
     succeeded: sums(providers.succeeded),
     outcomes: sums(pricing.outcomes),
     cost: (slot, level) => hours(slot, level) * each[slot],
-    bandwidth: assumptions["allocation.bandwidth"],
-    prior: assumptions["allocation.shrinkagePrior"],
+    bandwidth: nature.results.bandwidth,
+    prior: nature.results.prior,
   };
 }
 
@@ -109,19 +109,19 @@ const SERVICES: readonly Cause[] = ["repeat-assessment", "specialist-service", "
  * Closes a part of the gap between last quarter's spending and the budget, in logs, by one share of all later prices
  * and one of all places; what was promised before is paid. True if prices move.
  */
-function fit(state: State, { policy: { levers }, nature: { assumptions } }: Setting): boolean {
+function fit(state: State, { policy, nature }: Setting): boolean {
   const { pricing, weight, week, zero } = state;
   if (week - zero < QUARTER - 1) return false;
   const before = pricing.share;
-  const caps = [levers["budget.cap"], levers["budget.services"]].map((pounds) =>
-    weight > 0 ? (100 * pounds * assumptions["population.territory"]) / QUARTERS_A_YEAR / weight : 0,
+  const caps = policy.caps.map((pounds) =>
+    weight > 0 ? (100 * pounds * nature.costs.territory) / QUARTERS_A_YEAR / weight : 0,
   );
   const spent = [PROGRAMME, SERVICES].map((causes) => lastQuarter(state, causes));
-  const together = !levers["budget.ringFence"] && caps.every((cap) => cap > 0);
+  const together = !policy.capsApart && caps.every((cap) => cap > 0);
   const next = (share: number, kind: 0 | 1): number => {
     const cap = together ? caps[0] + caps[1] : caps[kind];
     const used = together ? spent[0] + spent[1] : spent[kind];
-    return cap > 0 ? (used > 0 ? Math.min(1, share * power(cap / used, assumptions["budget.response"])) : 1) : 1;
+    return cap > 0 ? (used > 0 ? Math.min(1, share * power(cap / used, nature.costs.budgetResponse)) : 1) : 1;
   };
   pricing.share = next(pricing.share, 0);
   pricing.places = next(pricing.places, 1);

@@ -1,5 +1,4 @@
 import { logistic } from "../core/logistic.ts";
-import { learned } from "../policy/assessment/learned.ts";
 import type { Phase } from "./phase.ts";
 import { KNOWN } from "../world/cases.ts";
 
@@ -8,8 +7,8 @@ import { KNOWN } from "../world/cases.ts";
  * by now: outcomes as they were under the help that people got, so whoever was helped well looks like less of a risk.
  */
 export const relearning: Phase = (state, { policy, nature }) => {
-  if (policy.assess !== learned) return;
-  const every = policy.levers["assessment.retrain"];
+  const every = policy.relearns;
+  if (every === 0) return;
   if ((((state.week - state.zero) % every) + every) % every !== every - 1) return;
   const { cases, week, weight } = state;
   const rows: number[] = [];
@@ -17,6 +16,6 @@ export const relearning: Phase = (state, { policy, nature }) => {
   const known = new Float64Array(rows.length * KNOWN);
   rows.forEach((row, n) => known.set(cases.known.subarray(row * KNOWN, (row + 1) * KNOWN), n * KNOWN));
   const came = Uint8Array.from(rows, (row) => (cases.ended[row] === -1 || cases.ended[row] >= cases.year[row] ? 1 : 0));
-  const weights = logistic({ width: KNOWN, known, came }, weight, nature.assumptions["assessment.retrainPrior"]);
+  const weights = logistic({ width: KNOWN, known, came }, weight, nature.assessment.retrainPrior);
   if (weights !== undefined) cases.weights = weights;
 };

@@ -6,8 +6,8 @@ import { AREAS } from "../world/vocabulary.ts";
 
 /** Moves each area's labour market: a persistent shock to demand that no policy influences. */
 export const shocks: Phase = (state, { nature }) => {
-  const sd = nature.assumptions["area.shockSd"];
-  const stays = nature.assumptions["area.shockPersistence"];
+  const sd = nature.labour.shockSd;
+  const stays = nature.labour.shockPersistence;
   const spread = sd * Math.sqrt(1 - stays * stays);
   for (let a = 0; a < AREAS.length; a++) {
     const z = inverseNormal(lookUp(state.keys, entityKey(state.keys, a), DECISIONS.areaShock, state.week));

@@ -64,7 +64,7 @@ function inWork(state: State, setting: Setting, i: number, u: number): void {
   }
   const back =
     lookUp(state.keys, state.people.key[i], DECISIONS.afterSeparation, state.week) <
-    setting.nature.assumptions["separation.returnsToBenefit"];
+    setting.nature.labour.returnsToBenefit;
   changeStatus(state, setting, i, back ? CLAIMING : NEITHER, back ? "separation-to-claim" : "separation-to-neither");
 }
 

@@ -1,10 +1,13 @@
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, it } from "vitest";
 import type { Assumptions } from "../../sim/evidence/parameters.ts";
-import { parameterIds, parameters } from "../../sim/evidence/parameters.ts";
+import { centralAssumptions, parameterIds, parameters } from "../../sim/evidence/parameters.ts";
 import { leverIds, levers } from "../../sim/policy/levers.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
+import { nature } from "../../sim/world/compile-nature.ts";
 import { inputIds } from "../../sim/scenario/wrong-value.ts";
 
 it("numbers are marked as unused exactly while nothing in the model reads them", () => {
@@ -29,4 +32,17 @@ it("numbers are marked as unused exactly while nothing in the model reads them",
     parameterIds.filter((id) => parameters[id].unused && read.has(id)),
     "marked as unused, but read",
   ).toEqual([]);
+});
+
+it("what is compiled of numbers is read by somebody", () => {
+  const sources = readdirSync("sim", { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));
+  const text = sources.map((path) => readFileSync(join("sim", path), "utf8")).join("\n");
+  const { assumptions: _, ...compiled } = nature(centralAssumptions());
+  const parts = Object.entries(compiled).filter(([, part]) => Object.getPrototypeOf(part) === Object.prototype) as [
+    string,
+    object,
+  ][];
+  const fields = parts.flatMap(([part, fields]) => Object.keys(fields).map((field) => `${part}.${field}`));
+  expect(fields.length).toBeGreaterThan(60);
+  expect(fields.filter((field) => !new RegExp(`\\b${field}\\b`).test(text))).toEqual([]);
 });

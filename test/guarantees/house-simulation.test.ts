@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { registers } from "../../sim/policy/levers.ts";
 import { namedScenarios, unfaithful } from "./house/kernel.ts";
+import { policyKnown } from "./house/policy.ts";
 import { climbing, cycle, wordsReached } from "./house/rooms.ts";
 import { readTree } from "./house/tree.ts";
 
@@ -81,6 +83,22 @@ describe("the simulation", () => {
     expect(unfaithful({ "sim/policy/fine.ts": fine })).toEqual([]);
     expect(unfaithful({ "sim/evaluate/fine.ts": "export const x = Math.exp(2 ** 3);" })).toEqual([]);
     expect(unfaithful({ "sim/evaluate/bad.ts": "export const x = Math.random();" })).not.toEqual([]);
+  });
+  const choices = Object.values(registers).flatMap((register) => Object.keys(register));
+  it("lives a week by what policy was compiled to: no lever, no assumption, no strategy by name", () =>
+    expect(policyKnown(tree, choices)).toEqual([]));
+  it.each([
+    ["a lever", `export const a = ({ policy }: Setting) => policy.levers["tariff.scale"];`],
+    ["a lever taken out before", `export const a = ({ levers }: Policy) => levers["tariff.scale"];`],
+    ["an assumption", `export const a = (nature: Nature) => nature.assumptions["support.caseCost"];`],
+    ["a strategy by name", `export const a = (rule: string) => rule === "rotation";`],
+    [
+      "a strategy by identity",
+      `import { rotation } from "../policy/allocation/rotation.ts"; export const a = (r: Rule) => r !== rotation;`,
+    ],
+  ])("would be caught knowing %s", (_, source) => {
+    expect(policyKnown({ "sim/weekly/a.ts": source }, choices).length).toBe(1);
+    expect(policyKnown({ "sim/policy/a.ts": source }, choices)).toEqual([]);
   });
   it("knows no scenario by name", () => expect(namedScenarios(tree)).toEqual([]));
   it("would be caught knowing one", () => {

@@ -7,7 +7,7 @@ import { type Variation } from "../../sim/run/world.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import { defaultShare } from "../../sim/prospect/referral.ts";
+import { defaultShare } from "../../sim/policy/allocation/default-share.ts";
 import type { State } from "../../sim/world/state.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { area, ATTACHED, CLAIMING, GIVING_UP, UNMET } from "../../sim/world/people.ts";

@@ -16,7 +16,7 @@ import {
 } from "../../world/people.ts";
 import { MUTUAL } from "../../world/providers.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
-import { defaultShare } from "../../prospect/referral.ts";
+import { defaultShare } from "../../policy/allocation/default-share.ts";
 import { chanceWords, drawn, share, told, type Chance, type Told } from "../event.ts";
 import type { Seen, Teller } from "../seen.ts";
 import { barrierName, barrierWords, choiceName, count, pounds, providerName } from "../words.ts";
