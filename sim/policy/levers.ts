@@ -3,6 +3,7 @@ import { allocationRules } from "./allocation/rules.ts";
 import { assessmentTools } from "./assessment/tools.ts";
 import { marketForms } from "./commissioning/market-forms.ts";
 import { coachRules } from "./coaching/coach-rules.ts";
+import { sanctionEffects } from "./conditionality/sanction-effects.ts";
 import { exemptions } from "./conditionality/exemptions.ts";
 import { leverData, type Lever, type LeverId } from "./lever.ts";
 import { needsOf } from "./needs.ts";
@@ -10,7 +11,9 @@ import { eligible } from "./referral/eligible.ts";
 import { referralRules } from "./referral/rules.ts";
 import type { Register } from "./register.ts";
 import { serviceModes } from "./services/modes.ts";
+import { funding } from "./services/funding.ts";
 import { publicServices } from "./services/public-services.ts";
+import { repeats } from "./services/repeats.ts";
 import { serviceOrders } from "./services/service-orders.ts";
 import { tariffs } from "./tariff/tariffs.ts";
 
@@ -26,8 +29,11 @@ export const registers: Readonly<Partial<Record<LeverId, Register<unknown>>>> = 
   "providers.commissioning": marketForms,
   "tariff.rule": tariffs,
   "conditionality.exemptions": exemptions,
+  "structure.sanctionEffect": sanctionEffects,
   "jobcentre.coaches": coachRules,
+  "services.assessment": repeats,
   "services.mode": serviceModes,
+  "services.funding": funding,
   "services.stayPublic": publicServices,
   "services.order": serviceOrders,
 };

@@ -98,7 +98,8 @@ describe("the simulation", () => {
     ],
   ])("would be caught knowing %s", (_, source) => {
     expect(policyKnown({ "sim/weekly/a.ts": source }, choices).length).toBe(1);
-    expect(policyKnown({ "sim/policy/a.ts": source }, choices)).toEqual([]);
+    expect(policyKnown({ "sim/policy/a/a.ts": source }, choices).length).toBe(source.includes("rotation") ? 1 : 0);
+    expect(policyKnown({ "sim/journey/a.ts": source }, choices)).toEqual([]);
   });
   it("knows no scenario by name", () => expect(namedScenarios(tree)).toEqual([]));
   it("would be caught knowing one", () => {

@@ -150,7 +150,7 @@ describe("services", () => {
     expect([
       compile(price).bundled,
       compile({ ...price, "services.mode": "lead-provider" }).bundled,
-      compile({ "services.mode": "lead-provider", "services.funding": "own" }).bundled,
+      compile({ "services.mode": "lead-provider", "services.funding": "own-budgets" }).bundled,
     ]).toEqual([false, true, false]);
   });
 });

@@ -6,5 +6,9 @@ import { specialists } from "./specialists.ts";
 /** Which coaches see whom. */
 export const coachRules = {
   generalists: { label: "Generalists for everybody", strategy: generalists },
-  specialists: { label: "Specialists for people who are ill, disabled or dependent", strategy: specialists },
-} as const satisfies Register<CoachRule>;
+  specialists: {
+    label: "Specialists for people who are ill, disabled or dependent",
+    strategy: specialists,
+    needs: ["specialists"],
+  },
+} as const satisfies Register<CoachRule, "specialists">;

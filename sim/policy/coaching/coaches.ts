@@ -5,7 +5,7 @@ import type { Nature } from "../../world/nature.ts";
 import { COACHLESS, EASY, SPECIALIST } from "../../world/people.ts";
 import { REVIEW_WEEKS } from "../clock.ts";
 import type { Levers } from "../lever.ts";
-import { strategy } from "../register.ts";
+import { asks, strategy } from "../register.ts";
 import type { CoachRule } from "./coach-rule.ts";
 import { coachRules } from "./coach-rules.ts";
 
@@ -50,7 +50,7 @@ export function coaching(levers: Levers, nature: Nature): Coaching {
   const coaches = levers["jobcentre.minutes"] > 0;
   const reviewHours = levers["jobcentre.minutes"] / 60 / levers["jobcentre.interval"];
   const coachingShare = 1 - levers["jobcentre.policeShare"];
-  const hasSpecialists = coaches && levers["jobcentre.coaches"] !== "generalists";
+  const hasSpecialists = coaches && asks(coachRules, levers["jobcentre.coaches"], "specialists");
   const offFlow = coaches && levers["jobcentre.offFlowTarget"];
   const caseloadCap = coaches ? levers["jobcentre.caseloadCap"] : 0;
   const shift = (offFlow ? 1 : 0) * assumptions["support.offFlowShift"];

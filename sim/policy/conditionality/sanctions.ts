@@ -5,6 +5,7 @@ import { REVIEW_WEEKS } from "../clock.ts";
 import { strategy } from "../register.ts";
 import type { Exemption } from "./exemption.ts";
 import { exemptions } from "./exemptions.ts";
+import { sanctionEffects } from "./sanction-effects.ts";
 
 /** What is asked of claimants, and what follows if they do not do it. */
 export interface Conditionality {
@@ -60,7 +61,11 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
     inWork: levers["jobcentre.inWorkMinutes"] > 0 ? levers["conditionality.inWork"] : 0,
     decisionWeeks: Math.round(assumptions["conditionality.decisionWeeks"]),
     upheld,
-    sanctionOnJobs: sanctionEffect(levers["structure.sanctionEffect"], assumptions),
+    sanctionOnJobs: strategy(
+      sanctionEffects,
+      "reading of sanctions",
+      levers["structure.sanctionEffect"],
+    )(parameters["conditionality.jobEntryEffect"], assumptions["conditionality.jobEntryEffect"]),
     exempt: strategy(exemptions, "exemption", levers["conditionality.exemptions"]),
     discretion: levers["conditionality.discretion"] ? assumptions["conditionality.exempt"] : 0,
     applications: levers["conditionality.applicationTarget"],
@@ -85,9 +90,4 @@ function shareSeen(levers: Levers, assumptions: Assumptions): number {
       levers["jobcentre.interval"] /
       assumptions["conditionality.checkMinutes"],
   );
-}
-
-function sanctionEffect(setting: string, assumptions: Assumptions): number {
-  const range = parameters["conditionality.jobEntryEffect"];
-  return setting === "low" ? range.low : setting === "high" ? range.high : assumptions["conditionality.jobEntryEffect"];
 }

@@ -1,11 +1,14 @@
 import { within } from "../../core/rates.ts";
 import type { Assumptions } from "../../evidence/parameters.ts";
 import { REVIEW_WEEKS } from "../clock.ts";
+import { channels } from "../access/channels.ts";
 import type { Levers } from "../lever.ts";
-import { strategy } from "../register.ts";
+import { asks, strategy } from "../register.ts";
+import { funding } from "./funding.ts";
 import { warm, type HandOff, type JoiningUp } from "./joining-up.ts";
 import { serviceModes } from "./modes.ts";
 import { publicServices } from "./public-services.ts";
+import { repeats } from "./repeats.ts";
 import { serviceOrders, type ServiceOrder } from "./service-orders.ts";
 
 /** How people get from whoever holds their case to specialist help, and who pays. */
@@ -35,29 +38,25 @@ export function services(levers: Levers, assumptions: Assumptions): Services {
   const arranged = strategy(serviceModes, "way of joining up services", levers["services.mode"])(levers, assumptions);
   const oneBuilding =
     levers["access.colocation"] &&
-    levers["services.mode"] === "separate" &&
-    (levers["access.channel"] === "office" || levers["access.channel"] === "hub");
+    asks(serviceModes, levers["services.mode"], "hand-offs") &&
+    asks(channels, levers["access.channel"], "building");
   const arrangedHandOff = oneBuilding ? withRepeats(warm(assumptions), arranged.handOff.repeatShare) : arranged.handOff;
-  const joiningUp = withHandOff(arranged, assessedBy(levers["services.assessment"], arrangedHandOff, assumptions));
+  const again = strategy(repeats, "assessment by services", levers["services.assessment"]);
+  const { repeatShare } = arrangedHandOff;
+  const joiningUp = withHandOff(arranged, withRepeats(arrangedHandOff, again(repeatShare, assumptions)));
   return {
     joiningUp,
     refersOn: levers["services.referral"],
     eligibility: levers["service.eligibility"],
     capacity: levers["services.capacity"],
     oneBuilding,
-    bundled: joiningUp.lead && levers["services.funding"] === "price",
+    bundled: joiningUp.lead && strategy(funding, "payer of services", levers["services.funding"]),
     freeServices: strategy(publicServices, "set of public services", levers["services.stayPublic"]),
     serviceOrder: strategy(serviceOrders, "order of services", levers["services.order"]),
     serviceOutcome: Math.round(100 * levers["services.outcomePayment"]),
     whileTraining: levers["structure.trainingLockIn"] ? assumptions["support.training.lockIn"] : 1,
     serviceRound: within(1 / assumptions["service.roundWeeks"], REVIEW_WEEKS),
   };
-}
-
-/** Hand-offs with assessments repeated as the way of joining up has it, or by a rule of their own. */
-function assessedBy(rule: string, handOff: HandOff, assumptions: Assumptions): HandOff {
-  if (rule === "as-arranged") return withRepeats(handOff, handOff.repeatShare);
-  return withRepeats(handOff, rule === "own" ? 1 : rule === "summary" ? 1 - assumptions["assessment.summarySaves"] : 0);
 }
 
 const withRepeats = ({ warm, retention, weeks, propensity }: HandOff, repeatShare: number): HandOff => ({

@@ -7,9 +7,12 @@ import { pooledPlace } from "./pooled-place.ts";
 import { separate } from "./separate.ts";
 import { singlePortal } from "./single-portal.ts";
 
-/** Ways of joining up services by the name that scenarios use. */
-export const serviceModes: Register<ServiceMode> = {
-  separate: { label: "Each body refers on and assesses again", strategy: separate },
+/**
+ * Ways of joining up services by the name that scenarios use; one that needs hand-offs between bodies gains from one
+ * building.
+ */
+export const serviceModes: Register<ServiceMode, "hand-offs"> = {
+  separate: { label: "Each body refers on and assesses again", strategy: separate, needs: ["hand-offs"] },
   "lead-provider": {
     label: "The lead provider arranges them",
     strategy: leadProvider,

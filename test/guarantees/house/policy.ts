@@ -3,10 +3,15 @@ import type { Tree } from "./tree.ts";
 
 /** Rooms that live a week: they go by what a policy and nature were compiled to. */
 const LIVING = /^sim\/(weekly|life|prospect|conduct)\//;
+/** Rooms that make or move what they go by, and know a strategy by its register only. */
+const MAKING = /^sim\/(policy|reform)\//;
 
 /** Where the week reads a lever or an assumption as it was set, and where it asks which strategy was chosen. */
 export const policyKnown = (tree: Tree, choices: readonly string[]): string[] =>
-  Object.entries(tree).flatMap(([path, source]) => (LIVING.test(path) ? knownIn(path, source, choices) : []));
+  Object.entries(tree).flatMap(([path, source]) => {
+    if (LIVING.test(path)) return knownIn(path, source, choices);
+    return MAKING.test(path) ? knownIn(path, source, choices).filter((what) => what.includes(": knows")) : [];
+  });
 
 function knownIn(path: string, source: string, choices: readonly string[]): string[] {
   const found: string[] = [];
