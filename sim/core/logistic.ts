@@ -8,7 +8,7 @@ export interface Sample {
 }
 
 /** Chance at weights of what is known: 1/(1 + e^−Σwx). */
-export function chanceAt(weights: Float64Array, known: Float64Array, row = 0): number {
+export function chanceAt(weights: ArrayLike<number>, known: Float64Array, row = 0): number {
   let sum = 0;
   for (let k = 0; k < weights.length; k++) sum += weights[k] * known[row * weights.length + k];
   return 1 / (1 + exp(-Math.max(-FURTHEST, Math.min(FURTHEST, sum))));

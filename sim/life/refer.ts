@@ -9,7 +9,7 @@ import { allocate } from "../prospect/referral.ts";
 import { termsFor } from "../prospect/terms-for.ts";
 import { willing } from "../prospect/willing.ts";
 import { push } from "../world/list.ts";
-import { area, ATTACHED, inSupportGroup, noteFailure, QUEUED } from "../world/people.ts";
+import { area, inSupportGroup, noteFailure, QUEUED } from "../world/people.ts";
 import { JOBCENTRE, kindOfSlot } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
 
@@ -36,19 +36,14 @@ export function server(state: State, setting: Setting, i: number, slot: number):
 
 /**
  * Whether the provider that a person has been referred to would rather not have them, at the support it would choose to
- * give. Reads the person as if attached; leaves everything as it was but what only an attachment uses.
+ * give. Writes what is counted since attachment: nothing is, from a referral on that a provider looks at.
  */
-export function refused(state: State, setting: Setting, i: number): boolean {
+function refused(state: State, setting: Setting, i: number): boolean {
   const { people, week } = state;
-  const [stage, tier] = [people.stage[i], people.tier[i]];
-  people.stage[i] = ATTACHED;
-  people.tier[i] = termsFor(state, setting, i);
   people.attachedAt[i] = week;
   people.worked[i] = 0;
   people.payments[i] = 0;
-  const { fee, prospect, service, value } = offerOf(state, setting, i);
-  people.stage[i] = stage;
-  people.tier[i] = tier;
+  const { fee, prospect, service, value } = offerOf(state, setting, i, termsFor(state, setting, i));
   return declines(fee, prospect, service, value);
 }
 
@@ -59,7 +54,8 @@ export function refused(state: State, setting: Setting, i: number): boolean {
 export function refer(state: State, setting: Setting, i: number): void {
   const { people, week, zero, tally, keys, providers } = state;
   const { policy, nature } = setting;
-  const chosen = allocate(state, setting, i);
+  const { slot: chosen, by } = allocate(state, setting, i);
+  if (policy.takesTurns && by === "rule") providers.turns[area(people.traits[i])]++;
   if (chosen === JOBCENTRE) {
     const held = policy.open[area(people.traits[i])];
     const there = held.filter((slot) => providers.closed[slot] === 0);

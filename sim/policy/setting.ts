@@ -1,15 +1,16 @@
 import { parameters } from "../evidence/parameters.ts";
 import type { Policy } from "./policy.ts";
-import type { Coaches } from "../world/coaches.ts";
 import type { Nature } from "../world/nature.ts";
 import { area } from "../world/people.ts";
 import type { State } from "../world/state.ts";
+import type { Seen } from "../world/seen.ts";
+import type { Given } from "../world/given.ts";
 
 /** Does something for each pool in use, under the setting of its areas. */
-export function eachPool(
-  state: State,
+export function eachPool<C>(
+  state: { readonly pool: Seen<State["pool"]>; readonly pools: readonly C[] },
   setting: Setting,
-  run: (coaches: Coaches, own: Setting, pool: number) => void,
+  run: (coaches: C, own: Setting, pool: number) => void,
 ): void {
   for (let pool = 0; pool < state.pools.length; pool++) {
     const first = state.pool.indexOf(pool);
@@ -38,17 +39,17 @@ export const settingFrom = (
 ): Setting => ({ nature, policy, thinned, lag, areas });
 
 /** The setting that a person lives under: that of their area. */
-export const settingOf = (state: State, setting: Setting, i: number): Setting =>
+export const settingOf = (state: Given<"people">, setting: Setting, i: number): Setting =>
   setting.areas === undefined ? setting : setting.areas[area(state.people.traits[i])];
 
 /**
  * Pence that so many pounds spent in the whole country come to for the synthetic people, who stand for a part of it.
  */
-export const penceOf = ({ weight }: State, { nature: { costs } }: Setting, pounds: number): number =>
+export const penceOf = ({ weight }: Pick<State, "weight">, { nature: { costs } }: Setting, pounds: number): number =>
   weight === 0 ? 0 : Math.floor((100 * pounds * (costs.territory / costs.nation)) / weight + 0.5);
 
 /**
  * How many times a sum of real pounds for a territory of central size stands for one in the synthetic people's terms.
  */
-export const territoryScale = ({ weight }: State, { costs }: Nature): number =>
+export const territoryScale = ({ weight }: Pick<State, "weight">, { costs }: Nature): number =>
   weight > 0 ? costs.territory / (parameters["population.territory"].value * weight) : 0;

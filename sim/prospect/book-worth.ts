@@ -6,7 +6,8 @@ import { hoursOf, reachOf } from "./support.ts";
 import { paymentsAhead, prospectOf } from "./worth.ts";
 import { ATTACHED, CLAIMING, IN_WORK } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "./standing.ts";
 
 const book = new Float64Array(SLOTS);
 
@@ -14,7 +15,7 @@ const book = new Float64Array(SLOTS);
  * Pence that the people on some providers' books (one bit a slot) can be expected to bring in, less what serving them as
  * now will cost, by slot; valid until the next call.
  */
-export function bookOf(state: State, setting: Setting, among: number): Float64Array {
+export function bookOf(state: Given<Ahead>, setting: Setting, among: number): Float64Array {
   const { people } = state;
   book.fill(0);
   for (let i = 0; i < state.arrived; i++) {
@@ -27,7 +28,7 @@ export function bookOf(state: State, setting: Setting, among: number): Float64Ar
   return book;
 }
 
-function claimantsWorth(state: State, setting: Setting, i: number): number {
+function claimantsWorth(state: Given<Ahead>, setting: Setting, i: number): number {
   const { nature } = setting;
   const weeklyCost = nature.adviserHourCost * hoursOf(state, setting, i) + nature.providers.caseCost;
   const weeks = Math.max(0, state.people.attachedAt[i] + nature.attachmentWeeks - state.week);
@@ -42,7 +43,7 @@ function claimantsWorth(state: State, setting: Setting, i: number): number {
  * What is still to be paid for someone in work: an outcome not yet reached comes if the job lasts the weeks that it
  * lacks.
  */
-function workersWorth(state: State, setting: Setting, i: number): number {
+function workersWorth(state: Given<Ahead>, setting: Setting, i: number): number {
   const { people, terms, week } = state;
   const { nature } = setting;
   if (people.payments[i] > 0) return paymentsAhead(state, setting, i);

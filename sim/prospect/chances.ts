@@ -11,7 +11,8 @@ import {
   separationHazard,
 } from "./hazards.ts";
 import { area, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "./standing.ts";
 
 /**
  * What a person's draw of the week is compared with, as 32-bit bounds: below `work` they enter work, below `claim` (and
@@ -26,7 +27,7 @@ export interface Bounds {
 export const ofAll = 4294967296;
 
 /** Fills in what a person's draw is compared with this week, from their status and all that bears on it. */
-export function boundsOf(state: State, country: Setting, i: number, into: Bounds): void {
+export function boundsOf(state: Given<Standing | "areas">, country: Setting, i: number, into: Bounds): void {
   const { people, areas } = state;
   const setting = settingOf(state, country, i);
   const status = people.status[i];

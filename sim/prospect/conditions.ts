@@ -12,13 +12,14 @@ import {
   underPressure,
   UNMET,
 } from "../world/people.ts";
-import { poolOf, type State } from "../world/state.ts";
+import { poolOf } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Whether conditions apply to a person: a claimant who has been met, is not in the support group and is exempt neither
  * by rule nor at a coach's discretion.
  */
-export function underConditions(state: State, setting: Setting, i: number): boolean {
+export function underConditions(state: Given<"people" | "cohorts">, setting: Setting, i: number): boolean {
   const { people } = state;
   const stage = people.stage[i];
   if (people.status[i] !== CLAIMING || stage === UNMET || stage === GIVING_UP) return false;
@@ -29,7 +30,7 @@ export function underConditions(state: State, setting: Setting, i: number): bool
  * Whether conditions apply to someone in work who earns too little: as to a claimant, where they follow people into
  * work.
  */
-export const underConditionsInWork = (state: State, setting: Setting, i: number): boolean =>
+export const underConditionsInWork = (state: Given<"people" | "cohorts">, setting: Setting, i: number): boolean =>
   setting.policy.inWork > 0 &&
   state.people.status[i] === IN_WORK &&
   tooLittle(setting, state.people.traits[i]) &&
@@ -43,7 +44,7 @@ const tooLittle = ({ nature }: Setting, traits: number): boolean =>
  * Whether conditions are lifted from a person: in the support group, exempt by rule, or excused at a coach's
  * discretion.
  */
-function excused(state: State, setting: Setting, i: number): boolean {
+function excused(state: Given<"people" | "cohorts">, setting: Setting, i: number): boolean {
   const { people } = state;
   const traits = people.traits[i];
   if (inSupportGroup(traits) === 1) return true;
@@ -56,12 +57,12 @@ function excused(state: State, setting: Setting, i: number): boolean {
  * Whether a person has to apply for jobs, and take any there is where that is asked: a search claimant to whom
  * conditions apply.
  */
-export const mustTakeAnyJob = (state: State, setting: Setting, i: number): boolean =>
+export const mustTakeAnyJob = (state: Given<"people" | "cohorts">, setting: Setting, i: number): boolean =>
   benefit(state.people.traits[i]) === 0 && underConditions(state, setting, i);
 
 /**
  * Chance that someone in work is referred when a coach meets them: a part of a claimant's, as far as there is time to
  * meet them.
  */
-export const chanceInWork = (state: State, { policy }: Setting, i: number): number =>
+export const chanceInWork = (state: Given<"people" | "pool" | "pools">, { policy }: Setting, i: number): number =>
   policy.inWork * poolOf(state, i).inWorkShare * policy.referred[benefit(state.people.traits[i]) as 0 | 1];

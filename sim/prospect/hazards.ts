@@ -7,14 +7,16 @@ import { qualityFor, reachOf } from "./support.ts";
 import type { Nature } from "../world/nature.ts";
 import { bandOfJob, benefit, HIRED_LATE, IN_WORK, SANCTIONED, underPressure } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
-import { poolOf, type State } from "../world/state.ts";
+import { poolOf } from "../world/state.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "./standing.ts";
 
 /**
  * Accumulated weeks out of work: one more for each week out, one less for each week in work, never below 0 or above the
  * cap.
  */
-export function weeksOut(state: State, i: number, cap: number): number {
+export function weeksOut(state: Given<"people">, i: number, cap: number): number {
   const { people } = state;
   const lasted = state.week - people.spellStart[i];
   const then = people.outAtStart[i];
@@ -27,7 +29,7 @@ export function weeksOut(state: State, i: number, cap: number): number {
  * Weekly job-entry hazard of a claimant without support, at an area multiplier of 1; lower on a course in basic skills
  * where that is believed to lock people in.
  */
-export function searchHazard(state: State, setting: Setting, i: number): number {
+export function searchHazard(state: Given<"people">, setting: Setting, i: number): number {
   const hazard = state.people.pace[i] * setting.nature.duration[weeksOut(state, i, setting.nature.weeksOutCap)];
   return (state.people.treatedFor[i] & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
 }
@@ -35,7 +37,7 @@ export function searchHazard(state: State, setting: Setting, i: number): number 
 const TRAINING = 1 << BARRIERS.indexOf("low-skills");
 
 /** Proportional change of search efficiency by support, by having to take any job, and by sanction. */
-export function searchFactor(state: State, setting: Setting, i: number): number {
+export function searchFactor(state: Given<Standing>, setting: Setting, i: number): number {
   return (
     (1 + setting.nature.searchEffect * qualityFor(state, setting, i) * reachOf(state, i)) *
     conditionFactor(state, setting, i)
@@ -43,11 +45,11 @@ export function searchFactor(state: State, setting: Setting, i: number): number 
 }
 
 /** Proportional change of search efficiency by having to take any job. */
-export const pressureFactor = (state: State, setting: Setting, i: number): number =>
+export const pressureFactor = (state: Given<"people" | "cohorts">, setting: Setting, i: number): number =>
   setting.policy.pressure !== 1 && mustTakeAnyJob(state, setting, i) ? setting.policy.pressure : 1;
 
 /** Proportional change of search efficiency by conditions alone: having to take any job, and a sanction. */
-export const conditionFactor = (state: State, setting: Setting, i: number): number =>
+export const conditionFactor = (state: Given<"people" | "cohorts">, setting: Setting, i: number): number =>
   pressureFactor(state, setting, i) *
   (state.people.sanctionedUntil[i] > state.week ? 1 + setting.policy.sanctionOnJobs : 1);
 
@@ -56,7 +58,7 @@ export const conditionFactor = (state: State, setting: Setting, i: number): numb
  * support brings about; `without` and `withSupport` are the job-entry hazards, both under the conditions there are.
  */
 export function otherExitHazard(
-  state: State,
+  state: Given<"people">,
   setting: Setting,
   i: number,
   without: number,
@@ -71,7 +73,7 @@ export function otherExitHazard(
 }
 
 /** Weekly separation hazard of someone in work. */
-export function separationHazard(state: State, setting: Setting, i: number): number {
+export function separationHazard(state: Given<"people" | "providers">, setting: Setting, i: number): number {
   const { people, week, providers } = state;
   const { separation, afterLongSpell, afterSanction, inWorkWeeks, inWorkKappa } = setting.nature;
   const tenure = Math.max(0, week - people.spellStart[i]);
@@ -92,11 +94,15 @@ export const byJob = (nature: Nature, traits: number): number =>
   nature.bandSeparation[bandOfJob(traits)] * (underPressure(traits) === 1 ? nature.pressedSeparation : 1);
 
 /** True while an attachment has not run out. */
-export const inAttachment = (state: State, setting: Setting, i: number): boolean =>
+export const inAttachment = (state: Given<"people">, setting: Setting, i: number): boolean =>
   state.people.provider[i] !== JOBCENTRE && state.week < state.people.attachedAt[i] + setting.nature.attachmentWeeks;
 
 /** Weekly hazard of work for someone neither working nor claiming, at an area multiplier of 1. */
-export function quietHazard(state: State, setting: Setting, i: number): number {
+export function quietHazard(
+  state: Given<"people" | "providers" | "pool" | "pools">,
+  setting: Setting,
+  i: number,
+): number {
   const alone = setting.nature.quietRatio[benefit(state.people.traits[i]) as 0 | 1] * state.people.pace[i];
   return comesToCoach(state, setting, i)
     ? alone * (1 + setting.nature.searchEffect * state.providers.effective[JOBCENTRE] * poolOf(state, i).openReach)
@@ -104,7 +110,7 @@ export function quietHazard(state: State, setting: Setting, i: number): number {
 }
 
 /** Whether someone outside benefit and work comes to a Jobcentre that is open to all, for as long as they are there. */
-export const comesToCoach = (state: State, { policy }: Setting, i: number): boolean =>
+export const comesToCoach = (state: Given<"people">, { policy }: Setting, i: number): boolean =>
   policy.openShare > 0 &&
   lookUp(state.keys, state.people.key[i], DECISIONS.openDoor, state.people.spellStart[i]) < policy.openShare;
 

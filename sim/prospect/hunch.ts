@@ -3,13 +3,18 @@ import { lookUp } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
 import { best, type ReferralView } from "../policy/allocation/allocation-rule.ts";
 import type { Setting } from "../policy/setting.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * The provider that an adviser picks on their own judgement, which goes with true quality for this person to a
  * correlation of `diagnosis.adviserSkill`.
  */
-export function hunch({ people, keys, week }: State, { nature }: Setting, i: number, view: ReferralView): number {
+export function hunch(
+  { people, keys, week }: Given<"people">,
+  { nature }: Setting,
+  i: number,
+  view: ReferralView,
+): number {
   const skill = nature.assessment.adviserSkill;
   const { open, quality } = view;
   const mean = open.reduce((sum, slot) => sum + quality(slot), 0) / open.length;

@@ -1,8 +1,8 @@
 import type { Setting } from "../policy/setting.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /** Whether a slot takes people anywhere, from the purchaser or from a lead provider. */
-export const inMarket = ({ providers }: State, setting: Setting, slot: number): boolean =>
+export const inMarket = ({ providers }: Given<"providers">, setting: Setting, slot: number): boolean =>
   providers.closed[slot] === 0 &&
   (setting.areas ?? [setting]).some(
     ({ policy }, place) =>

@@ -6,27 +6,38 @@ import { weeksOut } from "./hazards.ts";
 import { outlook } from "./outlook.ts";
 import { KNOWN } from "../world/cases.ts";
 import { benefit, severity } from "../world/people.ts";
-import type { State } from "../world/state.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
+import type { Given } from "../world/given.ts";
 
 const scratch = new Float64Array(KNOWN);
 
 /** The chance that a claim lasts a year, as a tool that learns would have it; undefined while it knows no outcomes. */
-export function learnt(state: State, setting: Setting, i: number, severities: number): number | undefined {
+export function learnt(
+  state: Given<"people" | "cases">,
+  setting: Setting,
+  i: number,
+  severities: number,
+): number | undefined {
   if (state.cases.weights.length === 0) return undefined;
   write(state, setting, i, severities, scratch);
   return chanceAt(state.cases.weights, scratch);
 }
 
 /** Writes down what exists of a person at assessment. */
-export function write(state: State, setting: Setting, i: number, severities: number, to: Float64Array): void {
+export function write(
+  state: Given<"people">,
+  setting: Setting,
+  i: number,
+  severities: number,
+  into: Float64Array,
+): void {
   const { hazard, weeksToAYear } = outlook(state, setting, i, 0, setting.nature.assessment.record);
-  to[0] = 1;
-  to[1] = benefit(state.people.traits[i]);
-  to[2] = log(Math.max(LEAST_HAZARD, hazard)) + USUAL;
-  to[3] = weeksOut(state, i, setting.nature.weeksOutCap) / YEAR;
-  to[4] = weeksToAYear / YEAR;
-  for (let k = 0; k < BARRIERS.length; k++) to[5 + k] = severity(severities, k);
+  into[0] = 1;
+  into[1] = benefit(state.people.traits[i]);
+  into[2] = log(Math.max(LEAST_HAZARD, hazard)) + USUAL;
+  into[3] = weeksOut(state, i, setting.nature.weeksOutCap) / YEAR;
+  into[4] = weeksToAYear / YEAR;
+  for (let k = 0; k < BARRIERS.length; k++) into[5 + k] = severity(severities, k);
 }
 
 /** Adds to a log weekly hazard so that it lies about 0. */

@@ -4,34 +4,36 @@ import type { Service } from "../conduct/surplus.ts";
 import type { Setting } from "../policy/setting.ts";
 import { reached } from "./support.ts";
 import { prospectOf, valueOf } from "./worth.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "./standing.ts";
 
 /** Pounds that a provider expects to keep of a person whom it has just taken on. */
-export function expectedOf(state: State, setting: Setting, i: number): number {
+export function expectedOf(state: Given<Ahead>, setting: Setting, i: number): number {
   const { fee, prospect, service, value } = offerOf(state, setting, i);
   return expectedOfTaking(fee, prospect, service, value);
 }
 
 /**
- * What a person who is, or is read as if, attached is to their provider: the fee, what an outcome is worth, and what
- * the support that it would choose costs.
+ * What a person is to their provider, as they are attached or `anew` under a row of terms: the fee, what an outcome is
+ * worth, and what the support that it would choose costs.
  */
 export function offerOf(
-  state: State,
+  state: Given<Ahead>,
   setting: Setting,
   i: number,
+  anew?: number,
 ): { readonly fee: number; readonly prospect: Prospect; readonly service: Service; readonly value: number } {
   const { people, week } = state;
   const { policy, nature } = setting;
-  const prospect = prospectOf(state, setting, i);
-  const value = valueOf(state, setting, i);
+  const prospect = prospectOf(state, setting, i, anew);
+  const value = valueOf(state, setting, i, anew);
   const hours = bestHours(
     worthOfAnHour(policy.effort, prospect, value, nature.hoursScale),
     nature.adviserHourCost,
     nature.hoursScale,
     policy.minimum,
   );
-  const fee = (state.terms.rows[people.tier[i]].attachment * policy.tariff.taper(week)) / 100;
+  const fee = (state.terms.rows[anew ?? people.tier[i]].attachment * policy.tariff.taper(week)) / 100;
   const service = {
     weeklyCost: nature.adviserHourCost * hours + nature.providers.caseCost,
     reach: reached(nature, hours),

@@ -8,15 +8,21 @@ import type { Setting } from "../policy/setting.ts";
 import { weeksOut } from "./hazards.ts";
 import type { Nature } from "../world/nature.ts";
 import { area, benefit, countBarriers, HELD_UNIT, severity } from "../world/people.ts";
-import type { State } from "../world/state.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * What past claims say of people with such severities and what else is known of this person; `record` is how far their
  * record (earlier work, earlier claims, what they say of their chances) tells what sets people with the same barriers
  * apart, a correlation from 0 to 1.
  */
-export function outlook(state: State, { nature }: Setting, i: number, severities: number, record: number): Outlook {
+export function outlook(
+  state: Given<"people">,
+  { nature }: Setting,
+  i: number,
+  severities: number,
+  record: number,
+): Outlook {
   const { people, week } = state;
   const group = benefit(people.traits[i]) as 0 | 1;
   const out = weeksOut(state, i, nature.weeksOutCap);
@@ -46,7 +52,7 @@ const logPace = (nature: Nature, group: 0 | 1, severities: number): number =>
  * What the record tells of how far a person's log hazard differs from that of others with the same barriers: the best
  * guess from a sign that goes with the truth to this correlation.
  */
-function told(state: State, nature: Nature, i: number, record: number): number {
+function told(state: Given<"people">, nature: Nature, i: number, record: number): number {
   const { people, keys } = state;
   const truth =
     log(people.pace[i]) +

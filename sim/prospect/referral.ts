@@ -4,28 +4,39 @@ import { exp, log } from "../core/exp-log.ts";
 import type { ReferralView } from "../policy/allocation/allocation-rule.ts";
 import type { Setting } from "../policy/setting.ts";
 import { hunch } from "./hunch.ts";
+import { qualityWith } from "./support.ts";
 import { willing } from "./willing.ts";
 import { area, presentBits } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, MUTUAL, SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf, similarityClass } from "../world/similar.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+
+/** Whom a referral names, and who named it: nobody was open, the purchaser by default, an adviser, or the rule. */
+export interface Named {
+  readonly slot: number;
+  readonly by: "nobody" | "default" | "adviser" | "rule";
+}
+
+const NOBODY: Named = { slot: JOBCENTRE, by: "nobody" };
+
+const DEFAULT: Named = { slot: MUTUAL, by: "default" };
 
 /**
  * Names the provider for a referral; the Jobcentre itself where nobody is open to referrals, or nobody who is takes
  * people like this.
  */
-export function allocate(state: State, setting: Setting, i: number): number {
+export function allocate(state: Given<"people" | "providers">, setting: Setting, i: number): Named {
   const { people, keys, week } = state;
   const { policy } = setting;
   const open = policy.open[area(people.traits[i])].filter(
     (slot) => state.providers.closed[slot] === 0 && willing(state, setting, i, slot),
   );
-  if (open.length === 0) return JOBCENTRE;
+  if (open.length === 0) return NOBODY;
   const view = viewOf(state, setting, i, open);
-  if (steered(state, setting, i, view)) return MUTUAL;
+  if (steered(state, setting, i, view)) return DEFAULT;
   if (policy.compliance < 1 && lookUp(keys, people.key[i], DECISIONS.overruled, week) >= policy.compliance)
-    return hunch(state, setting, i, view);
-  return policy.allocate(view);
+    return { slot: hunch(state, setting, i, view), by: "adviser" };
+  return { slot: policy.allocate(view), by: "rule" };
 }
 
 /**
@@ -34,7 +45,7 @@ export function allocate(state: State, setting: Setting, i: number): number {
  * alternatives.
  */
 function steered(
-  { people, week, zero, keys }: State,
+  { people, week, zero, keys }: Given<"people">,
   { policy, lag = 0 }: Setting,
   i: number,
   { open, attentive }: ReferralView,
@@ -47,7 +58,12 @@ function steered(
 }
 
 /** What a referral may look at. */
-function viewOf(state: State, setting: Setting, i: number, open: readonly number[]): ReferralView {
+function viewOf(
+  state: Given<"people" | "providers">,
+  setting: Setting,
+  i: number,
+  open: readonly number[],
+): ReferralView {
   const { people, providers, week, keys } = state;
   const { policy } = setting;
   const self = people.key[i];
@@ -68,23 +84,17 @@ function viewOf(state: State, setting: Setting, i: number, open: readonly number
     load: (slot) => providers.load[slot],
     bid: (slot) => providers.bids[segment * SLOTS + slot],
     place: (slot) => lookUp(keys, entityKey(keys, slot), DECISIONS.listing, 0),
-    turn: () => providers.turns[place]++,
-    quality: (slot) => qualityOf(state, setting, i, slot),
+    turn: providers.turns[place],
+    quality: (slot) => qualityWith(state, setting, i, slot),
     inHouse: open.includes(MUTUAL) ? MUTUAL : JOBCENTRE,
   };
-}
-
-/** True quality of a provider's support of a person. */
-function qualityOf({ people, providers }: State, { nature }: Setting, i: number, slot: number): number {
-  const match = (presentBits(people.barriers[i]) & providers.specialism[slot]) !== 0;
-  return providers.effective[slot] * (match ? nature.specialistMatch : 1);
 }
 
 /**
  * Utility of a provider to a person: its published rating, how far, how long a wait, whether it knows their barriers,
  * and a taste fixed for life.
  */
-function utility(state: State, setting: Setting, i: number, slot: number): number {
+function utility(state: Given<"people" | "providers">, setting: Setting, i: number, slot: number): number {
   const { people, providers, keys } = state;
   const { nature } = setting;
   const self = people.key[i];

@@ -6,10 +6,11 @@ import { searchFactor } from "./hazards.ts";
 import { prospectOf, valueOf } from "./worth.ts";
 import { ATTACHED, severity } from "../world/people.ts";
 import { OWN_BUDGETS, PERSONAL_BUDGET, POOL } from "../world/services.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "./standing.ts";
 
 /** The terms that hold for a person now. */
-export function termsInForce({ services, week }: State, { policy }: Setting, i: number): HandOff {
+export function termsInForce({ services, week }: Given<"services">, { policy }: Setting, i: number): HandOff {
   const { keyWorker, handOff } = policy.joiningUp;
   return keyWorker !== undefined && services.byPerson.workerUntil[i] > week ? keyWorker.handOff : handOff;
 }
@@ -18,7 +19,7 @@ export function termsInForce({ services, week }: State, { policy }: Setting, i: 
  * Who would pay for a person's course: a service's own budget, the pool, the person's, or the slot of the provider that
  * buys it; `undefined` if nobody would.
  */
-export function payerOf(state: State, setting: Setting, i: number, k: number): number | undefined {
+export function payerOf(state: Given<Ahead | "services">, setting: Setting, i: number, k: number): number | undefined {
   const { people, services } = state;
   const { bundled, freeServices, joiningUp } = setting.policy;
   if (joiningUp.budget !== undefined)
@@ -29,7 +30,7 @@ export function payerOf(state: State, setting: Setting, i: number, k: number): n
 }
 
 /** Whether a course is worth at least its cost to the provider that would pay for it out of the price. */
-function worthBuying(state: State, setting: Setting, i: number, k: number): boolean {
+function worthBuying(state: Given<Ahead>, setting: Setting, i: number, k: number): boolean {
   const { nature } = setting;
   const level = severity(state.people.barriers[i], k);
   const prospect = prospectOf(state, setting, i);

@@ -3,13 +3,14 @@ import type { Setting } from "../policy/setting.ts";
 import type { Nature } from "../world/nature.ts";
 import { ATTACHED, coachClass, presentBits, QUEUED, SPECIALIST, WAITING } from "../world/people.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
-import { poolOf, type State } from "../world/state.ts";
+import { poolOf } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /** Share of the effect of support that so many adviser hours a week bring: 1 − e^(−hours/ē). */
 export const reached = (nature: Nature, hours: number): number => 1 - exp(-hours / nature.hoursScale);
 
 /** Adviser hours a week that a person gets: from their provider if attached, from a coach if met and not attached. */
-export function hoursOf(state: State, setting: Setting, i: number): number {
+export function hoursOf(state: Given<"people" | "providers" | "pool" | "pools">, setting: Setting, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i];
   if (stage === WAITING || stage === QUEUED)
@@ -23,7 +24,7 @@ export function hoursOf(state: State, setting: Setting, i: number): number {
 }
 
 /** Share of the effect of support that a person gets, the same as `reached(hoursOf)` without a logarithm. */
-export function reachOf(state: State, i: number): number {
+export function reachOf(state: Given<"people" | "providers" | "pool" | "pools">, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i];
   if (stage === WAITING || stage === QUEUED) return poolOf(state, i).coachReach[coachClass(people.traits[i])];
@@ -36,20 +37,30 @@ export function reachOf(state: State, i: number): number {
 }
 
 /** Quality of whoever supports a person; a specialist is better with the barriers it knows. */
-export function qualityFor(state: State, setting: Setting, i: number): number {
+export function qualityFor(state: Given<"people" | "providers">, setting: Setting, i: number): number {
   const { people, providers } = state;
   if (people.stage[i] !== ATTACHED)
     return setting.policy.hasSpecialists && (coachClass(people.traits[i]) & SPECIALIST) !== 0
       ? providers.effective[JOBCENTRE] * setting.nature.specialistMatch
       : providers.effective[JOBCENTRE];
-  const slot = people.provider[i];
+  return qualityWith(state, setting, i, people.provider[i]);
+}
+
+/** Quality of a provider's support of a person, as if they were attached to it. */
+export function qualityWith(
+  { people, providers }: Given<"people" | "providers">,
+  { nature }: Setting,
+  i: number,
+  slot: number,
+): number {
   const known = providers.specialism[slot];
   return known !== 0 && (presentBits(people.barriers[i]) & known) !== 0
-    ? providers.effective[slot] * setting.nature.specialistMatch
+    ? providers.effective[slot] * nature.specialistMatch
     : providers.effective[slot];
 }
 
 /** How much of full employment support so many hours are: min(1, g(e)/g(ē)). */
-export const supportShare = (state: State, i: number): number => Math.min(1, reachOf(state, i) / AT_SCALE);
+export const supportShare = (state: Given<"people" | "providers" | "pool" | "pools">, i: number): number =>
+  Math.min(1, reachOf(state, i) / AT_SCALE);
 
 const AT_SCALE = 1 - exp(-1);

@@ -1,14 +1,14 @@
 import type { Setting } from "../policy/setting.ts";
 import { area, paymentGroup } from "../world/people.ts";
-import type { State } from "../world/state.ts";
 import type { Schedule } from "../world/terms.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Row of the terms under which a person would be attached now to a provider, by default the one that they are referred
  * to.
  */
 export const termsFor = (
-  { terms, people }: State,
+  { terms, people }: Given<"people" | "terms">,
   { policy: { tariff } }: Setting,
   i: number,
   slot: number = people.provider[i],
@@ -17,4 +17,5 @@ export const termsFor = (
   (tariff.revise === undefined ? 0 : slot * tariff.price.length) +
   tariff.tier(paymentGroup(people.traits[i]), people.assessed[i]);
 
-export const scheduleOf = (state: State, i: number): Schedule => state.terms.rows[state.people.tier[i]];
+export const scheduleOf = (state: Given<"people" | "terms">, i: number): Schedule =>
+  state.terms.rows[state.people.tier[i]];

@@ -7,6 +7,7 @@ import { area, type People } from "./people.ts";
 import type { Pricing } from "./pricing.ts";
 import type { Providers } from "./providers.ts";
 import type { Purse } from "./purse.ts";
+import type { Seen } from "./seen.ts";
 import type { Services } from "./services.ts";
 import type { SharedHours } from "./shared-hours.ts";
 import type { Tally } from "./tally.ts";
@@ -77,8 +78,11 @@ export interface State {
 }
 
 /** The areas of a pool, one bit each. */
-export const areasOf = (state: State, pool: number): number =>
+export const areasOf = (state: Seen<Pick<State, "pool">>, pool: number): number =>
   state.pool.reduce((areas, each, a) => (each === pool ? areas | (1 << a) : areas), 0);
 
-/** The pool of coaches of a person's area. */
-export const poolOf = (state: State, i: number): Coaches => state.pools[state.pool[area(state.people.traits[i])]];
+/** The pool of coaches of a person's area, to look at or to change as the state is given. */
+export const poolOf = <C>(
+  state: Seen<Pick<State, "people" | "pool">> & { readonly pools: readonly C[] },
+  i: number,
+): C => state.pools[state.pool[area(state.people.traits[i])]];

@@ -34,7 +34,7 @@ describe("a choice among utilities 0, .5 and 1", () => {
     const open = [MUTUAL, pair, pair + 1];
     state.providers.rating.fill(-100);
     open.forEach((slot, n) => (state.providers.rating[slot] = n / 2));
-    chosen[open.indexOf(allocate(state, setting, i))]++;
+    chosen[open.indexOf(allocate(state, setting, i).slot)]++;
   }
 
   it("falls so in the model, where each adds a taste of their own and takes the best", () => {

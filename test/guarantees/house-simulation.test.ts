@@ -4,6 +4,7 @@ import { namedScenarios, unfaithful } from "./house/kernel.ts";
 import { policyKnown } from "./house/policy.ts";
 import { climbing, cycle, wordsReached } from "./house/rooms.ts";
 import { readTree } from "./house/tree.ts";
+import { changesInProspect } from "./house/writing.ts";
 
 const tree = readTree();
 
@@ -127,4 +128,25 @@ describe("the simulation", () => {
       }),
     ).toEqual([]);
   });
+});
+
+describe("what is true of a person now", () => {
+  it("is looked at and left as it is", () => expect(changesInProspect(tree)).toEqual([]));
+  it.each([
+    "export function f({ people }, i) { people.stage[i] = 3; }",
+    "export function f(state, i) { const { people } = state; const { due } = people; due[i]++; }",
+    "export const f = (state) => state.providers.turns[0]++;",
+    "export function f(state) { for (const row of state.rows) row.price = 1; }",
+    "export function f(state) { state.cash.fill(0); }",
+    `import { push } from "../world/list.ts"; export const f = (list) => push(list, 1);`,
+  ])("would be caught changing: %s", (bad) =>
+    expect(changesInProspect({ ...tree, "sim/prospect/bad.ts": bad }).join()).toContain("sim/prospect/bad.ts"),
+  );
+  it("may write what it made itself, and into a place that is handed to it", () =>
+    expect(
+      changesInProspect({
+        "sim/prospect/fine.ts": `const book = new Float64Array(3);
+          export function f(into, x) { const sums = []; let n = 0; n += x; sums.push(n); book[0] = n; into.most = n; return sums; }`,
+      }),
+    ).toEqual([]));
 });

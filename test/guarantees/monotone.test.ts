@@ -140,7 +140,7 @@ describe("an entrant without a record", () => {
             load: () => 0,
             bid: () => 0,
             place: (slot) => slot,
-            turn: () => 0,
+            turn: 0,
             quality: () => 1,
             inHouse: 0,
           };

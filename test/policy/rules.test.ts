@@ -35,7 +35,7 @@ const view = ({ attentive, explores, byPerformance, open, recorded, turn, ...col
   explores,
   byPerformance,
   open,
-  turn: () => turn,
+  turn,
   recorded: (slot) => recorded[slot] === 1,
   inHouse: open.includes(OWN) ? OWN : 0,
   ...(Object.fromEntries(COLUMNS.map((name) => [name, (slot: number) => columns[name][slot]])) as Pick<

@@ -31,8 +31,8 @@ export interface ReferralView {
   readonly bid: (slot: number) => number;
   /** Where a provider stands in the purchaser's list: a number drawn once. */
   readonly place: (slot: number) => number;
-  /** How many referrals of this area were made in turn before this one; to ask is to take the turn. */
-  readonly turn: () => number;
+  /** How many referrals of this area were made in turn before this one. */
+  readonly turn: number;
   /** True quality of a provider's support of this person. */
   readonly quality: (slot: number) => number;
   /**
