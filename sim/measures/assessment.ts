@@ -16,36 +16,55 @@ interface Ranking {
   readonly positive: number;
 }
 
-type Column = (person: Lives["record"]["person"]) => Float32Array;
+/** What people are ranked by: what an assessment said of them, or the risk that knows all their barriers. */
+type Column = "score" | "risk";
 
 /** Weeks in which people were assessed, from the first up to, not including, the second. */
 type Span = readonly [from: number, to: number];
 const EVER: Span = [0, Infinity];
 
-/** Ranks the people of a benefit group, or of all, by a column. */
-function ranking(lives: Lives, column: Column, benefit: number | undefined, [from, to]: Span): Ranking {
-  const { weeks, person, spells } = lives.record;
-  const value = column(person);
-  const rows: number[] = [];
-  for (let p = 0; p < person.entry.length; p++) {
-    const first = lives.earliest[p];
-    const entry = person.entry[p];
-    if (first < 0 || entry <= 0 || entry > weeks - YEAR || (benefit !== undefined && person.benefit[p] !== benefit))
-      continue;
-    if (
-      spells.status[first] !== CLAIMING ||
-      spells.start[first] !== entry ||
-      person.scoredAt[p] < entry ||
-      person.scoredAt[p] >= spells.end[first]
-    )
-      continue;
-    if (person.scoredAt[p] >= from && person.scoredAt[p] < to) rows.push(p);
+/**
+ * Rows of people assessed in a first claim that began in the comparison and could last a year of it, in rising order of
+ * a column (those who tie by row): found once for a record.
+ */
+function ranked({ record: { weeks, person, spells }, earliest, ranks }: Lives, column: Column): Int32Array {
+  const known = ranks[column];
+  if (known !== undefined) return known;
+  const { entry, scoredAt } = person;
+  const bits = new Int32Array(new Float32Array(person[column]).buffer); // of numbers that are not negative, in their order
+  const keys = new Float64Array(entry.length);
+  let count = 0;
+  for (let p = 0; p < entry.length; p++) {
+    const first = earliest[p];
+    if (first < 0 || entry[p] <= 0 || entry[p] > weeks - YEAR) continue;
+    if (spells.status[first] !== CLAIMING || spells.start[first] !== entry[p]) continue;
+    if (scoredAt[p] >= entry[p] && scoredAt[p] < spells.end[first]) keys[count++] = bits[p] * ROWS + p;
   }
-  rows.sort((a, b) => value[a] - value[b] || a - b);
-  const long = Uint8Array.from(rows, (p) =>
-    spells.end[lives.earliest[p]] - spells.start[lives.earliest[p]] >= YEAR ? 1 : 0,
-  );
-  return { long, score: Float64Array.from(rows, (p) => value[p]), positive: long.reduce((sum, each) => sum + each, 0) };
+  return (ranks[column] = Int32Array.from(keys.subarray(0, count).sort(), (key) => key % ROWS));
+}
+
+/** More rows than there can be people. */
+const ROWS = 2 ** 22;
+
+/** The part of a ranking that is of one benefit group, or of all, and assessed in some weeks. */
+function ranking(lives: Lives, column: Column, benefit: number | undefined, [from, to]: Span): Ranking {
+  const { person, spells } = lives.record;
+  const rows = ranked(lives, column);
+  const long = new Uint8Array(rows.length);
+  const score = new Float64Array(rows.length);
+  let count = 0;
+  let positive = 0;
+  for (let n = 0; n < rows.length; n++) {
+    const p = rows[n];
+    if (benefit !== undefined && person.benefit[p] !== benefit) continue;
+    if (person.scoredAt[p] < from || person.scoredAt[p] >= to) continue;
+    const first = lives.earliest[p];
+    const lasted = spells.end[first] - spells.start[first] >= YEAR ? 1 : 0;
+    score[count] = person[column][p];
+    long[count++] = lasted;
+    positive += lasted;
+  }
+  return { long: long.subarray(0, count), score: score.subarray(0, count), positive };
 }
 
 /** Chance that a long claim has the larger score of a pair, one half where they are equal. */
@@ -82,6 +101,9 @@ function flagged({ long, score, positive }: Ranking, which: 0 | 1): number | und
   return hits / among;
 }
 
+const caught = (ranking: Ranking): number | undefined => flagged(ranking, 1);
+const falseAlarms = (ranking: Ranking): number | undefined => flagged(ranking, 0);
+
 /** A value for everyone together and for each benefit group that has one. */
 function byBenefit(lives: Lives, column: Column, of: (ranking: Ranking) => number | undefined, span = EVER): Values {
   const groups = [["all", undefined], ...BENEFIT_GROUPS.map((id, code) => [`benefit:${id}`, code] as const)] as const;
@@ -93,38 +115,36 @@ function byBenefit(lives: Lives, column: Column, of: (ranking: Ranking) => numbe
   );
 }
 
-const score: Column = (person) => person.score;
-
 /** How well an assessment tells who stays long. */
 export const assessment = {
   "assessment-auc": {
     unit: "share",
     better: "higher",
-    of: (lives) => byBenefit(lives, score, area),
+    of: (lives) => byBenefit(lives, "score", area),
   },
   "assessment-auc-first-year": {
     unit: "share",
     better: "higher",
-    of: (lives) => byBenefit(lives, score, area, [0, YEAR]),
+    of: (lives) => byBenefit(lives, "score", area, [0, YEAR]),
   },
   "assessment-auc-later": {
     unit: "share",
     better: "higher",
-    of: (lives) => byBenefit(lives, score, area, [YEAR, Infinity]),
+    of: (lives) => byBenefit(lives, "score", area, [YEAR, Infinity]),
   },
   "assessment-caught": {
     unit: "share",
     better: "higher",
-    of: (lives) => byBenefit(lives, score, (each) => flagged(each, 1)),
+    of: (lives) => byBenefit(lives, "score", caught),
   },
   "assessment-false-alarms": {
     unit: "share",
     better: "lower",
-    of: (lives) => byBenefit(lives, score, (each) => flagged(each, 0)),
+    of: (lives) => byBenefit(lives, "score", falseAlarms),
   },
   "assessment-ceiling": {
     unit: "share",
     better: "neither",
-    of: (lives) => byBenefit(lives, (person) => person.risk, area),
+    of: (lives) => byBenefit(lives, "risk", area),
   },
 } as const satisfies { [id: string]: Reckoned };

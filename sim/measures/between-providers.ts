@@ -88,14 +88,12 @@ export function betweenProviders(lives: Lives): Values {
 export const shareOf = (among: (provider: RunRecord["providers"][number]) => boolean): Reckoned => ({
   unit: "share",
   better: "neither",
-  of: (lives) => {
-    const { count, person, provider } = lives.record.attachments;
-    const slots = new Set(lives.record.providers.filter(among).map(({ slot }) => slot));
-    return ratio(lives, (hits, base) => {
-      for (let i = 0; i < count; i++) {
-        base[person[i]]++;
-        if (slots.has(provider[i])) hits[person[i]]++;
-      }
-    });
-  },
+  of: ratio(({ record: { attachments, providers } }, hits, base) => {
+    const { count, person, provider } = attachments;
+    const slots = new Set(providers.filter(among).map(({ slot }) => slot));
+    for (let i = 0; i < count; i++) {
+      base[person[i]]++;
+      if (slots.has(provider[i])) hits[person[i]]++;
+    }
+  }),
 });

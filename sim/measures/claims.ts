@@ -1,23 +1,21 @@
 import { JOB_ENTRY, OPEN } from "./claim-history.ts";
-import { type Lives, ratio, type Reckoned, type Values } from "./lives.ts";
+import { ratio, type Reckoned } from "./lives.ts";
 
 /** Claims begun in the comparison, each followed for so many weeks: the share that `ends` within them. */
-function ended(lives: Lives, within: number, ends: (cause: number) => boolean): Values {
-  const { person, start, end, cause } = lives.claims;
-  const last = lives.record.weeks - within;
-  return ratio(lives, (hits, base) => {
+const ended = (within: number, ends: (cause: number) => boolean): Reckoned["of"] =>
+  ratio(({ claims: { person, start, end, cause }, record: { weeks } }, hits, base) => {
+    const last = weeks - within;
     for (let c = 0; c < person.length; c++) {
       if (start[c] < 0 || start[c] > last) continue;
       base[person[c]]++;
       if (end[c] - start[c] <= within && ends(cause[c])) hits[person[c]]++;
     }
   });
-}
 
 const offFlow = (weeks: number): Reckoned => ({
   unit: "share",
   better: "neither",
-  of: (lives) => ended(lives, weeks, (cause) => cause !== OPEN),
+  of: ended(weeks, (cause) => cause !== OPEN),
 });
 
 /** What becomes of claims. */
@@ -29,38 +27,29 @@ export const claims = {
   "job-entry-26": {
     unit: "share",
     better: "higher",
-    of: (lives) => ended(lives, 26, (cause) => cause === JOB_ENTRY),
+    of: ended(26, (cause) => cause === JOB_ENTRY),
   },
   "job-entry-after-26": {
     unit: "share",
     better: "higher",
-    of: (lives) => {
-      const { person, start, end, cause } = lives.claims;
-      return ratio(lives, (hits, base) => {
-        for (let c = 0; c < person.length; c++) {
-          if (start[c] < 0 || start[c] > lives.record.weeks - 43 || end[c] - start[c] <= 26) continue;
-          base[person[c]]++;
-          if (end[c] - start[c] <= 43 && cause[c] === JOB_ENTRY) hits[person[c]]++;
-        }
-      });
-    },
+    of: ratio(({ claims: { person, start, end, cause }, record: { weeks } }, hits, base) => {
+      for (let c = 0; c < person.length; c++) {
+        if (start[c] < 0 || start[c] > weeks - 43 || end[c] - start[c] <= 26) continue;
+        base[person[c]]++;
+        if (end[c] - start[c] <= 43 && cause[c] === JOB_ENTRY) hits[person[c]]++;
+      }
+    }),
   },
   "repeat-claims": {
     unit: "share",
     better: "lower",
-    of: (lives) => {
-      const {
-        weeks,
-        person: { entry },
-      } = lives.record;
-      const { person, start } = lives.claims;
-      return ratio(lives, (hits, base) => {
-        for (let c = 0; c < person.length; c++) {
-          if (start[c] < 0 || start[c] >= weeks) continue;
-          base[person[c]]++;
-          if (start[c] > entry[person[c]]) hits[person[c]]++;
-        }
-      });
-    },
+    of: ratio(({ claims: { person, start }, record: { weeks, person: whose } }, hits, base) => {
+      const { entry } = whose;
+      for (let c = 0; c < person.length; c++) {
+        if (start[c] < 0 || start[c] >= weeks) continue;
+        base[person[c]]++;
+        if (start[c] > entry[person[c]]) hits[person[c]]++;
+      }
+    }),
   },
 } as const satisfies { [id: string]: Reckoned };

@@ -1,6 +1,6 @@
 import { DOORS, type Door } from "../record.ts";
 import { GAVE_UP, JOB_ENTRY } from "./claim-history.ts";
-import { type Lives, mean, type Reckoned } from "./lives.ts";
+import { mean, type Reckoned } from "./lives.ts";
 import type { RunRecord } from "../record.ts";
 
 type Total = Exclude<
@@ -11,18 +11,16 @@ type Total = Exclude<
 const total = (column: Total, unit: Reckoned["unit"], better: Reckoned["better"]): Reckoned => ({
   unit,
   better,
-  of: (lives: Lives) => mean(lives, lives.entered, (hits) => hits.set(lives.record.person[column])),
+  of: mean("entered", ({ record: { person } }, hits) => hits.set(person[column])),
 });
 
 const reachedAt = (doors: readonly Door[]): Reckoned => ({
   unit: "share",
   better: "neither",
-  of: (lives) => {
+  of: mean("entered", ({ record: { person } }, hits) => {
     const codes = doors.map((door) => DOORS.indexOf(door));
-    return mean(lives, lives.entered, (hits) =>
-      lives.record.person.door.forEach((door, p) => codes.includes(door) && (hits[p] = 1)),
-    );
-  },
+    for (let p = 0; p < hits.length; p++) if (codes.includes(person.door[p])) hits[p] = 1;
+  }),
 });
 
 /** What happens to people on the way. */
@@ -30,22 +28,17 @@ export const experience = {
   "job-entries": {
     unit: "count",
     better: "higher",
-    of: (lives) => {
-      const { person, cause } = lives.claims;
-      return mean(lives, lives.entered, (hits) => {
-        for (let c = 0; c < person.length; c++) if (cause[c] === JOB_ENTRY) hits[person[c]]++;
-      });
-    },
+    of: mean("entered", ({ claims: { person, cause } }, hits) => {
+      for (let c = 0; c < person.length; c++) if (cause[c] === JOB_ENTRY) hits[person[c]]++;
+    }),
   },
   "never-reached": {
     unit: "share",
     better: "lower",
-    of: (lives) => {
-      const { reached } = lives.record.person;
-      return mean(lives, lives.entered, (hits) => {
-        for (let p = 0; p < hits.length; p++) hits[p] = 1 - reached[p];
-      });
-    },
+    of: mean("entered", ({ record: { person } }, hits) => {
+      const { reached } = person;
+      for (let p = 0; p < hits.length; p++) hits[p] = 1 - reached[p];
+    }),
   },
   "reached-in-person": reachedAt(["office", "hub"]),
   "reached-by-phone": reachedAt(["phone"]),
@@ -54,12 +47,9 @@ export const experience = {
   "gave-up": {
     unit: "count",
     better: "lower",
-    of: (lives) => {
-      const { person, cause } = lives.claims;
-      return mean(lives, lives.entered, (hits) => {
-        for (let c = 0; c < person.length; c++) if (cause[c] === GAVE_UP) hits[person[c]]++;
-      });
-    },
+    of: mean("entered", ({ claims: { person, cause } }, hits) => {
+      for (let c = 0; c < person.length; c++) if (cause[c] === GAVE_UP) hits[person[c]]++;
+    }),
   },
   "bodies-met": total("bodiesMet", "count", "lower"),
   assessments: total("assessments", "count", "lower"),
@@ -68,12 +58,10 @@ export const experience = {
   "no-willing-provider": {
     unit: "share",
     better: "lower",
-    of: (lives) => {
-      const { unwanted } = lives.record.person;
-      return mean(lives, lives.entered, (hits) => {
-        for (let p = 0; p < hits.length; p++) hits[p] = unwanted[p] > 0 ? 1 : 0;
-      });
-    },
+    of: mean("entered", ({ record: { person } }, hits) => {
+      const { unwanted } = person;
+      for (let p = 0; p < hits.length; p++) hits[p] = unwanted[p] > 0 ? 1 : 0;
+    }),
   },
   "weeks-waiting": total("weeksWaiting", "weeks", "lower"),
   "referred-for-decision": total("referredForDecision", "count", "lower"),

@@ -18,20 +18,16 @@ const begins = (
 const daysIn = (code: number, better: Reckoned["better"]): Reckoned => ({
   unit: "days",
   better,
-  of: (lives) => {
-    const {
-      person: { entry },
-      spells: { count, person, status, start, end },
-    } = lives.record;
-    return ratio(lives, (hits, base) => {
-      for (let p = 0; p < base.length; p++) if (begins(lives, p)) base[p] = 1;
-      for (let i = 0; i < count; i++) {
-        const p = person[i];
-        if (status[i] === code && base[p] === 1)
-          hits[p] += DAYS * Math.max(0, Math.min(end[i], entry[p] + YEAR) - Math.max(start[i], entry[p]));
-      }
-    });
-  },
+  of: ratio((lives, hits, base) => {
+    const { count, person, status, start, end } = lives.record.spells;
+    const { entry } = lives.record.person;
+    for (let p = 0; p < base.length; p++) if (begins(lives, p)) base[p] = 1;
+    for (let i = 0; i < count; i++) {
+      const p = person[i];
+      if (status[i] === code && base[p] === 1)
+        hits[p] += DAYS * Math.max(0, Math.min(end[i], entry[p] + YEAR) - Math.max(start[i], entry[p]));
+    }
+  }),
 });
 
 /** The year after a first claim, as trials follow people. */

@@ -1,10 +1,10 @@
-import { type Lives, ratio, type Reckoned, type Values } from "./lives.ts";
+import { ratio, type Reckoned } from "./lives.ts";
 import type { RunRecord } from "../record.ts";
 
 /** A column over the times at which jobs were looked at: every fourth week. */
-const perLook = (lives: Lives, column: "paySeen" | "aboveThreshold" | "belowPovertyLine"): Values =>
-  ratio(lives, (hits, base) => {
-    const { entry, jobReviews, [column]: above }: RunRecord["person"] = lives.record.person;
+const perLook = (column: "paySeen" | "aboveThreshold" | "belowPovertyLine"): Reckoned["of"] =>
+  ratio(({ record: { person } }, hits, base) => {
+    const { entry, jobReviews, [column]: above }: RunRecord["person"] = person;
     for (let p = 0; p < base.length; p++) {
       if (entry[p] < 0) continue;
       hits[p] = above[p];
@@ -12,22 +12,23 @@ const perLook = (lives: Lives, column: "paySeen" | "aboveThreshold" | "belowPove
     }
   });
 
+const paySeen = perLook("paySeen");
+
 /** What jobs are like. */
 export const jobs = {
   "earnings-in-work": {
     unit: "GBP",
     better: "higher",
-    of: (lives) =>
-      Object.fromEntries(Object.entries(perLook(lives, "paySeen")).map(([group, pence]) => [group, pence / 100])),
+    of: (lives) => Object.fromEntries(Object.entries(paySeen(lives)).map(([group, pence]) => [group, pence / 100])),
   },
   "good-jobs": {
     unit: "share",
     better: "higher",
-    of: (lives) => perLook(lives, "aboveThreshold"),
+    of: perLook("aboveThreshold"),
   },
   "in-work-poverty": {
     unit: "share",
     better: "lower",
-    of: (lives) => perLook(lives, "belowPovertyLine"),
+    of: perLook("belowPovertyLine"),
   },
 } as const satisfies { [id: string]: Reckoned };

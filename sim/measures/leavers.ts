@@ -9,13 +9,13 @@ import {
   OPEN,
   SURVEY_WEEKS,
 } from "./claim-history.ts";
-import { type Lives, ratio, type Reckoned, type Values } from "./lives.ts";
+import { ratio, type Reckoned } from "./lives.ts";
 
 /**
  * Among claims that people left within the comparison, that are followed for so many weeks after and that `counts`
  * (people who left the population are no leavers): the share for which `holds`.
  */
-function amongLeavers({
+const amongLeavers = ({
   followed,
   counts = () => true,
   holds,
@@ -23,20 +23,16 @@ function amongLeavers({
   readonly followed: number;
   readonly counts?: Test;
   readonly holds: Test;
-}): (lives: Lives) => Values {
-  return (lives) => {
-    const { claims, record } = lives;
+}): Reckoned["of"] =>
+  ratio(({ claims, record: { weeks } }, hits, base) => {
     const { person, end, cause } = claims;
-    return ratio(lives, (hits, base) => {
-      for (let c = 0; c < person.length; c++) {
-        if (cause[c] === OPEN || cause[c] === LEFT_POPULATION || end[c] + followed > record.weeks || !counts(claims, c))
-          continue;
-        base[person[c]]++;
-        if (holds(claims, c)) hits[person[c]]++;
-      }
-    });
-  };
-}
+    for (let c = 0; c < person.length; c++) {
+      if (cause[c] === OPEN || cause[c] === LEFT_POPULATION || end[c] + followed > weeks || !counts(claims, c))
+        continue;
+      base[person[c]]++;
+      if (holds(claims, c)) hits[person[c]]++;
+    }
+  });
 
 type Test = (claims: ClaimHistory, claim: number) => boolean;
 
@@ -76,17 +72,14 @@ export const leavers = {
   "sustained-36": {
     unit: "share",
     better: "higher",
-    of: (lives) => {
-      const { person, start, end, job } = lives.claims;
-      const last = lives.record.weeks - 26 - SURVEY_WEEKS;
-      return ratio(lives, (hits, base) => {
-        for (let c = 0; c < person.length; c++) {
-          if (start[c] < 0 || start[c] > last) continue;
-          base[person[c]]++;
-          if (end[c] - start[c] <= 26 && job[c] >= SURVEY_WEEKS) hits[person[c]]++;
-        }
-      });
-    },
+    of: ratio(({ claims: { person, start, end, job }, record: { weeks } }, hits, base) => {
+      const last = weeks - 26 - SURVEY_WEEKS;
+      for (let c = 0; c < person.length; c++) {
+        if (start[c] < 0 || start[c] > last) continue;
+        base[person[c]]++;
+        if (end[c] - start[c] <= 26 && job[c] >= SURVEY_WEEKS) hits[person[c]]++;
+      }
+    }),
   },
   "status-work": statusAfter(IN_WORK, "higher"),
   "status-benefit": statusAfter(CLAIMING, "lower"),

@@ -28,6 +28,8 @@ export interface Lives {
   /** People of the comparison, and of the cohort, in each group. */
   readonly entered: Float64Array;
   readonly followed: Float64Array;
+  /** Rows of the people who were assessed, in rising order of what was said of them, once they have been ranked. */
+  readonly ranks: { score?: Int32Array; risk?: Int32Array };
   /** Scratch columns, one value a person: what is counted, and among how many. */
   readonly hits: Int32Array;
   readonly base: Int32Array;
@@ -59,6 +61,7 @@ export function livesOf(record: RunRecord): Lives {
     claims: claimHistory(record, earliest, next),
     window,
     cohort,
+    ranks: {},
     hits,
     entered: sumByGroup(groups, new Int32Array(people).fill(1)),
     followed: sumByGroup(groups, cohort),
@@ -66,20 +69,26 @@ export function livesOf(record: RunRecord): Lives {
   };
 }
 
-/** Hits over base in each group, after `count` has filled both columns from zero. */
-export function ratio(lives: Lives, count: (hits: Int32Array, base: Int32Array) => void): Values {
-  const { groups, hits, base } = lives;
-  count(hits.fill(0), base.fill(0));
-  return quotients(sumByGroup(groups, hits), sumByGroup(groups, base));
-}
+/** Counts people into columns of zeros, one value a person. It is made once, so that what is compiled for it stays. */
+export type Count = (lives: Lives, hits: Int32Array, base: Int32Array) => void;
 
-/**
- * Mean over the people in each group of the column that `count` fills from zero, among the comparison or the cohort.
- */
-export function mean(lives: Lives, among: Float64Array, count: (hits: Int32Array) => void): Values {
-  count(lives.hits.fill(0));
-  return quotients(sumByGroup(lives.groups, lives.hits), among);
-}
+/** Hits over base in each group, after `count` has filled both columns. */
+export const ratio =
+  (count: Count) =>
+  (lives: Lives): Values => {
+    const { groups, hits, base } = lives;
+    count(lives, hits.fill(0), base.fill(0));
+    return quotients(sumByGroup(groups, hits), sumByGroup(groups, base));
+  };
+
+/** Mean over the people in each group of the column of hits that `count` fills, among the comparison or the cohort. */
+export const mean =
+  (among: "entered" | "followed", count: Count) =>
+  (lives: Lives): Values => {
+    const { groups, hits, base } = lives;
+    count(lives, hits.fill(0), base);
+    return quotients(sumByGroup(groups, hits), lives[among]);
+  };
 
 /** One sum divided by another in each group; a group with nobody in it is left out. */
 export function quotients(above: Float64Array, below: Float64Array): Values {

@@ -4,33 +4,30 @@ import { sumByGroup } from "./groups.ts";
 import { mean, overall, quotients, ratio, type Reckoned } from "./lives.ts";
 import { FIRST_ENTRANT } from "../world/providers.ts";
 
+const successes = ratio((lives, hits, base) => {
+  const { count, person, week } = lives.record.attachments;
+  const last = lives.record.weeks - TWO_YEARS;
+  for (let i = 0; i < count; i++) {
+    if (week[i] > last) continue;
+    base[person[i]]++;
+    if (succeeds(lives, i)) hits[person[i]]++;
+  }
+});
+
 /** What paid providers do and achieve. */
 export const programme = {
   attached: {
     unit: "share",
     better: "neither",
-    of: (lives) => {
-      const { count, person } = lives.record.attachments;
-      return mean(lives, lives.entered, (hits) => {
-        for (let i = 0; i < count; i++) hits[person[i]] = 1;
-      });
-    },
+    of: mean("entered", ({ record: { attachments } }, hits) => {
+      const { count, person } = attachments;
+      for (let i = 0; i < count; i++) hits[person[i]] = 1;
+    }),
   },
   "outcome-2y": {
     unit: "share",
     better: "higher",
-    of: (lives) => {
-      const { count, person, week } = lives.record.attachments;
-      const last = lives.record.weeks - TWO_YEARS;
-      const values = ratio(lives, (hits, base) => {
-        for (let i = 0; i < count; i++) {
-          if (week[i] > last) continue;
-          base[person[i]]++;
-          if (succeeds(lives, i)) hits[person[i]]++;
-        }
-      });
-      return { ...values, ...byPaymentGroup(lives) };
-    },
+    of: (lives) => ({ ...successes(lives), ...byPaymentGroup(lives) }),
   },
   "provider-variance": {
     unit: "index",
@@ -40,26 +37,22 @@ export const programme = {
   "double-funding": {
     unit: "share",
     better: "lower",
-    of: (lives) => {
-      const { count, person, paid, claimed } = lives.record.attachments;
-      return ratio(lives, (hits, base) => {
-        for (let i = 0; i < count; i++) {
-          if (paid[i] === 0) continue;
-          base[person[i]]++;
-          hits[person[i]] += claimed[i];
-        }
-      });
-    },
+    of: ratio(({ record: { attachments } }, hits, base) => {
+      const { count, person, paid, claimed } = attachments;
+      for (let i = 0; i < count; i++) {
+        if (paid[i] === 0) continue;
+        base[person[i]]++;
+        hits[person[i]] += claimed[i];
+      }
+    }),
   },
   "programme-outcomes": {
     unit: "count",
     better: "higher",
-    of: (lives) => {
-      const { count, person, paid } = lives.record.attachments;
-      return mean(lives, lives.entered, (hits) => {
-        for (let i = 0; i < count; i++) hits[person[i]] += paid[i];
-      });
-    },
+    of: mean("entered", ({ record: { attachments } }, hits) => {
+      const { count, person, paid } = attachments;
+      for (let i = 0; i < count; i++) hits[person[i]] += paid[i];
+    }),
   },
   price: {
     unit: "GBP",
@@ -101,15 +94,13 @@ export const programme = {
   "subcontracted-share": {
     unit: "share",
     better: "neither",
-    of: (lives) => {
-      const { count, person, lead } = lives.record.attachments;
-      return ratio(lives, (hits, base) => {
-        for (let i = 0; i < count; i++) {
-          base[person[i]]++;
-          if (lead[i] !== 0) hits[person[i]]++;
-        }
-      });
-    },
+    of: ratio(({ record: { attachments } }, hits, base) => {
+      const { count, person, lead } = attachments;
+      for (let i = 0; i < count; i++) {
+        base[person[i]]++;
+        if (lead[i] !== 0) hits[person[i]]++;
+      }
+    }),
   },
   concentration: {
     unit: "index",

@@ -1,7 +1,8 @@
-import { HALF_A_YEAR, TWO_YEARS } from "../core/calendar.ts";
+import { TWO_YEARS } from "../core/calendar.ts";
 import { AREAS, type RunRecord } from "../record.ts";
 import { IN_WORK, JOB_ENTRY } from "./claim-history.ts";
-import { type Lives, livesOf, mean, overall, ratio, type Values } from "./lives.ts";
+import { sumByGroup } from "./groups.ts";
+import { type Lives, livesOf, overall, quotients, type Values } from "./lives.ts";
 import type { GroupId, Measure } from "./measure.ts";
 import { spent, SUPPORT } from "./money.ts";
 import { sustained } from "./two-years.ts";
@@ -40,24 +41,25 @@ export function twinMeasures(
   const lives = livesOf(record);
   const without = livesOf(twin);
   const { count, person, paid } = record.attachments;
-  const anyway = Uint8Array.from({ length: count }, (_, i) =>
-    paid[i] === 1 && happensAnyway(lives, without, i) ? 1 : 0,
-  );
+  const { groups, hits, base } = lives;
+  hits.fill(0);
+  base.fill(0);
+  for (let i = 0; i < count; i++) {
+    base[person[i]] += paid[i];
+    if (paid[i] === 1 && happensAnyway(lives, without, i)) hits[person[i]]++;
+  }
+  const [unneeded, outcomes] = [sumByGroup(groups, hits), sumByGroup(groups, base)];
   const byArea = displaced(lives, twin);
   const competition = byArea.reduce((sum, each) => ({
     entries: sum.entries + each.entries,
     displaced: sum.displaced + each.displaced,
   }));
   return {
-    deadweight: ratio(lives, (hits, base) => {
-      for (let i = 0; i < count; i++) {
-        base[person[i]] += paid[i];
-        hits[person[i]] += anyway[i];
-      }
-    }),
-    additional: mean(lives, lives.entered, (hits) => {
-      for (let i = 0; i < count; i++) hits[person[i]] += paid[i] - anyway[i];
-    }),
+    deadweight: quotients(unneeded, outcomes),
+    additional: quotients(
+      outcomes.map((all, group) => all - unneeded[group]),
+      lives.entered,
+    ),
     displaced: overall(competition.displaced, lives.entered[0]),
     "displaced-per-entry": {
       ...overall(competition.displaced, competition.entries),
@@ -73,7 +75,7 @@ export function twinMeasures(
 
 /** Pounds of support beyond the twin's for each person more in sustained work. */
 function costPerAdditional(lives: Lives, without: Lives): Values {
-  const more = (sustained(lives, HALF_A_YEAR)["all"] ?? 0) - (sustained(without, HALF_A_YEAR)["all"] ?? 0);
+  const more = (sustained(lives)["all"] ?? 0) - (sustained(without)["all"] ?? 0);
   return more > 0
     ? overall((spent(lives.record, SUPPORT) - spent(without.record, SUPPORT)) / lives.entered[0], more)
     : {};

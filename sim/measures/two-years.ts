@@ -1,9 +1,15 @@
+import { HALF_A_YEAR, YEAR } from "../core/calendar.ts";
 import { CLAIMING, IN_WORK, NEITHER } from "./claim-history.ts";
-import { type Lives, mean, overall, type Reckoned, type Values } from "./lives.ts";
+import { type Lives, mean, overall, type Reckoned } from "./lives.ts";
 
 /** Share of the cohort with so many consecutive weeks in one job within the window; weeks before entry do not count. */
-export const sustained = (lives: Lives, weeks: number): Values =>
-  lives.window < weeks ? {} : mean(lives, lives.followed, (hits) => markSustained(lives, weeks, hits));
+function sustainedFor(weeks: number): Reckoned["of"] {
+  const share = mean("followed", (lives, hits) => markSustained(lives, weeks, hits));
+  return (lives) => (lives.window < weeks ? {} : share(lives));
+}
+
+/** The same for half a year. */
+export const sustained = sustainedFor(HALF_A_YEAR);
 
 /** Marks, with 1, everyone of the cohort with so many consecutive weeks in one job within the window. */
 export function markSustained(
@@ -29,41 +35,32 @@ export function markSustained(
   }
 }
 
-const sustainedWork = (weeks: number): Reckoned => ({
-  unit: "share",
-  better: "higher",
-  of: (lives) => sustained(lives, weeks),
-});
+const sustainedWork = (of: Reckoned["of"]): Reckoned => ({ unit: "share", better: "higher", of });
 
 const weeksIn = (code: number, better: Reckoned["better"]): Reckoned => ({
   unit: "weeks",
   better,
-  of: (lives) => {
-    const {
-      person: { entry },
-      spells: { count, person, status, start, end },
-    } = lives.record;
-    const { cohort, window } = lives;
-    return mean(lives, lives.followed, (hits) => {
-      for (let i = 0; i < count; i++) {
-        const p = person[i];
-        if (status[i] !== code || cohort[p] === 0) continue;
-        const spell = Math.min(end[i], entry[p] + window) - Math.max(start[i], entry[p]);
-        if (spell > 0) hits[p] += spell;
-      }
-    });
-  },
+  of: mean("followed", ({ record, cohort, window }, hits) => {
+    const { count, person, status, start, end } = record.spells;
+    const { entry } = record.person;
+    for (let i = 0; i < count; i++) {
+      const p = person[i];
+      if (status[i] !== code || cohort[p] === 0) continue;
+      const spell = Math.min(end[i], entry[p] + window) - Math.max(start[i], entry[p]);
+      if (spell > 0) hits[p] += spell;
+    }
+  }),
 });
 
 /** Two years of a cohort from entry. */
 export const twoYears = {
-  "sustained-26": sustainedWork(26),
-  "sustained-52": sustainedWork(52),
+  "sustained-26": sustainedWork(sustained),
+  "sustained-52": sustainedWork(sustainedFor(YEAR)),
   "equity-gap": {
     unit: "share",
     better: "lower",
     of: (lives) => {
-      const { "barriers:0": none, "barriers:5+": most } = sustained(lives, 26);
+      const { "barriers:0": none, "barriers:5+": most } = sustained(lives);
       return none === undefined || most === undefined ? {} : overall(none - most);
     },
   },

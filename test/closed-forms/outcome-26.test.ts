@@ -99,7 +99,7 @@ describe("26 weeks in work and still there, at an entry of .035 and a separation
     const lives = livesOf(record);
     const cohort = Array.from(lives.cohort).filter((member) => member === 1).length;
     expect(
-      Math.abs(deviation(sustained(lives, 26)["all"] * cohort, cohort, doneWithin(104, { escapes: 25 }))),
+      Math.abs(deviation(sustained(lives)["all"] * cohort, cohort, doneWithin(104, { escapes: 25 }))),
     ).toBeLessThan(4);
   });
   it("are followed in so many that 5 %% more of either rate would be 8 standard errors away", () => {
