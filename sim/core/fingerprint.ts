@@ -45,9 +45,17 @@ function mixBytes(hash: Hash, { buffer, byteOffset, byteLength }: ArrayBufferVie
 
 const LOW_FIRST = new Uint8Array(new Int32Array([1]).buffer)[0] === 1;
 
+/** Mixes in words piece by piece: a short loop that is run often is compiled once and for all, a long one that is run once anew each time. */
 function words(hash: Hash, column: Int32Array): void {
+  for (let from = 0; from < column.length; from += PIECE)
+    piece(hash, column, from, Math.min(from + PIECE, column.length));
+}
+
+const PIECE = 1024;
+
+function piece(hash: Hash, column: Int32Array, from: number, to: number): void {
   let { a, b } = hash;
-  for (let n = 0; n < column.length; n++) {
+  for (let n = from; n < to; n++) {
     const value = column[n];
     a = Math.imul(a ^ value, 0x85ebca6b);
     a ^= a >>> 15;

@@ -44,7 +44,7 @@ function ranked({ record: { weeks, person, spells }, earliest, ranks }: Lives, c
 }
 
 /** More rows than there can be people. */
-const ROWS = 2 ** 22;
+const ROWS = 4194304;
 
 /** The part of a ranking that is of one benefit group, or of all, and assessed in some weeks. */
 function ranking(lives: Lives, column: Column, benefit: number | undefined, [from, to]: Span): Ranking {
