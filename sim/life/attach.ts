@@ -12,7 +12,7 @@ import type { Setting } from "../policy/setting.ts";
 import { caseHolder } from "../prospect/case-holder.ts";
 import { termsFor } from "../prospect/terms-for.ts";
 import { paymentsAhead, prospectOf } from "../prospect/worth.ts";
-import { ATTACHED, NEVER, paymentGroup } from "../world/people.ts";
+import { ATTACHED, paymentGroup, LATEST_WEEK } from "../world/people.ts";
 import { CLASSES, earn, QUARTERS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { similarityClass } from "../world/similar.ts";
@@ -34,7 +34,7 @@ export function attach(state: State, setting: Setting, i: number): void {
   people.attachedAt[i] = week;
   people.worked[i] = 0;
   people.payments[i] = 0;
-  people.due[i] = Math.min(NEVER - 2, week + nature.attachmentWeeks);
+  people.due[i] = Math.min(LATEST_WEEK, week + nature.attachmentWeeks);
   providers.attached[
     (caseHolder(state, i) * CLASSES + similarityClass(people.assessed[i])) * QUARTERS +
       (Math.floor(week / QUARTER) % QUARTERS)
@@ -43,7 +43,9 @@ export function attach(state: State, setting: Setting, i: number): void {
   tally.attachments.current[i] = -1;
   const fee = Math.floor(pay.attachment * policy.tariff.taper(week) + 0.5);
   if (week >= zero) {
-    noteAttachment(tally, i, slot, week - zero, {
+    noteAttachment(tally, i, {
+      provider: slot,
+      week: week - zero,
       group,
       price: mostOf(pay) - pay.attachment + fee,
       terms: people.tier[i],

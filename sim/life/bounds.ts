@@ -1,7 +1,8 @@
+import { mostIn } from "../world/table.ts";
 import { YEAR } from "../core/calendar.ts";
 import type { Setting } from "../policy/setting.ts";
 import { mustTakeAnyJob } from "../prospect/conditions.ts";
-import { byJob, comesToCoach, QUIET, searchHazard } from "../prospect/hazards.ts";
+import { byJob, comesToCoach, searchHazard } from "../prospect/hazards.ts";
 import { qualityFor } from "../prospect/support.ts";
 import {
   area,
@@ -14,6 +15,8 @@ import {
   QUEUED,
   SANCTIONED,
   WAITING,
+  QUIET,
+  PERSON,
 } from "../world/people.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
@@ -57,10 +60,12 @@ export function setBounds(state: State, setting: Setting, i: number): void {
     low = 1;
     high = 1;
   }
-  people.boundLow[i] = low >= 1 ? 0xffffffff : low * SLACK;
-  people.boundHigh[i] = high >= 1 ? 0 : 0xffffffff - high * SLACK;
+  people.boundLow[i] = low >= 1 ? MOST : low * SLACK;
+  people.boundHigh[i] = high >= 1 ? 0 : MOST - high * SLACK;
 }
 
+/** The largest draw. */
+const MOST = mostIn(PERSON.boundLow.width);
 /** 2³² and a hair, so that rounding cannot put a probability above its bound. */
 const SLACK = 4294967296 * 1.0000002;
 

@@ -25,6 +25,7 @@ import {
   UNMET,
   UNSUPPORTED,
   WAITING,
+  LATEST_WEEK,
 } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
@@ -41,7 +42,8 @@ export function changeStatus(state: State, setting: Setting, i: number, to: numb
   const next = week + 1;
   if (from === CLAIMING) endClaim(state, i);
   if (from === IN_WORK) endJob(state, setting, i, next);
-  if (week >= zero) noteSpell(tally, i, from, people.spellStart[i] - zero, next - zero, endCode[end]);
+  if (week >= zero)
+    noteSpell(tally, i, { status: from, start: people.spellStart[i] - zero, end: next - zero, cause: endCode[end] });
   const grown = from === IN_WORK ? Math.max(0, out - 1) : Math.min(setting.nature.weeksOutCap, out + 1);
   people.outAtStart[i] = grown;
   people.spellStart[i] = next;
@@ -83,7 +85,7 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
   );
   const giveUp = geometric(nature.labour.giveUp, lookUp(keys, self, DECISIONS.giveUp, first), 4000);
   people.stage[i] = contact <= giveUp ? UNMET : GIVING_UP;
-  people.due[i] = Math.min(NEVER - 2, first + Math.min(contact, giveUp) - 1);
+  people.due[i] = Math.min(LATEST_WEEK, first + Math.min(contact, giveUp) - 1);
   updateEfficiency(state, setting, i);
 }
 

@@ -55,7 +55,7 @@ export function refer(state: State, setting: Setting, i: number): void {
   const { people, week, zero, tally, keys, providers } = state;
   const { policy, nature } = setting;
   const { slot: chosen, by } = allocate(state, setting, i);
-  if (policy.takesTurns && by === "rule") providers.turns[area(people.traits[i])]++;
+  if (policy.takesTurns && by === "rule") state.areas.turns[area(people.traits[i])]++;
   if (chosen === JOBCENTRE) {
     const held = policy.open[area(people.traits[i])];
     const there = held.filter((slot) => providers.closed[slot] === 0);

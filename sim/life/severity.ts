@@ -1,10 +1,11 @@
+import { mostIn } from "../world/table.ts";
 import { exp } from "../core/exp-log.ts";
 import { setBounds } from "./bounds.ts";
 import { updateEfficiency } from "./efficiency.ts";
 import { plan } from "./worth.ts";
 import type { Setting } from "../policy/setting.ts";
 import { supportShare } from "../prospect/support.ts";
-import { ATTACHED, CLAIMING, countBarriers, HELD_UNIT, severity, withSeverity } from "../world/people.ts";
+import { ATTACHED, CLAIMING, countBarriers, HELD_UNIT, severity, withSeverity, PERSON } from "../world/people.ts";
 import type { State } from "../world/state.ts";
 
 /**
@@ -30,7 +31,10 @@ export function setSeverity(state: State, setting: Setting, i: number, k: number
     const extra = nature.barriers.withSupport;
     const share = people.status[i] === CLAIMING ? supportShare(state, i) : 0;
     people.pace[i] *= exp(change * (alone + extra * share));
-    people.held[i] = Math.min(0xffff, people.held[i] + Math.round((change * extra * (1 - share)) / HELD_UNIT));
+    people.held[i] = Math.min(
+      mostIn(PERSON.held.width),
+      people.held[i] + Math.round((change * extra * (1 - share)) / HELD_UNIT),
+    );
   } else if (change < 0) {
     const absorbed = Math.min(people.held[i], Math.round(-change / HELD_UNIT));
     people.held[i] -= absorbed;

@@ -1,8 +1,8 @@
+import { QUIET } from "../world/people.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { setBounds } from "./bounds.ts";
 import type { Setting } from "../policy/setting.ts";
-import { QUIET } from "../prospect/hazards.ts";
 import type { State } from "../world/state.ts";
 
 /** A share of those who stop claiming without work do not come back. */

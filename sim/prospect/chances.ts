@@ -4,14 +4,13 @@ import { type Setting, settingOf } from "../policy/setting.ts";
 import {
   conditionFactor,
   otherExitHazard,
-  QUIET,
   quietHazard,
   searchFactor,
   searchHazard,
   separationHazard,
 } from "./hazards.ts";
-import { area, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
 import type { Given } from "../world/given.ts";
+import { area, CLAIMING, IN_WORK, NEITHER, QUIET } from "../world/people.ts";
 import type { Standing } from "./standing.ts";
 
 /**

@@ -113,6 +113,3 @@ export function quietHazard(
 export const comesToCoach = (state: Given<"people">, { policy }: Setting, i: number): boolean =>
   policy.openShare > 0 &&
   lookUp(state.keys, state.people.key[i], DECISIONS.openDoor, state.people.spellStart[i]) < policy.openShare;
-
-/** Marks, in `due`, someone in neither who does not come back. */
-export const QUIET = 0xfffe;

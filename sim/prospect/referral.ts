@@ -25,7 +25,7 @@ const DEFAULT: Named = { slot: MUTUAL, by: "default" };
  * Names the provider for a referral; the Jobcentre itself where nobody is open to referrals, or nobody who is takes
  * people like this.
  */
-export function allocate(state: Given<"people" | "providers">, setting: Setting, i: number): Named {
+export function allocate(state: Given<"areas" | "people" | "providers">, setting: Setting, i: number): Named {
   const { people, keys, week } = state;
   const { policy } = setting;
   const open = policy.open[area(people.traits[i])].filter(
@@ -59,7 +59,7 @@ function steered(
 
 /** What a referral may look at. */
 function viewOf(
-  state: Given<"people" | "providers">,
+  state: Given<"areas" | "people" | "providers">,
   setting: Setting,
   i: number,
   open: readonly number[],
@@ -84,7 +84,7 @@ function viewOf(
     load: (slot) => providers.load[slot],
     bid: (slot) => providers.bids[segment * SLOTS + slot],
     place: (slot) => lookUp(keys, entityKey(keys, slot), DECISIONS.listing, 0),
-    turn: providers.turns[place],
+    turn: state.areas.turns[place],
     quality: (slot) => qualityWith(state, setting, i, slot),
     inHouse: open.includes(MUTUAL) ? MUTUAL : JOBCENTRE,
   };

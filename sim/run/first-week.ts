@@ -9,7 +9,6 @@ import type { Nature } from "../world/nature.ts";
 import { severity } from "../world/people.ts";
 import { luckKeys, population } from "../world/population.ts";
 import { emptyPricing } from "../world/pricing.ts";
-import { SLOTS } from "../world/providers.ts";
 import { emptyPurse } from "../world/purse.ts";
 import { emptyServices } from "../world/services.ts";
 import type { State } from "../world/state.ts";
@@ -52,7 +51,7 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     cases: emptyCases(count),
     areas: emptyAreas(born.people.traits),
     purse: emptyPurse(size.weeks),
-    tally: emptyTally(count, size.weeks, SLOTS, AREAS.length),
+    tally: emptyTally(count, size.weeks),
     dueNow: emptyList(),
     changeNow: emptyList(),
     reviewNow: emptyList(),

@@ -1,7 +1,7 @@
 import { fingerprint } from "../core/fingerprint.ts";
 import type { RunRecord } from "../record.ts";
 import type { Nature } from "../world/nature.ts";
-import { benefit, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
+import { area as areaOf, benefit, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
 import { kindOfSlot, SLOTS } from "../world/providers.ts";
 import { balanced } from "../world/purse.ts";
 import type { State } from "../world/state.ts";
@@ -14,7 +14,7 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
   for (let i = 0; i < state.arrived; i++) {
     const status = people.status[i];
     if (status === CLAIMING || status === IN_WORK || status === NEITHER)
-      noteSpell(tally, i, status, people.spellStart[i] - state.zero, weeks, 0);
+      noteSpell(tally, i, { status, start: people.spellStart[i] - state.zero, end: weeks, cause: 0 });
   }
   return {
     scenario,
@@ -29,7 +29,7 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
       barrierCount: entry.count,
       benefit: Uint8Array.from(people.traits, (traits) => benefit(traits)),
       age: state.age,
-      area: Uint8Array.from(people.traits, (traits) => traits & 7),
+      area: Uint8Array.from(people.traits, (traits) => areaOf(traits)),
       cohorts,
       ...tally.person,
     },

@@ -1,32 +1,27 @@
+import { column, table, type Table } from "./table.ts";
 import { area } from "./people.ts";
 import { AREAS } from "./vocabulary.ts";
 
-/** The labour market of each area. */
-export interface Areas {
-  readonly people: Float64Array; // share of all people who live there
-  readonly shock: Float64Array; // log multiplier
-  readonly multiplier: Float64Array; // K: job-entry multiplier of this week
-  readonly bound: Float64Array; // no multiplier above this since people's bounds were set
-  readonly efficiency: Float64Array; // sum of claimants' search efficiency, whole units of 2^-20
-  readonly atStart: Float64Array; // the same when the comparison began, averaged over half a year; 0 during burn-in
-  readonly sum: Float64Array; // running sum for that average
-}
+/** The labour market of each area, one row an area. */
+export const AREA = {
+  people: column("f64", "Share of all people who live there"),
+  shock: column("f64", "Log multiplier of the demand for labour"),
+  multiplier: column("f64", "Job-entry multiplier of this week", { initial: 1 }),
+  bound: column("f64", "No multiplier above this since people's bounds were set", { initial: 1 }),
+  efficiency: column("f64", "Search by claimants, summed, in whole units of 2^-20"),
+  atStart: column("f64", "The same when the comparison began, averaged over half a year; 0 during burn-in"),
+  sum: column("f64", "Running sum for that average"),
+  turns: column("i32", "Referrals made in turn"),
+} as const;
+
+export type Areas = Table<typeof AREA>;
 
 /** Areas before the first week, for people whose traits are given. */
-export const emptyAreas = (traits: Uint16Array): Areas => ({
-  people: shares(traits),
-  shock: new Float64Array(AREAS.length),
-  multiplier: new Float64Array(AREAS.length).fill(1),
-  bound: new Float64Array(AREAS.length).fill(1),
-  efficiency: new Float64Array(AREAS.length),
-  atStart: new Float64Array(AREAS.length),
-  sum: new Float64Array(AREAS.length),
-});
-
-function shares(traits: Uint16Array): Float64Array {
-  const people = new Float64Array(AREAS.length);
-  for (const each of traits) people[area(each)]++;
-  return people.map((count) => (traits.length === 0 ? 0 : count / traits.length));
+export function emptyAreas(traits: Uint16Array | Uint32Array): Areas {
+  const areas = table(AREA, AREAS.length);
+  for (const each of traits) areas.people[area(each)]++;
+  for (let a = 0; a < AREAS.length; a++) areas.people[a] = traits.length === 0 ? 0 : areas.people[a] / traits.length;
+  return areas;
 }
 
 /** Search efficiency is kept in whole units so that sums do not depend on their order. */

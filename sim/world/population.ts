@@ -6,7 +6,7 @@ import { barriersOf, latentCorrelations, shareTable } from "./barriers-at-birth.
 import { birthMoments } from "./birth-moments.ts";
 import { identities } from "./identities.ts";
 import type { Nature } from "./nature.ts";
-import { emptyPeople, type People, severity } from "./people.ts";
+import { emptyPeople, type People, severity, traitsOf } from "./people.ts";
 import { sizing } from "./sizing.ts";
 import { BARRIERS, COHORTS } from "./vocabulary.ts";
 
@@ -91,7 +91,7 @@ export function population(
     const prior = uniform(self, at.history) < assumptions["population.priorIncapacity"];
     const supported = group === 1 && uniform(self, at.supportGroup) < assumptions["population.supportGroupShare"];
     const pay = paymentGroupOf(group, ageBand, prior, supported, uniform(self, at.route), assumptions);
-    people.traits[row] = area | (ageBand << 3) | (group << 5) | (pay << 6) | ((supported ? 1 : 0) << 10);
+    people.traits[row] = traitsOf(area, ageBand, group, pay, supported);
     people.distance[row] = Math.round(nature.areaDistance[area] * 2 * uniform(self, at.distance));
     cohorts[row] =
       cohortsOf(word, uniform(self, at.household), assumptions) |

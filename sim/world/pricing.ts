@@ -1,23 +1,23 @@
 import { CLASSES, QUARTERS, SLOTS } from "./providers.ts";
+import { column, table, type Table } from "./table.ts";
 
-/** What prices and budgets are set by, and what they have been set to. Accounts count real people and real pounds. */
-export interface Pricing {
-  /** Price against the tariff's own, by slot × class. */
-  readonly multiple: Float64Array;
-  /** Adviser hours that a provider's people have had at reviews, by slot × class × quarter. */
-  readonly hours: Float64Array;
-  /** Pounds that a provider has spent on advisers and bought services, by slot × quarter. */
-  readonly spent: Float64Array;
-  /** Job outcomes paid, by slot × class × quarter. */
-  readonly outcomes: Float64Array;
-  /** Outcomes expected without a programme of people attached under the present tariff, by slot × quarter. */
-  readonly expected: Float64Array;
-  /** Outcomes paid under the present tariff, by slot × quarter. */
-  readonly reached: Float64Array;
-  /** Pence paid for outcomes and sustainment under the present tariff in the quarter that runs, by slot. */
-  readonly paid: Float64Array;
-  /** What a provider expects one more outcome to earn against its price, by slot. */
-  readonly marginal: Float64Array;
+/** What prices are set by, one row a slot. Accounts count real people and real pounds. */
+export const PRICES = {
+  multiple: column("f64", "Price against the tariff's own, by class of similar people", {
+    initial: 1,
+    values: CLASSES,
+  }),
+  hours: column("f64", "Adviser hours that people had, by class and quarter", { values: CLASSES * QUARTERS }),
+  spent: column("f64", "Pounds spent on advisers and bought services, by quarter", { values: QUARTERS }),
+  outcomes: column("f64", "Job outcomes paid, by class and quarter", { values: CLASSES * QUARTERS }),
+  expected: column("f64", "Outcomes expected without a programme, by quarter", { values: QUARTERS }),
+  reached: column("f64", "Outcomes paid under the present tariff, by quarter", { values: QUARTERS }),
+  paid: column("f64", "Pence paid under it in the quarter that runs"),
+  marginal: column("f64", "What one more outcome is expected to earn against its price", { initial: 1 }),
+} as const;
+
+/** What prices and budgets are set by, and what they have been set to. */
+export interface Pricing extends Table<typeof PRICES> {
   /** Quarter in which the present tariff began. */
   since: number;
   /** Share of its price at which people are attached, and of specialist places that are filled, while budgets bind. */
@@ -25,16 +25,4 @@ export interface Pricing {
   places: number;
 }
 
-export const emptyPricing = (): Pricing => ({
-  multiple: new Float64Array(SLOTS * CLASSES).fill(1),
-  hours: new Float64Array(SLOTS * CLASSES * QUARTERS),
-  spent: new Float64Array(SLOTS * QUARTERS),
-  outcomes: new Float64Array(SLOTS * CLASSES * QUARTERS),
-  expected: new Float64Array(SLOTS * QUARTERS),
-  reached: new Float64Array(SLOTS * QUARTERS),
-  paid: new Float64Array(SLOTS),
-  marginal: new Float64Array(SLOTS).fill(1),
-  since: 0,
-  share: 1,
-  places: 1,
-});
+export const emptyPricing = (): Pricing => ({ ...table(PRICES, SLOTS), since: 0, share: 1, places: 1 });

@@ -1,5 +1,6 @@
 import { exp } from "../core/exp-log.ts";
-import { AREAS } from "./vocabulary.ts";
+import { column, table, type Table } from "./table.ts";
+import { AREAS, BENEFIT_GROUPS } from "./vocabulary.ts";
 
 /**
  * Slots: the Jobcentre, the mutual, incumbents, third-sector specialists, local bodies, then those who may enter.
@@ -31,7 +32,7 @@ export const CLASSES = 16;
 /** Segments in which people are auctioned: four classes of similar people each. */
 export const SEGMENTS = 4;
 /** Segments that the purchaser publishes: these classes for each benefit group. */
-export const SEGMENT_KINDS = 2 * SEGMENTS;
+export const SEGMENT_KINDS = BENEFIT_GROUPS.length * SEGMENTS;
 
 /** Quarters of results kept. */
 export const QUARTERS = 40;
@@ -48,89 +49,59 @@ export const kindOfSlot = (slot: number): ProviderKind =>
           ? "third-sector"
           : "local";
 
-/** One column a property, one row a slot. */
-export interface Providers {
-  readonly quality: Float64Array; // multiplies the effect of support; 1 on average
-  readonly effective: Float64Array; // quality with what experience has added
-  readonly specialism: Uint16Array; // bits of barriers in which a specialist is better
-  readonly altruism: Float64Array; // weight on client benefit
-  readonly hours: Float64Array; // adviser hours a week, in synthetic people's terms
-  readonly experience: Float64Array; // real people served, forgetting included
-  readonly reference: Float64Array; // the same at the end of burn-in; 0 before
-  readonly caseload: Int32Array; // attached and claiming
-  readonly queue: Int32Array;
-  readonly intake: Float64Array; // smoothed referrals a week
-  readonly wait: Float64Array; // weeks that people in the queue wait, as of the end of last week
-  /** Log of what an hour must be worth to be spent against its cost: 1 plus the shadow price over it. */
-  readonly shadow: Float64Array;
-  readonly floor: Float64Array; // hours everyone attached gets at least
-  readonly floorReach: Float64Array; // share of the effect of support that these bring
-  readonly shadowFactor: Float64Array; // e to the power of it; infinite where only the floor is given
-  readonly cash: Float64Array; // pence
-  readonly income: Float64Array; // pence received this week
-  readonly costs: Float64Array; // pence spent this week
-  readonly surplus: Float64Array; // pence a week left after what varies with the caseload, smoothed over a year
-  readonly closed: Uint8Array; // 1 while it is out of the market: not yet entered, or gone
-  readonly began: Int32Array; // week in which it came into the market
-  readonly opensAt: Int32Array; // week in which an entrant opens, −1 if it has not decided to
-  readonly replaces: Int32Array; // whose contract an entrant has won, −1 if nobody's
-  /** Published outcomes against what the same people achieve on average, one standard error given. */
-  readonly results: Float64Array;
-  readonly poor: Uint8Array; // quarters running in which they were below the floor
-  readonly worthCount: Int32Array; // attached by slot × step of worth
-  readonly attached: Float64Array; // results: attachments by slot × class × quarter
-  readonly succeeded: Float64Array; // of which in work within half a year
-  readonly expected: Float64Array; // results published: advantage by slot × class
-  readonly rating: Float64Array; // published advantage over all classes, in standard deviations between providers
-  readonly recorded: Uint8Array; // 1 if any results are published
-  readonly load: Float64Array; // people attached or waiting for each adviser hour, at the start of the week
-  readonly share: Float64Array; // contracted part of referrals by area × slot, in proportion to the others'
-  readonly bids: Float64Array; // pounds bid for a person by (area × segment) × slot
-  readonly turns: Int32Array; // referrals made in turn, by area
-  /** Whole pence expected of the people taken on in about the past year, by slot × published segment. */
-  readonly bookSurplus: Float64Array;
-  readonly shutUntil: Int32Array; // first week in which a provider takes people of a published segment again
-}
+/** One row a slot. */
+export const PROVIDER = {
+  quality: column("f64", "Multiplier of the effect of support", { initial: 1 }),
+  effective: column("f64", "Quality with what experience has added", { initial: 1 }),
+  specialism: column("u16", "Barriers that it knows best"),
+  altruism: column("f64", "Weight on what a client gains, against money"),
+  hours: column("f64", "Adviser hours a week, in synthetic people's terms"),
+  experience: column("f64", "Real people served, less what is forgotten"),
+  reference: column("f64", "The same when the comparison began, 0 before"),
+  caseload: column("i32", "People attached and claiming"),
+  queue: column("i32", "People waiting for a place"),
+  intake: column("f64", "Smoothed referrals a week"),
+  wait: column("f64", "Weeks that people in the queue wait"),
+  shadow: column("f64", "Log of what an hour must be worth to be spent, against its cost"),
+  floor: column("f64", "Hours that everyone attached gets at least"),
+  floorReach: column("f64", "Share of the effect of support that these bring"),
+  shadowFactor: column("f64", "e to the power of that; infinite where only the floor is given", { initial: Infinity }),
+  cash: column("f64", "Balance in pence"),
+  income: column("f64", "Pence received this week"),
+  costs: column("f64", "Pence spent this week"),
+  surplus: column("f64", "Pence a week left after what varies with the caseload, smoothed over a year"),
+  closed: column("u8", "Whether it is out of the market: not yet entered, or gone"),
+  began: column("i32", "Week in which it came into the market"),
+  opensAt: column("i32", "Week in which it will open, -1 until it has decided to enter", { initial: -1 }),
+  replaces: column("i32", "Whose contract it has won, -1 if nobody's", { initial: -1 }),
+  results: column("f64", "Published outcomes against what the same people achieve on average", { initial: 1 }),
+  poor: column("u8", "Quarters running below the floor under results"),
+  worthCount: column("i32", "People attached by worth of an hour", { values: WORTH_BINS }),
+  attached: column("f64", "Attachments by class of similar people and quarter", { values: CLASSES * QUARTERS }),
+  succeeded: column("f64", "Of these, in work within half a year", { values: CLASSES * QUARTERS }),
+  expected: column("f64", "Published advantage by class of similar people", { values: CLASSES }),
+  rating: column("f64", "Published advantage over all classes, in standard deviations between providers"),
+  recorded: column("u8", "Whether any results are published"),
+  load: column("f64", "People for each adviser hour at the start of the week"),
+  share: column("f64", "Contracted part of referrals by area", { initial: 1, values: AREAS.length }),
+  bids: column("f64", "Pounds bid for a person by area and segment", { values: AREAS.length * SEGMENTS }),
+  bookSurplus: column(
+    "f64",
+    "Whole pence expected of the people taken on in about the past year, by published segment",
+    { values: SEGMENT_KINDS },
+  ),
+  shutUntil: column("i32", "Until when nobody of a published segment is taken", { values: SEGMENT_KINDS }),
+} as const;
 
-export const emptyProviders = (): Providers => ({
-  quality: new Float64Array(SLOTS).fill(1),
-  effective: new Float64Array(SLOTS).fill(1),
-  specialism: new Uint16Array(SLOTS),
-  altruism: new Float64Array(SLOTS),
-  hours: new Float64Array(SLOTS),
-  experience: new Float64Array(SLOTS),
-  reference: new Float64Array(SLOTS),
-  caseload: new Int32Array(SLOTS),
-  queue: new Int32Array(SLOTS),
-  intake: new Float64Array(SLOTS),
-  wait: new Float64Array(SLOTS),
-  shadow: new Float64Array(SLOTS),
-  floor: new Float64Array(SLOTS),
-  floorReach: new Float64Array(SLOTS),
-  shadowFactor: new Float64Array(SLOTS).fill(Infinity),
-  cash: new Float64Array(SLOTS),
-  income: new Float64Array(SLOTS),
-  costs: new Float64Array(SLOTS),
-  surplus: new Float64Array(SLOTS),
-  closed: Uint8Array.from({ length: SLOTS }, (_, slot) => (slot < FIRST_ENTRANT ? 0 : 1)),
-  began: new Int32Array(SLOTS),
-  opensAt: new Int32Array(SLOTS).fill(-1),
-  replaces: new Int32Array(SLOTS).fill(-1),
-  results: new Float64Array(SLOTS).fill(1),
-  poor: new Uint8Array(SLOTS),
-  worthCount: new Int32Array(SLOTS * WORTH_BINS),
-  attached: new Float64Array(SLOTS * CLASSES * QUARTERS),
-  succeeded: new Float64Array(SLOTS * CLASSES * QUARTERS),
-  expected: new Float64Array(SLOTS * CLASSES),
-  rating: new Float64Array(SLOTS),
-  recorded: new Uint8Array(SLOTS),
-  load: new Float64Array(SLOTS),
-  share: new Float64Array(AREAS.length * SLOTS).fill(1),
-  bids: new Float64Array(AREAS.length * SEGMENTS * SLOTS),
-  turns: new Int32Array(AREAS.length),
-  bookSurplus: new Float64Array(SLOTS * SEGMENT_KINDS),
-  shutUntil: new Int32Array(SLOTS * SEGMENT_KINDS),
-});
+/** Everyone who could support people, by slot. */
+export type Providers = Table<typeof PROVIDER>;
+
+/** Providers before the first week; those who may enter later are closed. */
+export function emptyProviders(): Providers {
+  const providers = table(PROVIDER, SLOTS);
+  providers.closed.fill(1, FIRST_ENTRANT);
+  return providers;
+}
 
 /** Books whole pence that a provider receives. */
 export function earn(providers: Providers, slot: number, pence: number): void {

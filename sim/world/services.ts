@@ -1,4 +1,5 @@
 import { emptyList, push, type List } from "./list.ts";
+import { addRow, column, growingTable, type GrowingTable, table, type Table } from "./table.ts";
 import { BARRIERS } from "./vocabulary.ts";
 
 /**
@@ -12,85 +13,58 @@ export const PERSONAL_BUDGET = 255;
 /** Whether the provider in this slot pays for an episode out of its price. */
 export const boughtBy = (payer: number): boolean => payer !== OWN_BUDGETS && payer < POOL;
 
+/** A specialist service, one row a barrier. */
+export const SERVICE = {
+  places: column("f64", "Synthetic people who can be in treatment at once"),
+  inUse: column("i32", "People in treatment"),
+} as const;
+
+/** What is rarely read of each person. */
+export const HELPED = {
+  drawn: column("i32", "Pence of a personal budget spent or set aside"),
+  claimUntil: column("u16", "First week in which a job is no longer an outcome of a service that treated the person"),
+  workerUntil: column("u16", "First week without the key worker there once was, 0 if there was none"),
+} as const;
+
+/** An episode of specialist help. */
+export const EPISODE = {
+  person: column("i32", "Whose it is"),
+  barrier: column("u8", "What is treated"),
+  started: column("u8", "1 once treatment has begun"),
+  joined: column("u16", "Week in which the queue was joined"),
+  due: column("u16", "Earliest start; once started, the end of the course"),
+  payer: column("u8", "Who buys it: the slot of a provider, the service's own budget, the pool or a personal budget"),
+} as const;
+
 /** Specialist help by barrier, and everyone waiting for it or in it. */
-export interface Services {
-  readonly places: Float64Array; // synthetic people who can be in treatment at once
-  readonly inUse: Int32Array;
-  /** What is rarely read of each person. */
-  readonly byPerson: {
-    readonly drawn: Int32Array; // pence of a personal budget spent or set aside
-    /** First week in which a job is no longer an outcome of a service that treated the person. */
-    readonly claimUntil: Uint16Array;
-    readonly workerUntil: Uint16Array; // first week without the key worker there once was, 0 if there was none
-  };
-  /** Episodes, one row each; freed rows are reused. */
-  readonly episodes: {
-    person: Int32Array;
-    barrier: Uint8Array;
-    started: Uint8Array; // 1 once in treatment
-    joined: Uint16Array; // week the queue was joined
-    due: Uint16Array; // earliest start while waiting; end of the course once started
-    payer: Uint8Array; // slot of the provider that buys it, OWN_BUDGETS, POOL or PERSONAL_BUDGET
-    used: number;
-    readonly free: List;
-  };
+export interface Services extends Table<typeof SERVICE> {
+  readonly byPerson: Table<typeof HELPED>;
+  /** Freed rows are reused. */
+  readonly episodes: GrowingTable<typeof EPISODE> & { readonly free: List };
   /** Rows in use, in no order that matters. */
   readonly live: List;
 }
 
 export const emptyServices = (people: number): Services => ({
-  places: new Float64Array(BARRIERS.length),
-  inUse: new Int32Array(BARRIERS.length),
-  byPerson: {
-    drawn: new Int32Array(people),
-    claimUntil: new Uint16Array(people),
-    workerUntil: new Uint16Array(people),
-  },
-  episodes: {
-    person: new Int32Array(256),
-    barrier: new Uint8Array(256),
-    started: new Uint8Array(256),
-    joined: new Uint16Array(256),
-    due: new Uint16Array(256),
-    payer: new Uint8Array(256),
-    used: 0,
-    free: emptyList(),
-  },
+  ...table(SERVICE, BARRIERS.length),
+  byPerson: table(HELPED, people),
+  episodes: { ...growingTable(EPISODE, 256), free: emptyList() },
   live: emptyList(),
 });
 
 /** Opens an episode and returns its row. */
 export function openEpisode(
-  services: Services,
-  {
-    person,
-    barrier,
-    joined,
-    due,
-    payer,
-  }: { person: number; barrier: number; joined: number; due: number; payer: number },
+  { episodes, live }: Services,
+  opened: { person: number; barrier: number; joined: number; due: number; payer: number },
 ): number {
-  const { episodes, live } = services;
-  const row = episodes.free.length > 0 ? episodes.free.items[--episodes.free.length] : episodes.used++;
-  if (row === episodes.person.length) {
-    episodes.person = grown(episodes.person, new Int32Array(2 * row));
-    episodes.barrier = grown(episodes.barrier, new Uint8Array(2 * row));
-    episodes.started = grown(episodes.started, new Uint8Array(2 * row));
-    episodes.joined = grown(episodes.joined, new Uint16Array(2 * row));
-    episodes.due = grown(episodes.due, new Uint16Array(2 * row));
-    episodes.payer = grown(episodes.payer, new Uint8Array(2 * row));
-  }
-  episodes.person[row] = person;
-  episodes.barrier[row] = barrier;
+  const { free } = episodes;
+  const row = free.length > 0 ? free.items[--free.length] : addRow(EPISODE, episodes);
+  episodes.person[row] = opened.person;
+  episodes.barrier[row] = opened.barrier;
   episodes.started[row] = 0;
-  episodes.joined[row] = joined;
-  episodes.due[row] = due;
-  episodes.payer[row] = payer;
+  episodes.joined[row] = opened.joined;
+  episodes.due[row] = opened.due;
+  episodes.payer[row] = opened.payer;
   push(live, row);
   return row;
-}
-
-function grown<T extends Int32Array | Uint8Array | Uint16Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

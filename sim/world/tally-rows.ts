@@ -1,36 +1,18 @@
-import type { Tally } from "./tally.ts";
-
-type Column = Uint32Array | Uint16Array | Uint8Array | Int16Array | Float64Array;
-
-function doubled<T extends Column>(column: T): T {
-  const larger = new (column.constructor as new (length: number) => T)(2 * column.length);
-  larger.set(column);
-  return larger;
-}
+import { addRow } from "./table.ts";
+import { ATTACHMENT, SPELL, type Tally } from "./tally.ts";
 
 /** Notes a spell that ended (or was open at the end), in weeks of the comparison. */
 export function noteSpell(
-  tally: Tally,
+  { spells }: Tally,
   person: number,
-  status: number,
-  start: number,
-  end: number,
-  cause: number,
+  spell: { readonly status: number; readonly start: number; readonly end: number; readonly cause: number },
 ): void {
-  const { spells } = tally;
-  if (spells.count === spells.person.length) {
-    spells.person = doubled(spells.person);
-    spells.status = doubled(spells.status);
-    spells.start = doubled(spells.start);
-    spells.end = doubled(spells.end);
-    spells.cause = doubled(spells.cause);
-  }
-  const row = spells.count++;
+  const row = addRow(SPELL, spells);
   spells.person[row] = person;
-  spells.status[row] = status;
-  spells.start[row] = start;
-  spells.end[row] = end;
-  spells.cause[row] = cause;
+  spells.status[row] = spell.status;
+  spells.start[row] = spell.start;
+  spells.end[row] = spell.end;
+  spells.cause[row] = spell.cause;
 }
 
 /**
@@ -38,40 +20,24 @@ export function noteSpell(
  * is paid, and `expected` the pounds that its outcome can be expected to earn without support.
  */
 export function noteAttachment(
-  tally: Tally,
+  { attachments }: Tally,
   person: number,
-  provider: number,
-  week: number,
-  paid: { readonly group: number; readonly price: number; readonly terms: number; readonly expected: number },
+  made: {
+    readonly provider: number;
+    readonly week: number;
+    readonly group: number;
+    readonly price: number;
+    readonly terms: number;
+    readonly expected: number;
+  },
 ): void {
-  const { attachments } = tally;
-  if (attachments.count === attachments.person.length) {
-    attachments.person = doubled(attachments.person);
-    attachments.provider = doubled(attachments.provider);
-    attachments.lead = doubled(attachments.lead);
-    attachments.week = doubled(attachments.week);
-    attachments.paymentGroup = doubled(attachments.paymentGroup);
-    attachments.price = doubled(attachments.price);
-    attachments.terms = doubled(attachments.terms);
-    attachments.outcome = doubled(attachments.outcome);
-    attachments.paid = doubled(attachments.paid);
-    attachments.claimed = doubled(attachments.claimed);
-    attachments.expected = doubled(attachments.expected);
-    attachments.hours = doubled(attachments.hours);
-    attachments.samples = doubled(attachments.samples);
-  }
-  const row = attachments.count++;
+  const row = addRow(ATTACHMENT, attachments);
   attachments.person[row] = person;
-  attachments.provider[row] = provider;
-  attachments.week[row] = week;
-  attachments.paymentGroup[row] = paid.group;
-  attachments.price[row] = paid.price;
-  attachments.terms[row] = paid.terms;
-  attachments.outcome[row] = -1;
-  attachments.paid[row] = 0;
-  attachments.claimed[row] = 0;
-  attachments.expected[row] = paid.expected;
-  attachments.hours[row] = 0;
-  attachments.samples[row] = 0;
+  attachments.provider[row] = made.provider;
+  attachments.week[row] = made.week;
+  attachments.paymentGroup[row] = made.group;
+  attachments.price[row] = made.price;
+  attachments.terms[row] = made.terms;
+  attachments.expected[row] = made.expected;
   attachments.current[person] = row;
 }

@@ -121,7 +121,7 @@ describe("money, worked out again", () => {
 /** Pence of benefit due for every week of every claim on record, and what sanctions withhold of it in all. */
 function benefitByHand(
   { weeks, spells, person }: RunRecord,
-  traits: Uint16Array,
+  traits: Uint16Array | Uint32Array,
   assumptions: Parameters<typeof nature>[0],
 ): { due: number[]; withheld: number } {
   const pence = (pounds: number): number => Math.round(100 * pounds);

@@ -124,7 +124,7 @@ describe("a service that the price has to pay for", () => {
     });
     expect(referred).toEqual([0, 1 << code("mental-health"), (1 << code("mental-health")) | (1 << code("low-skills"))]);
     const { episodes } = state.services;
-    expect(new Set(episodes.payer.subarray(0, episodes.used))).toEqual(new Set([OWN_BUDGETS]));
+    expect(new Set(episodes.payer.subarray(0, episodes.count))).toEqual(new Set([OWN_BUDGETS]));
   });
 });
 

@@ -1,8 +1,7 @@
 import { DECISIONS } from "../../core/decisions.ts";
 import { draw, lookUp, moment } from "../../core/draw.ts";
 import { geometric } from "../../core/rates.ts";
-import { QUIET } from "../../prospect/hazards.ts";
-import { benefit, CLAIMING, GIVING_UP, GONE, IN_WORK, NEITHER, NOT_ARRIVED } from "../../world/people.ts";
+import { benefit, CLAIMING, GIVING_UP, GONE, IN_WORK, NEITHER, NOT_ARRIVED, QUIET } from "../../world/people.ts";
 import { JOBCENTRE } from "../../world/providers.ts";
 import { drawn, told, type Chance, type Told } from "../event.ts";
 import type { Row } from "../row.ts";
