@@ -84,9 +84,11 @@ function longer(declared: Column, from: ArrayOf[Width]): ArrayOf[Width] {
   return to;
 }
 
+/** Most that a column of whole numbers holds, by width. */
+const MOST = { u8: 0xff, u16: 0xffff, u32: 0xffffffff, i16: 0x7fff, i32: 0x7fffffff } as const;
+
 /** Most that a column of whole numbers holds. */
-export const mostIn = (width: Exclude<Width, "f32" | "f64">): number =>
-  2 ** (8 * ARRAYS[width].BYTES_PER_ELEMENT - (width.startsWith("i") ? 1 : 0)) - 1;
+export const mostIn = (width: keyof typeof MOST): number => MOST[width];
 
 /** Bytes of a value. */
 export const bytesOf = (width: Width): number => ARRAYS[width].BYTES_PER_ELEMENT;
