@@ -2,11 +2,15 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { setBounds } from "./bounds.ts";
 import { beginClaim } from "./claims.ts";
+import { awaitMoment } from "./next-moment.ts";
 import type { Setting } from "../policy/setting.ts";
-import { nextChange } from "../prospect/next-change.ts";
 import { CLAIMING, countBarriers, UNMET } from "../world/people.ts";
 import type { State } from "../world/state.ts";
 
+/**
+ * Begins the first claim of a person who arrives, as long ago as they have claimed by now. Writes status, spell, the
+ * next moment of change, the bounds, and what a claim writes.
+ */
 export function admit(state: State, setting: Setting, i: number): void {
   const { people, week, zero, stock } = state;
   const already = Math.max(0, -state.arrival[i]);
@@ -18,7 +22,7 @@ export function admit(state: State, setting: Setting, i: number): void {
     people.stage[i] = UNMET;
     people.due[i] = week;
   }
-  people.change[i] = nextChange(state, setting, i, lookUp(state.keys, people.key[i], DECISIONS.barrierGap, week));
+  awaitMoment(state, setting, i, lookUp(state.keys, people.key[i], DECISIONS.barrierGap, week));
   setBounds(state, setting, i);
   if (week >= zero) enter(state, i, week - zero);
 }

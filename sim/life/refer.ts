@@ -3,6 +3,7 @@ import { declines } from "../conduct/refusal.ts";
 import { specialistFor } from "../conduct/subcontracting.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
+import { setBounds } from "./bounds.ts";
 import type { Setting } from "../policy/setting.ts";
 import { offerOf } from "../prospect/offer.ts";
 import { allocate } from "../prospect/referral.ts";
@@ -49,9 +50,14 @@ function refused(state: State, setting: Setting, i: number): boolean {
 
 /**
  * Refers a person: some do not start and are tried again later; the others wait for a place with the provider that the
- * rule names.
+ * rule names. Writes where the claim stands, the queue and the turn, and the bounds.
  */
 export function refer(state: State, setting: Setting, i: number): void {
+  name(state, setting, i);
+  setBounds(state, setting, i);
+}
+
+function name(state: State, setting: Setting, i: number): void {
   const { people, week, zero, tally, keys, providers } = state;
   const { policy, nature } = setting;
   const { slot: chosen, by } = allocate(state, setting, i);

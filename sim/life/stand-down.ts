@@ -1,5 +1,6 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
+import { setBounds } from "./bounds.ts";
 import { awaitCoach } from "./coaching.ts";
 import { countWorth } from "./worth.ts";
 import type { Setting } from "../policy/setting.ts";
@@ -10,7 +11,8 @@ import type { State } from "../world/state.ts";
 
 /**
  * Hands back to the purchaser, to be referred again in week `due`, everyone in some areas whose provider is no longer
- * open there, and all but a share `keep` of the others.
+ * open there, and all but a share `keep` of the others. Writes where claims stand, their next dates, the providers' counts
+ * and queues, and the bounds.
  */
 export function standPeopleDown(
   state: State,
@@ -41,10 +43,12 @@ export function standPeopleDown(
       people.due[i] = setting.policy.refers ? due : NEVER;
     }
     people.provider[i] = JOBCENTRE;
+    if (people.status[i] === CLAIMING) setBounds(state, setting, i);
   }
   state.waiting.length = keepQueued(state);
 }
 
+/** Keeps those in the list of people in queues who still are, and returns how many. */
 export function keepQueued(state: State): number {
   let kept = 0;
   for (let n = 0; n < state.waiting.length; n++) {

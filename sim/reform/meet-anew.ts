@@ -1,15 +1,10 @@
-import { DECISIONS } from "../core/decisions.ts";
-import { lookUp } from "../core/draw.ts";
-import { geometric } from "../core/rates.ts";
-import { countMet } from "../life/coaching.ts";
+import { meetAgain } from "../life/meet-again.ts";
 import { keepQueued } from "../life/stand-down.ts";
-import { contactRow } from "../policy/access/contact.ts";
 import type { Levers } from "../policy/levers.ts";
 import type { Setting } from "../policy/setting.ts";
 import { among } from "../world/areas.ts";
 import type { List } from "../world/list.ts";
-import { area, CLAIMING, coachClass, COACHLESS, noteClass, QUEUED, UNMET, WAITING } from "../world/people.ts";
-import { JOBCENTRE } from "../world/providers.ts";
+import { area, CLAIMING, coachClass, COACHLESS, QUEUED, WAITING } from "../world/people.ts";
 import type { State } from "../world/state.ts";
 
 /**
@@ -17,7 +12,7 @@ import type { State } from "../world/state.ts";
  * questions or refers by another rule: nobody stays under rules that no longer hold.
  */
 export function meetAnew(state: State, setting: Setting, before: Levers, areas: number): void {
-  const { people, providers, keys, week } = state;
+  const { people } = state;
   const now = setting.policy.levers;
   if (
     now["assessment.tool"] === before["assessment.tool"] &&
@@ -32,26 +27,11 @@ export function meetAnew(state: State, setting: Setting, before: Levers, areas: 
       !among(areas, area(people.traits[i]))
     )
       continue;
-    if (stage === QUEUED) providers.queue[people.provider[i]]--;
-    people.provider[i] = JOBCENTRE;
-    people.stage[i] = UNMET;
-    people.due[i] =
-      week +
-      geometric(
-        setting.policy.contact[contactRow(people.barriers[i], people.distance[i])],
-        lookUp(keys, people.key[i], DECISIONS.contact, week),
-        LATEST,
-      ) -
-      1;
-    countMet(state, i, -1);
-    noteClass(people, i, 0);
+    meetAgain(state, setting, i);
   }
   for (const { coachless } of state.pools) coachless.length = keepCoachless(state, coachless);
   state.waiting.length = keepQueued(state);
 }
-
-/** Latest week of a contact, counted from now. */
-const LATEST = 2000;
 
 function keepCoachless({ people }: State, coachless: List): number {
   let kept = 0;

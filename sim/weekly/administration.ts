@@ -1,14 +1,12 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
-import { setBounds } from "../life/bounds.ts";
+import { fallDue } from "../life/fall-due.ts";
 import { noteLoads } from "../life/loads.ts";
-import { meet } from "../life/meet.ts";
 import { refer } from "../life/refer.ts";
-import { endAttachment } from "../life/release.ts";
 import { settingOf } from "../policy/setting.ts";
 import type { Phase } from "./phase.ts";
 import { push } from "../world/list.ts";
-import { ATTACHED, CLAIMING, GIVING_UP, NEVER, UNMET, WAITING } from "../world/people.ts";
+import { CLAIMING } from "../world/people.ts";
 import type { State } from "../world/state.ts";
 
 /**
@@ -27,21 +25,12 @@ export const administration: Phase = (state, setting) => {
       push(state.paying, i);
       continue;
     }
-    people.due[i] = NEVER;
-    const stage = people.stage[i];
-    const own = settingOf(state, setting, i);
-    if (stage === GIVING_UP) push(leaving, i);
-    else if (stage === UNMET) meet(state, own, i);
-    else if (stage === WAITING) push(referring, i);
-    else if (stage === ATTACHED) endAttachment(state, own, i);
-    setBounds(state, own, i);
+    fallDue(state, settingOf(state, setting, i), i);
   }
   if ((setting.areas ?? [setting]).some(({ policy }) => policy.takesTurns)) inTurn(state);
   for (let n = 0; n < referring.length; n++) {
     const i = referring.items[n];
-    const own = settingOf(state, setting, i);
-    refer(state, own, i);
-    setBounds(state, own, i);
+    refer(state, settingOf(state, setting, i), i);
   }
 };
 

@@ -1,10 +1,10 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp, moment, uniform } from "../core/draw.ts";
 import { changeStatus } from "../life/claims.ts";
+import { awaitMoment } from "../life/next-moment.ts";
 import { setSeverity } from "../life/severity.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { weeksOut } from "../prospect/hazards.ts";
-import { nextChange } from "../prospect/next-change.ts";
 import type { Phase } from "./phase.ts";
 import { age, benefit, GONE, IN_WORK, NOT_ARRIVED, severity } from "../world/people.ts";
 import type { State } from "../world/state.ts";
@@ -23,7 +23,7 @@ export const barriers: Phase = (state, setting) => {
     const i = changeNow.items[n];
     const self = people.key[i];
     const own = settingOf(state, setting, i);
-    people.change[i] = nextChange(state, own, i, uniform(self, gap));
+    awaitMoment(state, own, i, uniform(self, gap));
     if (people.status[i] >= NOT_ARRIVED) continue;
     if (leaves(state, own, i)) changeStatus(state, own, i, GONE, "left-population");
     else mayChange(state, own, i, uniform(self, choice), uniform(self, change));

@@ -1,9 +1,9 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { BANDS } from "../world/nature.ts";
-import { bandOfJob, IN_WORK, noteJob, underPressure } from "../world/people.ts";
+import { bandOfJob, IN_WORK, underPressure } from "../world/people.ts";
 import { reviewInWork } from "../life/sanctions.ts";
-import { setBounds } from "../life/bounds.ts";
+import { rise } from "../life/rise.ts";
 import { poolOf } from "../world/state.ts";
 import { settingOf } from "../policy/setting.ts";
 import { type Phase } from "./phase.ts";
@@ -41,8 +41,6 @@ export const jobs: Phase = (state, setting) => {
       coaches.inWorkHours += policy.inWorkHours;
       rises += coaches.inWorkShare * (policy.bandRise[(2 + pressed) as 2 | 3] - alone);
     }
-    if (band === BANDS - 1 || draw(people.key[i], at.w0, at.w1) >= rises * 4294967296) continue;
-    noteJob(people, i, band + 1, pressed === 1);
-    setBounds(state, own, i);
+    if (band < BANDS - 1 && draw(people.key[i], at.w0, at.w1) < rises * 4294967296) rise(state, own, i);
   }
 };

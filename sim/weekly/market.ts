@@ -1,15 +1,13 @@
 import { givenUp } from "../conduct/entry-and-exit.ts";
 import { QUARTER, YEAR } from "../core/calendar.ts";
-import { setBounds } from "../life/bounds.ts";
 import { enter, retender } from "../life/invite.ts";
 import { close, open } from "../life/open-and-close.ts";
 import { standPeopleDown } from "../life/stand-down.ts";
-import { eachPool, type Setting, settingOf, territoryScale } from "../policy/setting.ts";
+import { eachPool, type Setting, territoryScale } from "../policy/setting.ts";
 import { bookOf } from "../prospect/book-worth.ts";
 import { inMarket } from "../prospect/in-market.ts";
 import { isOpen } from "../prospect/is-open.ts";
 import type { Phase } from "./phase.ts";
-import { CLAIMING } from "../world/people.ts";
 import { JOBCENTRE, SLOTS, spend } from "../world/providers.ts";
 import { areasOf, type State } from "../world/state.ts";
 
@@ -89,6 +87,4 @@ function handBack(state: State, setting: Setting): void {
       areas: areasOf(state, pool),
     }),
   );
-  for (let i = 0; i < state.arrived; i++)
-    if (state.people.status[i] === CLAIMING) setBounds(state, settingOf(state, setting, i), i);
 }

@@ -1,10 +1,11 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { attach } from "../life/attach.ts";
+import { leaveQueue } from "../life/leave-queue.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import type { Phase } from "./phase.ts";
-import { noteFailure, QUEUED, WAITING } from "../world/people.ts";
-import { JOBCENTRE, SLOTS } from "../world/providers.ts";
+import { QUEUED } from "../world/people.ts";
+import { SLOTS } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
 
 const free = new Float64Array(SLOTS);
@@ -18,7 +19,7 @@ const waitingFor = new Int32Array(SLOTS);
  * first served, lots among those who came together.
  */
 export const places: Phase = (state, setting) => {
-  leaveQueue(state, setting);
+  thinQueues(state, setting);
   const { people, providers, waiting } = state;
   const minimum = setting.policy.minimum;
   waitingFor.fill(0);
@@ -57,8 +58,8 @@ function cutOff(state: State, { policy }: Setting, slot: number, places: number)
 }
 
 /** Takes from the queues those who no longer claim and those who stop waiting. */
-function leaveQueue(state: State, setting: Setting): void {
-  const { people, waiting, week, keys, providers, tally, zero } = state;
+function thinQueues(state: State, setting: Setting): void {
+  const { people, waiting, week, keys, tally, zero } = state;
   const at = moment(keys, DECISIONS.queueDropOut, week);
   const drops = setting.nature.providers.waitDropOut;
   let kept = 0;
@@ -66,12 +67,7 @@ function leaveQueue(state: State, setting: Setting): void {
     const i = waiting.items[n];
     if (people.stage[i] !== QUEUED || people.status[i] !== 0) continue;
     if (people.attachedAt[i] < week && draw(people.key[i], at.w0, at.w1) < drops * 4294967296) {
-      providers.queue[people.provider[i]]--;
-      people.provider[i] = JOBCENTRE;
-      people.stage[i] = WAITING;
-      people.due[i] = week + settingOf(state, setting, i).policy.retry;
-      noteFailure(people, i);
-      if (week >= zero) tally.person.handoffsLost[i]++;
+      leaveQueue(state, settingOf(state, setting, i), i);
       continue;
     }
     if (week >= zero && people.attachedAt[i] < week) tally.person.weeksWaiting[i]++;

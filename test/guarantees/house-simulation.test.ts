@@ -4,9 +4,10 @@ import { namedScenarios, unfaithful } from "./house/kernel.ts";
 import { policyKnown } from "./house/policy.ts";
 import { climbing, cycle, wordsReached } from "./house/rooms.ts";
 import { readTree } from "./house/tree.ts";
-import { changesInProspect } from "./house/writing.ts";
+import { changesInProspect, strayWrites } from "./house/writing.ts";
 
 const tree = readTree();
+const world = Object.fromEntries(Object.entries(tree).filter(([path]) => path.startsWith("sim/world/")));
 
 describe("imports", () => {
   it("go down the ranks, and edges come in by the doors", () => expect(climbing(tree)).toEqual([]));
@@ -140,13 +141,33 @@ describe("what is true of a person now", () => {
     "export function f(state) { state.cash.fill(0); }",
     `import { push } from "../world/list.ts"; export const f = (list) => push(list, 1);`,
   ])("would be caught changing: %s", (bad) =>
-    expect(changesInProspect({ ...tree, "sim/prospect/bad.ts": bad }).join()).toContain("sim/prospect/bad.ts"),
+    expect(changesInProspect({ ...world, "sim/prospect/bad.ts": bad }).join()).toContain("sim/prospect/bad.ts"),
   );
   it("may write what it made itself, and into a place that is handed to it", () =>
     expect(
       changesInProspect({
         "sim/prospect/fine.ts": `const book = new Float64Array(3);
           export function f(into, x) { const sums = []; let n = 0; n += x; sums.push(n); book[0] = n; into.most = n; return sums; }`,
+      }),
+    ).toEqual([]));
+});
+
+describe("a person's columns", () => {
+  it("are written by the verbs of life alone, once somebody is born", () => expect(strayWrites(tree)).toEqual([]));
+  it.each([
+    ["sim/weekly/bad.ts", "export const f = ({ people }, i) => { people.due[i] = 3; };"],
+    ["sim/reform/bad.ts", "export const f = (state, i) => state.people.marks[i]++;"],
+    ["sim/weekly/bad.ts", "export function f(state, i) { const { due } = state.people; due[i] -= 1; }"],
+    ["sim/run.ts", "export const f = (state) => state.people.worked.fill(0);"],
+    ["sim/reform/bad.ts", "export const f = (state, i) => { state.lead[i] = 0; };"],
+    ["sim/weekly/bad.ts", `import { noteFailure } from "../world/people.ts"; export const f = noteFailure;`],
+  ])("would be caught written in %s: %s", (path, bad) =>
+    expect(strayWrites({ ...world, [path]: bad }).join()).toContain(path),
+  );
+  it("may have namesakes", () =>
+    expect(
+      strayWrites({
+        "sim/weekly/fine.ts": "export const f = (tally, i) => { tally.person.worked[i]++; tally.due = 1; };",
       }),
     ).toEqual([]));
 });

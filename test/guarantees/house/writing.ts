@@ -79,10 +79,15 @@ function binds(pattern: Node, name: string): boolean {
 }
 
 /** Whether a value is made here, so that nobody else has it. */
-const isFresh = (init: Node): boolean =>
-  ["NewExpression", "ObjectExpression", "ArrayExpression", "Literal"].includes(init.type) ||
-  (init.type === "CallExpression" &&
-    ["from", "map", "filter", "slice", "fill"].includes(nameOf((init["callee"] as Node)["property"])));
+function isFresh(init: Node): boolean {
+  if (init.type !== "CallExpression")
+    return ["NewExpression", "ObjectExpression", "ArrayExpression", "Literal"].includes(init.type);
+  const callee = init["callee"] as Node;
+  return MAKING.test(nameOf(callee["property"] ?? callee));
+}
+
+/** Functions and methods that return something new. */
+const MAKING = /^(from|map|filter|slice|fill|empty[A-Z]\w*)$/;
 
 const isOwn = ({ target, around }: Change): boolean => {
   const name = nameOf(rootOf(target));
@@ -155,7 +160,9 @@ export function strayWrites(tree: Tree): string[] {
       path.startsWith("sim/world/")
         ? changesIn(path, source).flatMap((change) => {
             const outermost = change.around.find(({ type }) => /^(FunctionDeclaration|VariableDeclarator)$/.test(type));
-            return columnOf(change) === undefined || outermost === undefined ? [] : [nameOf(outermost["id"])];
+            return columnOf(change) === undefined || isOwn(change) || outermost === undefined
+              ? []
+              : [nameOf(outermost["id"])];
           })
         : [],
     ),

@@ -1,0 +1,35 @@
+import { DECISIONS } from "../core/decisions.ts";
+import { lookUp } from "../core/draw.ts";
+import { geometric } from "../core/rates.ts";
+import { contactRow } from "../policy/access/contact.ts";
+import type { Setting } from "../policy/setting.ts";
+import { noteClass, QUEUED, UNMET } from "../world/people.ts";
+import { JOBCENTRE } from "../world/providers.ts";
+import type { State } from "../world/state.ts";
+import { setBounds } from "./bounds.ts";
+import { countMet } from "./coaching.ts";
+
+/** Latest week of a contact, counted from now. */
+const LATEST = 2000;
+
+/**
+ * Sends a claimant who was met and is not attached to first contact again. Writes where the claim stands, its next date,
+ * the queue, the class of coach time, the coaches' counts and the bounds.
+ */
+export function meetAgain(state: State, setting: Setting, i: number): void {
+  const { people, providers, keys, week } = state;
+  if (people.stage[i] === QUEUED) providers.queue[people.provider[i]]--;
+  people.provider[i] = JOBCENTRE;
+  people.stage[i] = UNMET;
+  people.due[i] =
+    week +
+    geometric(
+      setting.policy.contact[contactRow(people.barriers[i], people.distance[i])],
+      lookUp(keys, people.key[i], DECISIONS.contact, week),
+      LATEST,
+    ) -
+    1;
+  countMet(state, i, -1);
+  noteClass(people, i, 0);
+  setBounds(state, setting, i);
+}
