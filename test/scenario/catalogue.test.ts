@@ -83,7 +83,7 @@ describe("shipped scenarios", () => {
     const strangers = sources.filter((path) => {
       const source = text(`sim/${path}`)
         .replace(/^import .*$/gm, "")
-        .replace(/^ {2}"?[\w-]+"?(?=: \{ label: )/gm, ""); // a strategy's name in its register may be a scenario's too
+        .replace(/^ {2}"?[\w-]+"?(?=: \{\s*label: )/gm, ""); // a strategy's name in its register may be a scenario's too
       return scenarioNames().some((name) => source.includes(name));
     });
     expect(strangers).toEqual([]);
