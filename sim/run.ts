@@ -16,6 +16,7 @@ import { copy } from "./world/copy.ts";
 import { NOT_ARRIVED } from "./world/people.ts";
 import { SLOTS } from "./world/providers.ts";
 import { AREAS } from "./world/vocabulary.ts";
+import { NOBODY } from "./world/watch.ts";
 
 /**
  * Draws the population of a seed and replication and lives through burn-in under the scenario's baseline levers; yields
@@ -69,6 +70,7 @@ export function* simulate(
   variation: Variation = {},
 ): Generator<void, RunRecord> {
   const state = copy(world.state);
+  state.watch.row = variation.watched ?? NOBODY;
   const believed = nature(scenario.assumptions);
   const slice = sliceOf(state.people.count);
   const bringIn = rollout(

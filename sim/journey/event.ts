@@ -47,14 +47,24 @@ export type Told = Omit<LifeEvent, "week">;
 /** An event whose reason is a rule and a number that is no draw. */
 export const told = (kind: EventKind, what: string, why: string): Told => ({ kind, what, why });
 
-/**
- * An event that a draw decided; where the draw does not lie on the side that the rule says, another rule decided, and
- * the numbers are left out.
- */
-export function drawn(kind: EventKind, what: string, rule: string, { draw, bound, side }: Chance): Told {
-  if (draw < bound !== (side === "below")) return { kind, what, why: rule };
-  return { kind, what, why: `${rule}: ${chanceWords({ draw, bound, side })}`, chance: { draw, bound, side } };
+/** An event that a draw decided. */
+export function drawn(
+  kind: EventKind,
+  what: string,
+  rule: string,
+  verdict: Pick<Chance, "draw" | "bound"> & { side?: Chance["side"] },
+): Told {
+  const chance = chanceOf(verdict);
+  if (verdict.side !== undefined && verdict.side !== chance.side) return { kind, what, why: rule };
+  return { kind, what, why: `${rule}: ${chanceWords(chance)}`, chance };
 }
+
+/** A draw, its bound, and which side of it the draw fell. */
+export const chanceOf = ({ draw, bound }: Pick<Chance, "draw" | "bound">): Chance => ({
+  draw,
+  bound,
+  side: draw < bound ? "below" : "at or above",
+});
 
 /** A draw against its bound, with enough digits to tell them apart: "draw .0123 below .0187". */
 export function chanceWords({ draw, bound, side }: Chance): string {

@@ -1,16 +1,14 @@
-import type { Variation, World } from "../run/world.ts";
-import { hoursOf } from "../prospect/support.ts";
-import { weeksOut } from "../prospect/hazards.ts";
-import { contactRow } from "../policy/access/contact.ts";
 import { settingOf, type Setting } from "../policy/setting.ts";
-import { type State } from "../world/state.ts";
-import { boundsOf } from "../prospect/chances.ts";
-import { CLAIMING, GONE, NOT_ARRIVED } from "../world/people.ts";
+import type { Variation, World } from "../run/world.ts";
+import type { Odds } from "../world/decided.ts";
+import { GONE, NOT_ARRIVED } from "../world/people.ts";
+import type { State } from "../world/state.ts";
 import type { LifeEvent } from "./event.ts";
+import type { Memory } from "./memory.ts";
 import { rowOf } from "./row.ts";
-import type { Memory, Seen } from "./seen.ts";
-import { drawOfTheWeek, standing } from "./tell/status.ts";
-import { tell } from "./tell/tell.ts";
+import type { Seen } from "./seen.ts";
+import { standing } from "./tell/status.ts";
+import { byColumns, tell, tellSeen } from "./tell/tell.ts";
 
 /** One person's weeks of the comparison as numbers, one a week; `null` before the first claim and after leaving. */
 export interface Weeks {
@@ -34,18 +32,13 @@ export interface Recorder {
   readonly weeks: Weeks;
 }
 
-const ofAll = 4294967296;
-
 /** Starts to watch a person who is about to live on from a burnt-in world. */
 export function record({ state: start }: World, i: number): Recorder {
   const events: LifeEvent[] = [];
   const weeks: Weeks = { status: [], hours: [], draw: [], work: [], away: [] };
   const memory: Memory = {
-    bounds: { work: 0, claim: 0, away: ofAll },
-    hours: 0,
-    weeksOut: 0,
-    contact: 0,
-    contactFrom: start.people.spellStart[i],
+    odds: undefined,
+    sought: undefined,
     decisions: new Set(),
     toldHours: 0,
     toldMinimum: false,
@@ -53,54 +46,55 @@ export function record({ state: start }: World, i: number): Recorder {
   let row = rowOf(start, i);
   for (const event of standing(row, start.week)) events.push({ week: 0, ...event });
   let step: Seen["step"] = "reform";
-
+  let read = 0;
   let current = row.status < NOT_ARRIVED ? row.status : null;
+
+  /** Tells what has been noted since it was last asked. */
   function settle(state: State, country: Setting, week: number): void {
     const setting = settingOf(state, country, i);
-    const seen: Seen = { step, was: row, is: rowOf(state, i), state, setting, i, week, memory };
-    row = seen.is;
+    const { levers } = setting.policy;
+    const was = row;
+    row = rowOf(state, i);
+    const before = events.length;
+    for (; read < state.watch.noted.length; read++) {
+      const { person, week: at, decided } = state.watch.noted[read];
+      if (person !== i) continue;
+      if (decided.kind === "odds") plot(decided);
+      for (const event of tell(decided, { memory, levers, week: at })) events.push({ week: at - state.zero, ...event });
+    }
+    const seen: Seen = { step, was, is: row, state, setting, i, week, memory };
+    for (const event of tellSeen(seen)) events.push({ week: week - state.zero, ...event });
+    if (events.length === before)
+      for (const event of byColumns(seen)) events.push({ week: week - state.zero, ...event });
     if (row.status < NOT_ARRIVED) current = row.status;
-    remember(seen);
-    for (const event of tell(seen)) events.push({ week: week - state.zero, ...event });
+  }
+
+  /** Adds a week; one without `odds` is not lived through, and the week in which somebody leaves still is. */
+  function plot(odds: Odds | null): void {
+    if (odds !== null && odds.status < NOT_ARRIVED) current = odds.status;
+    const there = current === null ? null : odds;
+    weeks.status.push(there === null ? null : current);
+    weeks.hours.push(there === null ? null : there.hours);
+    weeks.draw.push(there === null ? null : there.draw);
+    weeks.work.push(there === null ? null : there.work);
+    weeks.away.push(there === null ? null : there.away);
+    if (odds?.status === GONE) current = null;
   }
 
   return {
     events,
     weeks,
     variation: {
+      watched: i,
       before: (name, state, setting) => {
         settle(state, setting, state.week);
         step = name;
-        if (name === "transitions") lookAhead(state, setting);
       },
       watch: (state, setting) => {
         settle(state, setting, state.week - 1);
+        if (weeks.status.length < state.week - state.zero) plot(null);
         step = "reform";
       },
     },
   };
-
-  /** Notes what the week is about to be decided by. */
-  function lookAhead(state: State, country: Setting): void {
-    const setting = settingOf(state, country, i);
-    const there = current !== null;
-    boundsOf(state, setting, i, memory.bounds);
-    memory.hours = there && row.status === CLAIMING ? hoursOf(state, setting, i) : 0;
-    memory.weeksOut = weeksOut(state, i, setting.nature.weeksOutCap);
-    weeks.status.push(current);
-    weeks.hours.push(there ? memory.hours : null);
-    weeks.draw.push(there ? drawOfTheWeek({ state, i, week: state.week }) : null);
-    weeks.work.push(there ? memory.bounds.work / ofAll : null);
-    weeks.away.push(there ? memory.bounds.away / ofAll : null);
-    if (row.status === GONE) current = null;
-  }
-}
-
-/** Keeps the chance of contact that a claim begins with, or that a reform brings. */
-function remember({ step, was, is, state, setting, i, week, memory }: Seen): void {
-  const begins = is.status === CLAIMING && (was.status !== CLAIMING || was.spellStart !== is.spellStart);
-  const again = step === "reform" && is.stage === 0 && was.stage !== is.stage;
-  if (!begins && !again) return;
-  memory.contact = setting.policy.contact[contactRow(state.people.barriers[i], state.people.distance[i])];
-  memory.contactFrom = again ? week : is.spellStart;
 }

@@ -19,12 +19,14 @@ import { similarityClass } from "../world/similar.ts";
 import type { State } from "../world/state.ts";
 import { noteAttachment } from "../world/tally-rows.ts";
 import { mostOf } from "../world/terms.ts";
+import { note, watches } from "../world/watch.ts";
 
 /** Attaches a person to the provider they waited for, pays the fee and settles what an hour of support is worth. */
 export function attach(state: State, setting: Setting, i: number): void {
   const { people, providers, week, zero, tally, purse } = state;
   const { policy, nature } = setting;
   const slot = people.provider[i];
+  const waited = week - people.attachedAt[i];
   const group = paymentGroup(people.traits[i]);
   people.tier[i] = termsFor(state, setting, i);
   const pay = state.terms.rows[people.tier[i]];
@@ -42,6 +44,7 @@ export function attach(state: State, setting: Setting, i: number): void {
   if (providers.hours[slot] > 0) providers.experience[slot] += nature.providers.contactHours / providers.hours[slot];
   tally.attachments.current[i] = -1;
   const fee = Math.floor(pay.attachment * policy.tariff.taper(week) + 0.5);
+  if (watches(state, i)) note(state, i, { kind: "attached", provider: slot, waited, fee });
   if (week >= zero) {
     noteAttachment(tally, i, {
       provider: slot,

@@ -20,10 +20,12 @@ import {
 } from "../world/people.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
+import { watches } from "../world/watch.ts";
 
 /**
  * Sets the bounds outside which a person's draw may change their status, valid until something about them changes,
- * their area's multiplier passes its bound or quality is reckoned anew. A hazard bounds its own probability.
+ * their area's multiplier passes its bound or quality is reckoned anew. A hazard bounds its own probability. Whoever is
+ * watched is decided in full every week.
  */
 export function setBounds(state: State, setting: Setting, i: number): void {
   const { people, areas } = state;
@@ -56,7 +58,7 @@ export function setBounds(state: State, setting: Setting, i: number): void {
       : alone;
     low = most * areas.bound[area(people.traits[i])] + nature.toClaim;
   }
-  if (!setting.thinned) {
+  if (!setting.thinned || watches(state, i)) {
     low = 1;
     high = 1;
   }

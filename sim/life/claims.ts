@@ -31,6 +31,7 @@ import { JOBCENTRE } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
 import { noteSpell } from "../world/tally-rows.ts";
 import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
+import { note, watches } from "../world/watch.ts";
 
 const endCode = Object.fromEntries(SPELL_ENDS.map((end, code) => [end, code])) as Readonly<Record<SpellEnd, number>>;
 
@@ -78,12 +79,12 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
     return;
   }
   people.provider[i] = JOBCENTRE;
-  const contact = geometric(
-    setting.policy.contact[contactRow(people.barriers[i], people.distance[i])],
-    lookUp(keys, self, DECISIONS.contact, first),
-    4000,
-  );
+  const chance = setting.policy.contact[contactRow(people.barriers[i], people.distance[i])];
+  const draw = lookUp(keys, self, DECISIONS.contact, first);
+  const contact = geometric(chance, draw, 4000);
   const giveUp = geometric(nature.labour.giveUp, lookUp(keys, self, DECISIONS.giveUp, first), 4000);
+  if (watches(state, i))
+    note(state, i, { kind: "contact-sought", draw, chance, from: first, comes: contact, patience: giveUp });
   people.stage[i] = contact <= giveUp ? UNMET : GIVING_UP;
   people.due[i] = Math.min(LATEST_WEEK, first + Math.min(contact, giveUp) - 1);
   updateEfficiency(state, setting, i);

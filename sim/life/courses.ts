@@ -11,6 +11,7 @@ import { causeCode, post } from "../world/purse.ts";
 import { boughtBy, OWN_BUDGETS, PERSONAL_BUDGET } from "../world/services.ts";
 import type { State } from "../world/state.ts";
 import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
+import { note, watches } from "../world/watch.ts";
 
 /** Moves every episode by a week: drop-out while waiting, remission or the end of the course in treatment. */
 export function goOn(state: State, setting: Setting): void {
@@ -30,7 +31,7 @@ export function goOn(state: State, setting: Setting): void {
     const gone = people.status[i] === GONE || severity(people.barriers[i], k) === 0;
     let over = gone;
     if (episodes.started[row] === 1) {
-      if (!over && uniform(self, remissions[k]) < setting.nature.treatedRemission[k] * inOrder(state, own, i, k)) {
+      if (!over && remits(state, own, row, uniform(self, remissions[k]))) {
         setSeverity(state, own, i, k, 0, true);
         over = true;
       } else if (!over && episodes.due[row] <= week) {
@@ -57,6 +58,25 @@ export function goOn(state: State, setting: Setting): void {
     }
   }
   live.length = kept;
+}
+
+/** Whether a course resolves its barrier this week. */
+function remits(state: State, setting: Setting, row: number, draw: number): boolean {
+  const { services, people } = state;
+  const i = services.episodes.person[row];
+  const k = services.episodes.barrier[row];
+  const bound = setting.nature.treatedRemission[k] * inOrder(state, setting, i, k);
+  if (draw >= bound) return false;
+  if (watches(state, i))
+    note(state, i, {
+      kind: "barrier",
+      barrier: k,
+      from: severity(people.barriers[i], k),
+      to: 0,
+      cause: "treatment",
+      verdict: { by: "treatedRemission", draw, bound },
+    });
+  return true;
 }
 
 /** What help is worth while a more basic need is left alone: 1 if none is. */

@@ -6,6 +6,7 @@ import { awaitMoment } from "./next-moment.ts";
 import type { Setting } from "../policy/setting.ts";
 import { CLAIMING, countBarriers, UNMET } from "../world/people.ts";
 import type { State } from "../world/state.ts";
+import { note, watches } from "../world/watch.ts";
 
 /**
  * Begins the first claim of a person who arrives, as long ago as they have claimed by now. Writes status, spell, the
@@ -17,6 +18,7 @@ export function admit(state: State, setting: Setting, i: number): void {
   people.status[i] = CLAIMING;
   people.spellStart[i] = week - already;
   stock[CLAIMING]++;
+  if (watches(state, i)) note(state, i, { kind: "arrives" });
   beginClaim(state, setting, i, week);
   if (already > 0) {
     people.stage[i] = UNMET;

@@ -6,6 +6,7 @@ import type { Setting } from "../policy/setting.ts";
 import { noteClass, QUEUED, UNMET } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
+import { note, watches } from "../world/watch.ts";
 import { setBounds } from "./bounds.ts";
 import { countMet } from "./coaching.ts";
 
@@ -21,14 +22,12 @@ export function meetAgain(state: State, setting: Setting, i: number): void {
   if (people.stage[i] === QUEUED) providers.queue[people.provider[i]]--;
   people.provider[i] = JOBCENTRE;
   people.stage[i] = UNMET;
-  people.due[i] =
-    week +
-    geometric(
-      setting.policy.contact[contactRow(people.barriers[i], people.distance[i])],
-      lookUp(keys, people.key[i], DECISIONS.contact, week),
-      LATEST,
-    ) -
-    1;
+  const chance = setting.policy.contact[contactRow(people.barriers[i], people.distance[i])];
+  const draw = lookUp(keys, people.key[i], DECISIONS.contact, week);
+  const comes = geometric(chance, draw, LATEST);
+  people.due[i] = week + comes - 1;
+  if (watches(state, i))
+    note(state, i, { kind: "contact-sought", draw, chance, from: week, comes, patience: undefined });
   countMet(state, i, -1);
   noteClass(people, i, 0);
   setBounds(state, setting, i);

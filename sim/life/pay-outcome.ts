@@ -7,21 +7,34 @@ import { scheduleOf } from "../prospect/terms-for.ts";
 import { NEVER } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import type { State } from "../world/state.ts";
+import { note, watches } from "../world/watch.ts";
 
 export function pay(state: State, setting: Setting, i: number): void {
   const { people, week, zero, tally, purse } = state;
   const schedule = scheduleOf(state, i);
   const reached = people.payments[i];
   people.payments[i] = reached + 1;
-  const valid =
-    lookUp(state.keys, people.key[i], DECISIONS.validation, people.attachedAt[i]) < setting.nature.validated;
+  const bound = setting.nature.validated;
+  const draw = lookUp(state.keys, people.key[i], DECISIONS.validation, people.attachedAt[i]);
+  const valid = draw < bound;
   const row = tally.attachments.current[i];
   if (reached === 0 && row >= 0) {
     tally.attachments.outcome[row] = week - zero;
     tally.attachments.paid[row] = valid ? 1 : 0;
   }
+  const amount = reached === 0 ? schedule.outcome : schedule.sustainment;
+  if (watches(state, i))
+    note(state, i, {
+      kind: "outcome",
+      verdict: { by: "validation", draw, bound },
+      provider: people.provider[i],
+      nth: reached,
+      payments: schedule.payments,
+      amount,
+      worked: people.worked[i] + Math.max(0, week + 1 - people.spellStart[i]),
+      outcomeWeeks: schedule.outcomeWeeks,
+    });
   if (valid) {
-    const amount = reached === 0 ? schedule.outcome : schedule.sustainment;
     post(purse, reached === 0 ? causeCode["job-outcome"] : causeCode.sustainment, week - zero, amount);
     payFor(state, setting, i, amount);
     if (reached === 0) noteOutcome(state, i);

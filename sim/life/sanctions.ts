@@ -8,6 +8,7 @@ import { chanceInWork, underConditionsInWork } from "../prospect/conditions.ts";
 import { push } from "../world/list.ts";
 import { CLAIMING, SANCTIONED, severity } from "../world/people.ts";
 import type { State } from "../world/state.ts";
+import { note, watches } from "../world/watch.ts";
 
 const MENTAL_HEALTH = 0;
 
@@ -16,7 +17,7 @@ const MENTAL_HEALTH = 0;
  * runs. It may bring on a mental-health problem.
  */
 export function impose(state: State, setting: Setting, i: number): void {
-  const { people, week, zero, keys, tally } = state;
+  const { people, week, zero, tally } = state;
   const { nature } = setting;
   const claims = people.status[i] === CLAIMING;
   const again = (people.marks[i] & SANCTIONED) !== 0;
@@ -26,12 +27,26 @@ export function impose(state: State, setting: Setting, i: number): void {
   people.marks[i] |= SANCTIONED;
   if (!listed) push(claims ? state.sanctioned : state.sanctionedInWork, i);
   if (week >= zero) tally.person.sanctions[i]++;
-  const harmed =
-    severity(people.barriers[i], MENTAL_HEALTH) === 0 &&
-    lookUp(keys, people.key[i], DECISIONS.sanctionHealth, week) < nature.sanctions.newMentalHealthCase;
-  if (harmed) setSeverity(state, setting, i, MENTAL_HEALTH, 1);
+  if (severity(people.barriers[i], MENTAL_HEALTH) === 0) mayHarm(state, setting, i);
   if (claims) updateEfficiency(state, setting, i);
   setBounds(state, setting, i);
+}
+
+/** A sanction may bring on a mental-health problem. */
+function mayHarm(state: State, setting: Setting, i: number): void {
+  const bound = setting.nature.sanctions.newMentalHealthCase;
+  const draw = lookUp(state.keys, state.people.key[i], DECISIONS.sanctionHealth, state.week);
+  if (draw >= bound) return;
+  if (watches(state, i))
+    note(state, i, {
+      kind: "barrier",
+      barrier: MENTAL_HEALTH,
+      from: 0,
+      to: 1,
+      cause: "sanction",
+      verdict: { by: "sanctionHealth", draw, bound },
+    });
+  setSeverity(state, setting, i, MENTAL_HEALTH, 1);
 }
 
 /** Refers some failures of people in work who earn too little, as a coach meets them. */

@@ -15,6 +15,7 @@ import type { State } from "../world/state.ts";
 import { emptyTally } from "../world/tally.ts";
 import { emptyTerms } from "../world/terms.ts";
 import { AREAS, BARRIERS } from "../world/vocabulary.ts";
+import { NOBODY } from "../world/watch.ts";
 
 /** The state before the first week of burn-in. */
 export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replication: number): State {
@@ -43,6 +44,7 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     entry: { week: new Int16Array(count).fill(-1), barriers: new Uint32Array(count), count: new Uint8Array(count) },
     lead: new Uint8Array(count),
     turns: Object.freeze(byTurn(born.people.key)),
+    watch: { row: NOBODY, noted: [] },
     arrived: 0,
     providers: buildProviders(believed, keys),
     services,

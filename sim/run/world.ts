@@ -12,12 +12,13 @@ export interface World {
 }
 
 /**
- * For tests: steps to leave out and full evaluation in place of thinning. For following single lives: a look at the
- * state before every step and after every week.
+ * For tests: steps to leave out and full evaluation in place of thinning. For following single lives: the row of the
+ * person of whom every decision is noted, and a look at the state before every step and after every week.
  */
 export interface Variation {
   readonly without?: ReadonlySet<PhaseName>;
   readonly thinned?: boolean;
+  readonly watched?: number;
   readonly before?: Look;
   readonly watch?: (state: State, setting: Setting) => void;
 }

@@ -9,6 +9,7 @@ import type { Phase } from "./phase.ts";
 import { age, benefit, GONE, IN_WORK, NOT_ARRIVED, severity } from "../world/people.ts";
 import type { State } from "../world/state.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
+import { note, watches } from "../world/watch.ts";
 
 /**
  * Lets barriers begin, worsen and resolve of their own accord. Everyone has moments at which one barrier may change,
@@ -37,7 +38,12 @@ function leaves(state: State, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   if (age(people.traits[i]) !== 2) return false;
   const moments = setting.nature.changeBoundSum[benefit(people.traits[i]) as 0 | 1];
-  return lookUp(keys, people.key[i], DECISIONS.leavePopulation, week) * moments < setting.nature.labour.exitFrom50;
+  const rate = setting.nature.labour.exitFrom50;
+  const draw = lookUp(keys, people.key[i], DECISIONS.leavePopulation, week);
+  const goes = draw * moments < rate;
+  if (goes && watches(state, i))
+    note(state, i, { kind: "leaves", verdict: { by: "leavePopulation", draw, bound: Math.min(1, rate / moments) } });
+  return goes;
 }
 
 /**
@@ -64,18 +70,49 @@ function mayChange(state: State, setting: Setting, i: number, choice: number, ch
       : weeksOut(state, i, setting.nature.weeksOutCap) >= 26
         ? nature.barriers.onsetOutOfWork
         : 1;
-    if (u < onset[15 * group + k] * ratio) setSeverity(state, setting, i, k, nature.barriers.onsetSeverity);
+    const begins = onset[15 * group + k] * ratio;
+    if (u >= begins) return;
+    if (watches(state, i))
+      noteChange(state, i, { barrier: k, to: nature.barriers.onsetSeverity, draw: change, bound: begins / bound });
+    setSeverity(state, setting, i, k, nature.barriers.onsetSeverity);
     return;
   }
   const resolves = remission[k] * (working ? nature.barriers.remissionInWork : 1);
-  if (u < resolves) setSeverity(state, setting, i, k, 0);
-  else if (
+  if (u < resolves) {
+    if (watches(state, i)) noteChange(state, i, { barrier: k, to: 0, draw: change, bound: resolves / bound });
+    setSeverity(state, setting, i, k, 0);
+  } else if (
     !working &&
     level < 3 &&
     (people.treatedFor[i] & (1 << k)) === 0 &&
     bound > 0 &&
     setting.nature.treatable[k] &&
     u < resolves + nature.barriers.progression
-  )
+  ) {
+    if (watches(state, i))
+      noteChange(state, i, {
+        barrier: k,
+        to: level + 1,
+        draw: change,
+        bound: (resolves + nature.barriers.progression) / bound,
+      });
     setSeverity(state, setting, i, k, level + 1);
+  }
+}
+
+/** Notes a change of a barrier that is about to happen of its own accord. */
+function noteChange(
+  state: State,
+  i: number,
+  { barrier, to, draw, bound }: { barrier: number; to: number; draw: number; bound: number },
+): void {
+  const { status, barriers } = state.people;
+  note(state, i, {
+    kind: "barrier",
+    barrier,
+    from: severity(barriers[i], barrier),
+    to,
+    cause: status[i] === IN_WORK ? "in work" : "out of work",
+    verdict: { by: "barrierChange", draw, bound: Math.min(1, bound) },
+  });
 }

@@ -8,6 +8,7 @@ import { eachPool, type Setting } from "../policy/setting.ts";
 import { type Coaches } from "../world/coaches.ts";
 import { type Phase } from "./phase.ts";
 import { type State } from "../world/state.ts";
+import { note, watches } from "../world/watch.ts";
 
 /** What a fare, a pair of boots or a first week's childcare can do something about. */
 const SMALL = (["lack-of-resources", "travel", "childcare"] as const satisfies readonly Barrier[]).map((barrier) =>
@@ -38,8 +39,19 @@ function spend(state: State, setting: Setting, coaches: Coaches, pool: number): 
     for (const k of SMALL) {
       if (!isNeed(state, i, k, pool) || lookUp(keys, people.key[i], DECISIONS.grantPlace, week, k) > last) continue;
       given++;
-      if (lookUp(keys, people.key[i], DECISIONS.grantWorks, week, k) < nature.costs.grantWorks)
-        setSeverity(state, setting, i, k, severity(people.barriers[i], k) - 1);
+      const draw = lookUp(keys, people.key[i], DECISIONS.grantWorks, week, k);
+      if (draw >= nature.costs.grantWorks) continue;
+      const from = severity(people.barriers[i], k);
+      if (watches(state, i))
+        note(state, i, {
+          kind: "barrier",
+          barrier: k,
+          from,
+          to: from - 1,
+          cause: "grant",
+          verdict: { by: "grantWorks", draw, bound: nature.costs.grantWorks },
+        });
+      setSeverity(state, setting, i, k, from - 1);
     }
   }
   coaches.fund -= given * price;

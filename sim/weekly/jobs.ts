@@ -7,6 +7,7 @@ import { rise } from "../life/rise.ts";
 import { poolOf } from "../world/state.ts";
 import { settingOf } from "../policy/setting.ts";
 import { type Phase } from "./phase.ts";
+import { note, watches } from "../world/watch.ts";
 
 /**
  * Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little and hold them to
@@ -41,6 +42,15 @@ export const jobs: Phase = (state, setting) => {
       coaches.inWorkHours += policy.inWorkHours;
       rises += coaches.inWorkShare * (policy.bandRise[(2 + pressed) as 2 | 3] - alone);
     }
-    if (band < BANDS - 1 && draw(people.key[i], at.w0, at.w1) < rises * 4294967296) rise(state, own, i);
+    if (band === BANDS - 1) continue;
+    const u = draw(people.key[i], at.w0, at.w1);
+    if (u >= rises * 4294967296) continue;
+    if (watches(state, i))
+      note(state, i, {
+        kind: "pay-rises",
+        verdict: { by: "bandRise", draw: u / 4294967296, bound: rises },
+        band: band + 1,
+      });
+    rise(state, own, i);
   }
 };

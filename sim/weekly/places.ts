@@ -7,6 +7,7 @@ import type { Phase } from "./phase.ts";
 import { QUEUED } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import type { State } from "../world/state.ts";
+import { note, watches } from "../world/watch.ts";
 
 const free = new Float64Array(SLOTS);
 
@@ -66,7 +67,14 @@ function thinQueues(state: State, setting: Setting): void {
   for (let n = 0; n < waiting.length; n++) {
     const i = waiting.items[n];
     if (people.stage[i] !== QUEUED || people.status[i] !== 0) continue;
-    if (people.attachedAt[i] < week && draw(people.key[i], at.w0, at.w1) < drops * 4294967296) {
+    const u = draw(people.key[i], at.w0, at.w1);
+    if (people.attachedAt[i] < week && u < drops * 4294967296) {
+      if (watches(state, i))
+        note(state, i, {
+          kind: "leaves-queue",
+          verdict: { by: "queueDropOut", draw: u / 4294967296, bound: drops },
+          provider: people.provider[i],
+        });
       leaveQueue(state, settingOf(state, setting, i), i);
       continue;
     }

@@ -6,9 +6,13 @@ import { begin, hire, startJob } from "../life/start-job.ts";
 import { mayStayAway } from "../life/stay-away.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { type Bounds, boundsOf, ofAll } from "../prospect/chances.ts";
+import { weeksOut } from "../prospect/hazards.ts";
+import { hoursOf } from "../prospect/support.ts";
 import type { Phase } from "./phase.ts";
-import { CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
+import type { Verdict } from "../world/decided.ts";
+import { bandOfJob, CLAIMING, IN_WORK, NEITHER, QUIET, underPressure } from "../world/people.ts";
 import type { State } from "../world/state.ts";
+import { note, watches } from "../world/watch.ts";
 
 /**
  * Moves people between claiming, work and neither: one draw each, compared first with the bounds that nothing can pass,
@@ -35,13 +39,34 @@ const bounds: Bounds = { work: 0, claim: 0, away: ofAll };
 function decide(state: State, setting: Setting, i: number, u: number): void {
   const { people } = state;
   const status = people.status[i];
-  if (people.spellStart[i] > state.week) return;
   const own = settingOf(state, setting, i);
   boundsOf(state, own, i, bounds);
+  if (watches(state, i)) noteOdds(state, own, i, u);
+  if (people.spellStart[i] > state.week) return;
   if (status === CLAIMING) claiming(state, own, i, u);
   else if (status === IN_WORK) inWork(state, own, i, u);
   else if (status === NEITHER) neither(state, own, i, u);
 }
+
+/** Notes what the week is about to be decided by. */
+function noteOdds(state: State, setting: Setting, i: number, u: number): void {
+  const { people } = state;
+  const status = people.status[i];
+  note(state, i, {
+    kind: "odds",
+    status,
+    draw: u / ofAll,
+    work: bounds.work / ofAll,
+    claim: bounds.claim / ofAll,
+    away: bounds.away / ofAll,
+    hours: status === CLAIMING ? hoursOf(state, setting, i) : 0,
+    weeksOut: weeksOut(state, i, setting.nature.weeksOutCap),
+    sanctioned: people.sanctionedUntil[i] > state.week,
+  });
+}
+
+/** The draw of the week against one of its bounds. */
+const against = (u: number, bound: number): Verdict => ({ by: "transition", draw: u / ofAll, bound: bound / ofAll });
 
 function claiming(state: State, setting: Setting, i: number, u: number): void {
   const { week, zero, tally } = state;
@@ -50,21 +75,45 @@ function claiming(state: State, setting: Setting, i: number, u: number): void {
     changeStatus(state, setting, i, IN_WORK, "job-entry");
     begin(state, setting, i, pressed);
     if (week >= zero) tally.flow.jobEntries[week - zero]++;
+    if (watches(state, i)) noteJob(state, i, u, true);
     startJob(state, setting, i);
   } else if (u >= bounds.away) {
     changeStatus(state, setting, i, NEITHER, "other-exit");
     mayStayAway(state, setting, i);
+    if (watches(state, i))
+      note(state, i, { kind: "claim-ends", verdict: against(u, bounds.away), forGood: staysAway(state, i) });
   }
 }
+
+/** Notes a job that begins. */
+function noteJob(state: State, i: number, u: number, claims: boolean): void {
+  const traits = state.people.traits[i];
+  note(state, i, {
+    kind: "job-begins",
+    verdict: against(u, bounds.work),
+    claims,
+    band: bandOfJob(traits),
+    pressed: underPressure(traits) === 1,
+  });
+}
+
+const staysAway = ({ people }: State, i: number): boolean => people.due[i] === QUIET;
 
 function inWork(state: State, setting: Setting, i: number, u: number): void {
   if (u < bounds.away) {
     setBounds(state, setting, i);
     return;
   }
-  const back =
-    lookUp(state.keys, state.people.key[i], DECISIONS.afterSeparation, state.week) <
-    setting.nature.labour.returnsToBenefit;
+  const bound = setting.nature.labour.returnsToBenefit;
+  const follows = lookUp(state.keys, state.people.key[i], DECISIONS.afterSeparation, state.week);
+  const back = follows < bound;
+  if (watches(state, i))
+    note(state, i, {
+      kind: "job-ends",
+      verdict: against(u, bounds.away),
+      weeks: Math.max(0, state.week + 1 - state.people.spellStart[i]),
+      follows: { by: "afterSeparation", draw: follows, bound },
+    });
   changeStatus(state, setting, i, back ? CLAIMING : NEITHER, back ? "separation-to-claim" : "separation-to-neither");
 }
 
@@ -73,8 +122,10 @@ function neither(state: State, setting: Setting, i: number, u: number): void {
     const pressed = hire(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
     begin(state, setting, i, pressed);
+    if (watches(state, i)) noteJob(state, i, u, false);
     startJob(state, setting, i);
   } else if (u < bounds.claim) {
+    if (watches(state, i)) note(state, i, { kind: "claims-again", verdict: against(u, bounds.claim) });
     changeStatus(state, setting, i, CLAIMING, "return-to-claim");
   }
 }
@@ -88,5 +139,6 @@ function giveUp(state: State, setting: Setting): void {
     const own = settingOf(state, setting, i);
     changeStatus(state, own, i, NEITHER, "gave-up");
     mayStayAway(state, own, i);
+    if (watches(state, i)) note(state, i, { kind: "gives-up", forGood: staysAway(state, i) });
   }
 }

@@ -12,6 +12,7 @@ import type { Services } from "./services.ts";
 import type { SharedHours } from "./shared-hours.ts";
 import type { Tally } from "./tally.ts";
 import type { Terms } from "./terms.ts";
+import type { Watch } from "./watch.ts";
 
 /**
  * Everything that changes while weeks pass. Weeks count from the start of burn-in; week `zero` is the first of the
@@ -39,6 +40,7 @@ export interface State {
   readonly lead: Uint8Array;
   /** Rows of people by the turn in which they are looked at, rising. */
   readonly turns: readonly Int32Array[];
+  readonly watch: Watch;
   /** Rows below this have arrived. */
   arrived: number;
   readonly providers: Providers;

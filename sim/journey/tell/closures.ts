@@ -1,10 +1,10 @@
 import { ATTACHED, CLAIMING, QUEUED } from "../../world/people.ts";
 import { told } from "../event.ts";
-import type { Teller } from "../seen.ts";
+import type { Witness } from "../seen.ts";
 import { capital, providerName } from "../words.ts";
 
 /** Tells of a provider that leaves the market, or loses its contract, with someone on its books or in its queue. */
-export const closures: Teller = ({ step, was, is, state }) => {
+export const closures: Witness = ({ step, was, is, state }) => {
   if (
     step !== "market" ||
     was.status !== CLAIMING ||

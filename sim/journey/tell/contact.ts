@@ -1,7 +1,7 @@
 import { mostOf } from "../../world/terms.ts";
 import { DECISIONS } from "../../core/decisions.ts";
 import { lookUp } from "../../core/draw.ts";
-import { geometric, within } from "../../core/rates.ts";
+import { within } from "../../core/rates.ts";
 import {
   ATTACHED,
   CLAIMING,
@@ -18,11 +18,11 @@ import { MUTUAL } from "../../world/providers.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
 import { defaultShare } from "../../policy/allocation/default-share.ts";
 import { chanceWords, drawn, share, told, type Chance, type Told } from "../event.ts";
-import type { Seen, Teller } from "../seen.ts";
+import type { Seen, Witness } from "../seen.ts";
 import { barrierName, barrierWords, choiceName, count, pounds, providerName } from "../words.ts";
 
 /** Tells of first contact, assessment, price, referral and the end of an attachment. */
-export const contact: Teller = (seen) => {
+export const contact: Witness = (seen) => {
   const { step, was, is } = seen;
   if (step !== "administration" || was.status !== CLAIMING) return [];
   const events: Told[] = [];
@@ -41,15 +41,12 @@ export const contact: Teller = (seen) => {
   return events;
 };
 
-function met({ state, i, week, was, memory }: Seen): Told {
-  const { contact: chance, contactFrom: from } = memory;
-  const u = lookUp(state.keys, state.people.key[i], DECISIONS.contact, from);
-  const exact = chance > 0 && from + geometric(chance, u, 4000) - 1 === week;
+function met({ week, was, memory: { sought } }: Seen): Told {
   return told(
     "contact",
     "Contact is made",
     `Week ${Math.max(1, week - was.spellStart + 1)} of the ` +
-      `claim${exact ? `: draw ${share(u)} at a weekly chance of ${share(chance, 3)} makes it week ${week - from + 1} of trying` : ""}`,
+      `claim${sought === undefined ? "" : `: draw ${share(sought.draw)} at a weekly chance of ${share(sought.chance, 3)} makes it week ${sought.comes} of trying`}`,
   );
 }
 

@@ -1,10 +1,10 @@
 import { ATTACHED, CLAIMING, QUEUED } from "../../world/people.ts";
 import { told } from "../event.ts";
-import type { Teller } from "../seen.ts";
+import type { Witness } from "../seen.ts";
 import { providerName } from "../words.ts";
 
 /** Tells what a reform does to a person between two weeks. */
-export const reform: Teller = ({ step, was, is }) => {
+export const reform: Witness = ({ step, was, is }) => {
   if (step !== "reform" || is.status !== CLAIMING || was.stage === is.stage) return [];
   if (was.stage === ATTACHED || was.stage === QUEUED)
     return [

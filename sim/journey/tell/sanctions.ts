@@ -3,11 +3,11 @@ import { draw, lookUp, moment } from "../../core/draw.ts";
 import { benefit, CLAIMING, IN_WORK } from "../../world/people.ts";
 import { chanceInWork } from "../../prospect/conditions.ts";
 import { drawn, told, type Told } from "../event.ts";
-import type { Seen, Teller } from "../seen.ts";
+import type { Seen, Witness } from "../seen.ts";
 import { count } from "../words.ts";
 
 /** Tells of failures that are referred, of decisions on them, and of sanctions, in whatever step. */
-export const sanctions: Teller = (seen) => {
+export const sanctions: Witness = (seen) => {
   const { was, is, step, week, memory } = seen;
   const events: Told[] = [];
   const due = step === "conditionality" && memory.decisions.delete(week);

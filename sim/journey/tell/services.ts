@@ -6,13 +6,13 @@ import { termsInForce } from "../../prospect/service-payer.ts";
 import { ATTACHED, presentBits, severity } from "../../world/people.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
 import { chanceWords, drawn, told, type Chance, type Told } from "../event.ts";
-import type { Seen, Teller } from "../seen.ts";
+import type { Seen, Witness } from "../seen.ts";
 import { barrierName, count, pounds } from "../words.ts";
 
 /**
  * Tells of hand-offs to services made and lost, courses that start, end and are waited for in vain, in whatever step.
  */
-export const services: Teller = (seen) => {
+export const services: Witness = (seen) => {
   const { was, is } = seen;
   const bits = (was.queuedFor ^ is.queuedFor) | (was.treatedFor ^ is.treatedFor);
   const events = bits === 0 ? [] : BARRIERS.flatMap((_, k) => ((bits >>> k) & 1 ? moved(seen, k) : []));

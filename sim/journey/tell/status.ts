@@ -1,65 +1,75 @@
-import { DECISIONS } from "../../core/decisions.ts";
-import { draw, lookUp, moment } from "../../core/draw.ts";
-import { geometric } from "../../core/rates.ts";
-import { benefit, CLAIMING, GIVING_UP, GONE, IN_WORK, NEITHER, NOT_ARRIVED, QUIET } from "../../world/people.ts";
+import type { Odds } from "../../world/decided.ts";
+import { IN_WORK, NEITHER, NOT_ARRIVED } from "../../world/people.ts";
 import { JOBCENTRE } from "../../world/providers.ts";
-import { drawn, told, type Chance, type Told } from "../event.ts";
+import { drawn, told, type Told } from "../event.ts";
 import type { Row } from "../row.ts";
-import type { Seen, Teller } from "../seen.ts";
+import type { Teller } from "../teller.ts";
 import { barrierWords, count, hourWords, providerName } from "../words.ts";
 
-const ofAll = 4294967296;
+/** Tells of the first claim. */
+export const arrives: Teller<"arrives"> = () => [
+  told("claim", "The first claim begins", "The same week under every regime"),
+];
 
-/** Tells of jobs that begin and end, claims, times in neither, and leaving. */
-export const status: Teller = (seen) => {
-  const { was, is } = seen;
-  if (was.status === is.status) return [];
-  if (is.status === GONE) return [leaves(seen)];
-  if (was.status === NOT_ARRIVED) return [told("claim", "The first claim begins", "The same week under every regime")];
-  if (seen.step !== "transitions") return [];
-  if (was.status === CLAIMING && is.status === IN_WORK)
-    return [
-      drawn(
-        "job",
-        `A job begins${job(seen)}`,
-        `Job entry, ${circumstances(seen)}`,
-        below(seen, seen.memory.bounds.work),
-      ),
-    ];
-  if (was.status === CLAIMING)
-    return [
-      was.stage === GIVING_UP
-        ? givesUp(seen)
-        : drawn(
-            "out",
-            `The claim ends without work${away(seen)}`,
-            `Other exits, ${circumstances(seen)}`,
-            atOrAbove(seen, seen.memory.bounds.away),
-          ),
-    ];
-  if (was.status === IN_WORK) return jobEnds(seen);
-  if (is.status === IN_WORK)
-    return [
-      drawn(
-        "job",
-        `A job begins without a claim${job(seen)}`,
-        "Work found outside a claim",
-        below(seen, seen.memory.bounds.work),
-      ),
-    ];
-  return [drawn("claim", "A claim begins again", "Return to claiming", below(seen, seen.memory.bounds.claim))];
+/** Tells of a job that begins. */
+export const jobBegins: Teller<"job-begins"> = ({ verdict, claims, band, pressed }, { memory }) => {
+  const job = `, earnings band ${band + 1} of 4${pressed ? ", taken because any job had to be" : ""}`;
+  return [
+    claims
+      ? drawn("job", `A job begins${job}`, `Job entry${circumstances(memory.odds)}`, verdict)
+      : drawn("job", `A job begins without a claim${job}`, "Work found outside a claim", verdict),
+  ];
 };
+
+/** Tells of a claim that ends otherwise than by work. */
+export const claimEnds: Teller<"claim-ends"> = ({ verdict, forGood }, { memory }) => [
+  drawn("out", `The claim ends without work${away(forGood)}`, `Other exits${circumstances(memory.odds)}`, verdict),
+];
+
+/** Tells of a claim given up before first contact. */
+export const givesUp: Teller<"gives-up"> = ({ forGood }, { memory: { sought } }) => [
+  told(
+    "out",
+    `The claim is given up before anybody was met${away(forGood)}`,
+    sought?.patience === undefined
+      ? "Giving up"
+      : `Giving up: ready to wait ${count(sought.patience, "week")}, and contact would have come in week ` +
+          `${sought.comes} of the claim`,
+  ),
+];
+
+/** Tells of a job that ends. */
+export const jobEnds: Teller<"job-ends"> = ({ verdict, weeks, follows }) => {
+  const claims = follows.draw < follows.bound;
+  const ends = drawn(
+    "out",
+    claims ? "The job ends and a claim begins" : "The job ends without a claim",
+    `Separation after ${count(weeks, "week")} in the job`,
+    verdict,
+  );
+  return [{ ...ends, why: `${ends.why}; ${drawn("out", "", "whether a claim follows", follows).why}` }];
+};
+
+/** Tells of a claim that begins after a time in neither. */
+export const claimsAgain: Teller<"claims-again"> = ({ verdict }) => [
+  drawn("claim", "A claim begins again", "Return to claiming", verdict),
+];
+
+/** Tells of leaving the population. */
+export const leaves: Teller<"leaves"> = ({ verdict }) => [
+  drawn("out", "The person leaves the population", "Leaving for good from the age of 50", verdict),
+];
 
 /** Tells where a person stands when the comparison begins; nothing of someone who has not claimed yet. */
 export function standing({ status: now, stage, provider, spellStart, barriers }: Row, week: number): Told[] {
   if (now >= NOT_ARRIVED) return [];
-  const since = count(Math.max(0, week - spellStart), "week");
+  const weeks = count(Math.max(0, week - spellStart), "week");
   const what =
     now === IN_WORK
-      ? `In work for ${since}`
+      ? `In work for ${weeks}`
       : now === NEITHER
-        ? `Neither in work nor claiming for ${since}`
-        : `Claiming for ${since}, ` +
+        ? `Neither in work nor claiming for ${weeks}`
+        : `Claiming for ${weeks}, ` +
           `${STAGES[stage] ?? `at stage ${stage}`}${provider === JOBCENTRE ? "" : ` (${providerName(provider)})`}`;
   return [
     told(
@@ -80,70 +90,11 @@ export const STAGES = [
   "not to be met",
 ];
 
-/** The draw that decides a person's week, 0 to 1: the same in every regime. */
-export function drawOfTheWeek({ state, i, week }: Pick<Seen, "state" | "i" | "week">): number {
-  const { w0, w1 } = moment(state.keys, DECISIONS.transition, week);
-  return draw(state.people.key[i], w0, w1) / ofAll;
-}
+/** What the week was decided under, after a comma. */
+const circumstances = (odds: Odds | undefined): string =>
+  odds === undefined
+    ? ""
+    : `, ${count(odds.weeksOut, "week")} out of work, ${hourWords(odds.hours)} of support` +
+      `${odds.sanctioned ? ", sanctioned" : ""}`;
 
-/** What a job that begins is like. */
-const job = ({ is }: Seen): string =>
-  `, earnings band ${is.band + 1} of 4${is.pressed === 1 ? ", taken because any job had to be" : ""}`;
-
-const below = (seen: Seen, bound: number): Chance => ({
-  draw: drawOfTheWeek(seen),
-  bound: bound / ofAll,
-  side: "below",
-});
-const atOrAbove = (seen: Seen, bound: number): Chance => ({
-  draw: drawOfTheWeek(seen),
-  bound: bound / ofAll,
-  side: "at or above",
-});
-
-const circumstances = ({ memory, was, week }: Seen): string =>
-  `${count(memory.weeksOut, "week")} out of work, ${hourWords(memory.hours)} of ` +
-  `support${was.sanctionedUntil > week ? ", sanctioned" : ""}`;
-
-const away = ({ is }: Seen): string => (is.status === NEITHER && is.due === QUIET ? ", for good" : "");
-
-function jobEnds(seen: Seen): Told[] {
-  const { state, setting, i, week, was, is, memory } = seen;
-  const weeks = Math.max(0, week + 1 - was.spellStart);
-  const ends = drawn(
-    "out",
-    is.status === CLAIMING ? "The job ends and a claim begins" : "The job ends without a claim",
-    `Separation after ${count(weeks, "week")} in the job`,
-    atOrAbove(seen, memory.bounds.away),
-  );
-  const claims: Chance = {
-    draw: lookUp(state.keys, state.people.key[i], DECISIONS.afterSeparation, week),
-    bound: setting.nature.assumptions["separation.returnsToBenefit"],
-    side: is.status === CLAIMING ? "below" : "at or above",
-  };
-  const then = drawn("out", "", "whether a claim follows", claims);
-  return [{ ...ends, why: `${ends.why}; ${then.why}` }];
-}
-
-function givesUp(seen: Seen): Told {
-  const { state, setting, i, was, memory } = seen;
-  const self = state.people.key[i];
-  const patience = setting.nature.assumptions["contact.giveUp"];
-  const limit = geometric(patience, lookUp(state.keys, self, DECISIONS.giveUp, was.spellStart), 4000);
-  const contact = geometric(memory.contact, lookUp(state.keys, self, DECISIONS.contact, memory.contactFrom), 4000);
-  const numbers =
-    memory.contact > 0 && limit < contact
-      ? `: ready to wait ${count(limit, "week")}, and contact would have come in week ${contact} of the claim`
-      : "";
-  return told("out", `The claim is given up before anybody was met${away(seen)}`, `Giving up${numbers}`);
-}
-
-function leaves({ state, setting, i, week }: Seen): Told {
-  const moments = setting.nature.changeBoundSum[benefit(state.people.traits[i]) as 0 | 1];
-  const chance: Chance = {
-    draw: lookUp(state.keys, state.people.key[i], DECISIONS.leavePopulation, week),
-    bound: Math.min(1, setting.nature.assumptions["population.exitFrom50"] / moments),
-    side: "below",
-  };
-  return drawn("out", "The person leaves the population", "Leaving for good from the age of 50", chance);
-}
+const away = (forGood: boolean): string => (forGood ? ", for good" : "");

@@ -7,7 +7,7 @@ import { ATTACHED, CLAIMING, presentBits, QUEUED, WAITING } from "../../world/pe
 import { INVERSE_WORTH, WORTH_LOW } from "../../world/providers.ts";
 import { BARRIERS } from "../../world/vocabulary.ts";
 import { drawn, told, type Told } from "../event.ts";
-import type { Seen, Teller } from "../seen.ts";
+import type { Seen, Witness } from "../seen.ts";
 import { barrierName, hourWords, pounds, providerName } from "../words.ts";
 
 /** Hours a week, and share, by which support must move before it is told of again. */
@@ -15,7 +15,7 @@ const LEAST_MOVE = 0.1;
 const LEAST_SHARE = 0.25;
 
 /** Tells how much support a person gets once hours are divided, and what is confided in time. */
-export const support: Teller = (seen) => (seen.step === "reviews" ? [...confided(seen), ...hours(seen)] : []);
+export const support: Witness = (seen) => (seen.step === "reviews" ? [...confided(seen), ...hours(seen)] : []);
 
 function hours(seen: Seen): Told[] {
   const { state, setting, i, is, memory } = seen;
