@@ -60,6 +60,7 @@ export { startOf } from "./scenario/start-of.ts";
 export { lateReforms } from "./scenario/late-reforms.ts";
 export * from "./scenario/link.ts";
 export * from "./scenario/hash.ts";
+export { inertLevers, inertNumbers } from "./scenario/inert.ts";
 export * from "./scenario/read-text.ts";
 export { notJson, otherKind } from "./scenario/file-kind.ts";
 export * from "./scenario/nearest.ts";

@@ -3,6 +3,7 @@ import { bytesToHex } from "@noble/hashes/utils.js";
 import { strToU8 } from "fflate";
 import { centralAssumptions, parameters } from "../evidence/parameters.ts";
 import { levers as register } from "../policy/levers.ts";
+import { counted } from "./inert.ts";
 import type { Scenario } from "./scenario.ts";
 
 /**
@@ -23,17 +24,6 @@ export function scenarioHash({ levers, assumptions, reforms, burnIn }: Scenario)
  * value.
  */
 export const numbersHash = (): string => fingerprint(counted(centralAssumptions(), parameters));
-
-/**
- * Values without those that do nothing, so that a lever or number that came later leaves what was recorded before it
- * alone.
- */
-function counted<T>(
-  values: Readonly<Record<string, T>>,
-  declared: Readonly<Record<string, { readonly inert?: T }>>,
-): Record<string, T> {
-  return Object.fromEntries(Object.entries(values).filter(([id, value]) => declared[id]?.inert !== value));
-}
 
 /** SHA-256, in hexadecimal, of data as canonical JSON. */
 export const fingerprint = (data: unknown): string => bytesToHex(sha256(strToU8(canonicalJson(data))));

@@ -9,13 +9,21 @@ import { scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
 import { scenarioHash } from "../../sim/scenario/hash.ts";
 
 const ledger = JSON.parse(readFileSync("scenarios/evidence/headline.json", "utf8")) as StudyRecord;
+const shipped = Object.fromEntries(scenarioNames().map((name) => [name, scenario(name)]));
 const hashes = Object.fromEntries(scenarioNames().map((name) => [name, scenarioHash(scenario(name))]));
 
-/** The hash of every shipped scenario and why the record of the headline would be stale, with other levers of access and other numbers in the data. */
+/**
+ * The hash of every shipped scenario, why the record of the headline would be stale and what would be strange about the
+ * scenarios of a manifest, with other levers of access and other numbers in the data.
+ */
 async function among(
   levers: object,
   changed: object,
-): Promise<{ readonly hashes: Record<string, string>; readonly stale: readonly string[] }> {
+): Promise<{
+  readonly hashes: Record<string, string>;
+  readonly stale: readonly string[];
+  readonly strange: readonly string[];
+}> {
   vi.resetModules();
   vi.doMock("../../scenarios/levers/access.json", () => ({ default: { ...access, ...levers } }));
   vi.doMock("../../scenarios/evidence/parameters.json", () => ({ default: { ...numbers, ...changed } }));
@@ -24,12 +32,16 @@ async function among(
   const { stale } = await import("../../sim/batch/stale.ts");
   const { checkStudy } = await import("../../sim/batch/check-study.ts");
   const { studyFile } = await import("../../sim/batch/studies.ts");
+  const { scenarioOf } = await import("../../sim/cli/files/read-manifest.ts");
   const { study } = checkStudy(studyFile("headline"), (name) => ({ problems: [], scenario: catalogue.scenario(name) }));
   return {
     hashes: Object.fromEntries(
       catalogue.scenarioNames().map((name) => [name, hash.scenarioHash(catalogue.scenario(name))]),
     ),
     stale: stale(ledger, study!),
+    strange: Object.entries(hashes).flatMap(
+      ([name, hash]) => scenarioOf({ name, hash, scenario: shipped[name] }).strange,
+    ),
   };
 }
 
@@ -64,6 +76,12 @@ describe("a lever or number that came after what was recorded", () => {
     for (const [name, hash] of Object.entries(hashes)) expect(now.hashes[name], name).not.toBe(hash);
     expect(now.stale).toEqual(expect.arrayContaining(["jobcentre-2014 has changed", "citizen-support has changed"]));
     expect(now.stale.includes("numbers of the evidence have changed")).toBe(Object.keys(changed).length > 0);
+  });
+
+  it("stood at its inert value wherever a manifest does not name it, whatever its default is now", async () => {
+    const late = { "access.queue": { ...queue, inert: false, value: true } };
+    expect((await among(late, { "contact.patience": { ...patience, inert: 1, value: 1.1 } })).strange).toEqual([]);
+    expect((await among({ "access.queue": queue }, {})).strange.length).toBe(Object.keys(hashes).length);
   });
 
   it("says at which value it does nothing: older ones, which always count, are so many", () => {

@@ -10,6 +10,8 @@ import {
   check,
   checkSize,
   error,
+  inertLevers,
+  inertNumbers,
   InputError,
   notJson,
   otherKind,
@@ -143,7 +145,7 @@ function parsed(path: string, fail: (problem: string, remedy?: string) => InputE
 
 /**
  * The scenario of a manifest as this program understands it, and what this program makes of it: an edited or foreign
- * one does not keep its fingerprint.
+ * one does not keep its fingerprint. What it does not name came later, and stood at its inert value.
  */
 export function scenarioOf({ name, hash, scenario }: ManifestScenario): {
   readonly scenario?: Scenario;
@@ -153,8 +155,13 @@ export function scenarioOf({ name, hash, scenario }: ManifestScenario): {
   const alone = (file: object) =>
     check({ schemaVersion: SCHEMA_VERSION, name, title, description, source, ...file }, () => undefined);
   // Where a lever sets a number of the evidence, a scenario holds both but a file may give the lever only.
-  const believed = Object.fromEntries(Object.entries(assumptions).filter(([id]) => !(id in levers)));
-  const [now, before] = [alone({ levers, assumptions: believed, reforms }), alone({ levers: burnIn })];
+  const believed = Object.fromEntries(
+    Object.entries({ ...inertNumbers(), ...assumptions }).filter(([id]) => !(id in levers)),
+  );
+  const [now, before] = [
+    alone({ levers: { ...inertLevers(), ...levers }, assumptions: believed, reforms }),
+    alone({ levers: { ...inertLevers(), ...burnIn } }),
+  ];
   const errors = [...now.problems, ...before.problems].filter(({ severity }: Problem) => severity === "error");
   if (now.scenario === undefined || before.scenario === undefined)
     return { strange: errors.map(({ path, problem }) => `${name}: this program does not accept ${path}: ${problem}`) };
