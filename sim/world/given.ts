@@ -2,7 +2,7 @@ import type { People } from "./people.ts";
 import type { Seen } from "./seen.ts";
 import type { State } from "./state.ts";
 
-/** What everything may read of the state: when it is, by which luck, and how many there are; and room to sort in. */
+/** What everything may read of the state: when it is, by which luck, and how many there are; with room to sort in and somebody to watch. */
 type Always = "week" | "zero" | "weight" | "keys" | "arrived" | "arrival";
 
 /** Columns of a person that change together: what writes one of them says which of these it writes. */
@@ -41,7 +41,7 @@ export const PEOPLE_PARTS: { readonly [P in keyof PeopleParts]: readonly PeopleP
 };
 
 /** A table of the state that a step may declare to read. */
-export type Readable = Exclude<keyof State, Always | "scratch" | "seed" | "replication">;
+export type Readable = Exclude<keyof State, Always | "scratch" | "watch" | "seed" | "replication">;
 
 /** A table of the state that a step may declare to write; of people, only parts. */
 export type Writable = Exclude<Readable, "people"> | "arrived" | `people.${keyof PeopleParts}`;
@@ -55,5 +55,5 @@ type PeopleWith<P extends keyof PeopleParts> = Seen<People> & Pick<People, Peopl
  * the state itself that is passed; only the type narrows. Whoever writes a part of people reads all of them.
  */
 export type Given<R extends Readable, W extends Writable = never> = Seen<Pick<State, Always | R>> &
-  Pick<State, "scratch" | Exclude<W, `people.${string}`>> &
+  Pick<State, "scratch" | "watch" | Exclude<W, `people.${string}`>> &
   ([PartOf<W>] extends [never] ? unknown : { readonly people: PeopleWith<PartOf<W>> });
