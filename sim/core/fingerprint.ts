@@ -45,7 +45,9 @@ function mixBytes(hash: Hash, { buffer, byteOffset, byteLength }: ArrayBufferVie
 
 const LOW_FIRST = new Uint8Array(new Int32Array([1]).buffer)[0] === 1;
 
-/** Mixes in words piece by piece: a short loop that is run often is compiled once and for all, a long one that is run once anew each time. */
+/**
+ * Mixes in words piece by piece: a short loop that is run often is compiled once and for all, a long one anew each time.
+ */
 function words(hash: Hash, column: Int32Array): void {
   for (let from = 0; from < column.length; from += PIECE)
     piece(hash, column, from, Math.min(from + PIECE, column.length));
