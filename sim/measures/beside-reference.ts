@@ -94,15 +94,15 @@ function worstCohort(
   own: Outline,
   reference: Outline,
 ): { mean: number; noise: number; first: number; people: number } | undefined {
-  const gap = (p: number): number => own.weeks[p] - reference.weeks[p];
   const cohorts: { people: number; sum: number; squares: number }[] = [];
-  own.cohort.forEach((cohort, p) => {
-    if (cohort < 0) return;
-    const each = (cohorts[cohort] ??= { people: 0, sum: 0, squares: 0 });
+  for (let p = 0; p < own.cohort.length; p++) {
+    if (own.cohort[p] < 0) continue;
+    const gap = own.weeks[p] - reference.weeks[p];
+    const each = (cohorts[own.cohort[p]] ??= { people: 0, sum: 0, squares: 0 });
     each.people++;
-    each.sum += gap(p);
-    each.squares += gap(p) * gap(p);
-  });
+    each.sum += gap;
+    each.squares += gap * gap;
+  }
   const means = cohorts.map(({ people, sum, squares }, cohort) => {
     const mean = sum / people;
     return {

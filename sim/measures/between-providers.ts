@@ -23,13 +23,10 @@ export const succeeds = (
 ): boolean => paid[i] === 1 && outcome[i] >= 0 && outcome[i] - week[i] < TWO_YEARS;
 
 /**
- * Attachments of people of the comparison that can be followed for two years, by some key: how many there are, and how
+ * Attachments of people of the comparison that can be followed for two years, by the key of each: how many there are, and how
  * many succeed.
  */
-function followedBy(
-  lives: Lives,
-  key: (attachment: number) => number,
-): Map<number, { people: number; successes: number }> {
+function followedBy(lives: Lives, keys: ArrayLike<number>): Map<number, { people: number; successes: number }> {
   const {
     attachments: { count, person, week },
     person: { entry },
@@ -38,8 +35,8 @@ function followedBy(
   const found = new Map<number, { people: number; successes: number }>();
   for (let i = 0; i < count; i++) {
     if (week[i] > weeks - TWO_YEARS || entry[person[i]] < 0) continue;
-    const each = found.get(key(i)) ?? { people: 0, successes: 0 };
-    found.set(key(i), { people: each.people + 1, successes: each.successes + (succeeds(lives, i) ? 1 : 0) });
+    const each = found.get(keys[i]) ?? { people: 0, successes: 0 };
+    found.set(keys[i], { people: each.people + 1, successes: each.successes + (succeeds(lives, i) ? 1 : 0) });
   }
   return found;
 }
@@ -48,7 +45,7 @@ function followedBy(
 export function byPaymentGroup(lives: Lives): Values {
   const { paymentGroup } = lives.record.attachments;
   return Object.fromEntries(
-    [...followedBy(lives, (i) => paymentGroup[i])].map(([group, { people, successes }]) => [
+    [...followedBy(lives, paymentGroup)].map(([group, { people, successes }]) => [
       `payment-group:${PAYMENT_GROUPS[group - 1]}`,
       successes / people,
     ]),
@@ -61,10 +58,12 @@ export function byPaymentGroup(lives: Lives): Values {
  */
 export function betweenProviders(lives: Lives): Values {
   const {
-    attachments: { person, provider },
+    attachments: { count, person, provider },
     person: { area },
   } = lives.record;
-  const found = followedBy(lives, (i) => area[person[i]] * SLOTS + provider[i]);
+  const places = new Int32Array(count);
+  for (let i = 0; i < count; i++) places[i] = area[person[i]] * SLOTS + provider[i];
+  const found = followedBy(lives, places);
   let sum = 0;
   let all = 0;
   AREAS.forEach((_, a) => {

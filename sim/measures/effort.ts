@@ -21,24 +21,40 @@ function byFifth({ attachments: { count, person, expected, hours, samples }, per
   readonly hours: Float64Array;
   readonly samples: Float64Array;
 } {
-  const rows = Array.from({ length: count }, (_, row) => row)
-    .filter((row) => entry[person[row]] >= 0)
-    .sort((a, b) => expected[a] - expected[b]);
   const fifths = { hours: new Float64Array(PAYMENT_FIFTHS.length), samples: new Float64Array(PAYMENT_FIFTHS.length) };
-  const size = rows.length / PAYMENT_FIFTHS.length;
-  for (let from = 0, to = 0; from < rows.length; from = to) {
-    let [had, sampled] = [0, 0];
-    do {
-      had += hours[rows[to]];
-      sampled += samples[rows[to++]];
-    } while (to < rows.length && expected[rows[to]] === expected[rows[from]]);
-    PAYMENT_FIFTHS.forEach((_, n) => {
+  const ranked = new Float64Array(count);
+  let people = 0;
+  for (let row = 0; row < count; row++) if (entry[person[row]] >= 0) ranked[people++] = expected[row];
+  ranked.subarray(0, people).sort();
+  const had = new Float64Array(people);
+  const sampled = new Float64Array(people);
+  for (let row = 0; row < count; row++) {
+    if (entry[person[row]] < 0) continue;
+    const from = placeOf(ranked, people, expected[row]);
+    had[from] += hours[row];
+    sampled[from] += samples[row];
+  }
+  const size = people / PAYMENT_FIFTHS.length;
+  for (let from = 0, to = 0; from < people; from = to) {
+    while (to < people && ranked[to] === ranked[from]) to++;
+    for (let n = 0; n < PAYMENT_FIFTHS.length; n++) {
       const share = Math.max(0, Math.min(to, (n + 1) * size) - Math.max(from, n * size)) / (to - from);
-      fifths.hours[n] += share * had;
-      fifths.samples[n] += share * sampled;
-    });
+      fifths.hours[n] += share * had[from];
+      fifths.samples[n] += share * sampled[from];
+    }
   }
   return fifths;
+}
+
+/** Where a value first stands among the first so many of a rising column, which holds it. */
+function placeOf(rising: Float64Array, count: number, value: number): number {
+  let low = 0;
+  for (let high = count - 1; low < high;) {
+    const middle = (low + high) >> 1;
+    if (rising[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** How providers divide adviser hours among attached people. */

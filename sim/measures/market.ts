@@ -4,10 +4,10 @@ import { overall, type Reckoned } from "./lives.ts";
 /** Pounds of a column of the market over the whole comparison, for providers of some kind or for all. */
 function pounds({ providers, weeks, market }: RunRecord, column: "income" | "costs", kind?: string): number {
   let pence = 0;
-  providers.forEach((provider, row) => {
-    if (kind === undefined || provider.kind === kind)
-      for (let week = 0; week < weeks; week++) pence += market[column][row * weeks + week];
-  });
+  for (let row = 0; row < providers.length; row++) {
+    if (kind !== undefined && providers[row].kind !== kind) continue;
+    for (let week = 0; week < weeks; week++) pence += market[column][row * weeks + week];
+  }
   return pence / 100;
 }
 

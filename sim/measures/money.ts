@@ -36,8 +36,12 @@ export function penceAWeek({ ledger, weeks }: RunRecord, causes: readonly Cause[
 }
 
 /** Pounds spent on some causes over the whole comparison, for the synthetic people. */
-export const spent = (record: RunRecord, causes: readonly Cause[]): number =>
-  penceAWeek(record, causes).reduce((sum, pence) => sum + pence, 0) / 100;
+export function spent(record: RunRecord, causes: readonly Cause[]): number {
+  const pence = penceAWeek(record, causes);
+  let sum = 0;
+  for (let week = 0; week < pence.length; week++) sum += pence[week];
+  return sum / 100;
+}
 
 const cost = (causes: readonly Cause[]): Reckoned => ({
   unit: "GBP a person",

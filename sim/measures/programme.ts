@@ -127,11 +127,11 @@ export const programme = {
       entered,
     }) => {
       let most = 0;
-      for (let week = 0; week < weeks; week++)
-        most = Math.max(
-          most,
-          providers.reduce((sum, _, row) => sum + queue[row * weeks + week], 0),
-        );
+      for (let week = 0; week < weeks; week++) {
+        let people = 0;
+        for (let row = 0; row < providers.length; row++) people += queue[row * weeks + week];
+        most = Math.max(most, people);
+      }
       return entered[0] === 0 ? {} : overall(most * weight);
     },
   },

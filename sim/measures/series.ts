@@ -7,77 +7,88 @@ interface Reckoned extends Series {
   readonly of: (record: RunRecord) => number[] | undefined;
 }
 
-const weekly = ({ weeks }: RunRecord, value: (week: number) => number): number[] =>
-  Array.from({ length: weeks }, (_, week) => value(week));
+/** A value for every week, by a function that is made once for all runs. */
+function weekly(record: RunRecord, value: (record: RunRecord, week: number) => number): number[] {
+  const values = new Array<number>(record.weeks);
+  for (let week = 0; week < record.weeks; week++) values[week] = value(record, week);
+  return values;
+}
 
-const stock = (status: keyof RunRecord["stock"]): Reckoned => ({
-  unit: "share",
-  of: (record) => {
-    const { claiming, inWork, neither } = record.stock;
-    return weekly(record, (week) => {
-      const everyone = claiming[week] + inWork[week] + neither[week];
-      return everyone === 0 ? 0 : record.stock[status][week] / everyone;
-    });
-  },
+const byWeek = (unit: string, value: (record: RunRecord, week: number) => number): Reckoned => ({
+  unit,
+  of: (record) => weekly(record, value),
 });
 
-const flow = (kind: keyof RunRecord["flow"]): Reckoned => ({
-  unit: "people a week",
-  of: (record) => weekly(record, (week) => record.flow[kind][week] * record.weight),
-});
+const stock = (status: keyof RunRecord["stock"]): Reckoned =>
+  byWeek("share", ({ stock: { claiming, inWork, neither, [status]: some } }, week) => {
+    const everyone = claiming[week] + inWork[week] + neither[week];
+    return everyone === 0 ? 0 : some[week] / everyone;
+  });
 
-const spending = (causes: readonly string[]): Reckoned => ({
-  unit: "GBP a week",
-  of: (record) => {
-    const rows = CAUSE_IDS.flatMap((cause, row) => (causes.includes(cause) ? [row * record.weeks] : []));
-    return weekly(
-      record,
-      (week) => (rows.reduce((pence, row) => pence + record.ledger[row + week], 0) / 100) * record.weight,
-    );
-  },
-});
+const flow = (kind: keyof RunRecord["flow"]): Reckoned =>
+  byWeek("people a week", (record, week) => record.flow[kind][week] * record.weight);
+
+function spending(causes: readonly string[]): Reckoned {
+  const codes = CAUSE_IDS.flatMap((cause, code) => (causes.includes(cause) ? [code] : []));
+  return byWeek("GBP a week", ({ ledger, weeks, weight }, week) => {
+    let pence = 0;
+    for (const code of codes) pence += ledger[code * weeks + week];
+    return (pence / 100) * weight;
+  });
+}
 
 const KINDS = ["private", "third-sector", "mutual", "local"] as const;
 
-const market = (column: "caseload" | "queue", kind: string): Reckoned => ({
-  unit: "people",
-  of: (record) => {
-    const slots = record.providers.flatMap((provider, row) => (provider.kind === kind ? [row * record.weeks] : []));
-    return slots.length === 0
-      ? undefined
-      : weekly(
-          record,
-          (week) => slots.reduce((people, slot) => people + record.market[column][slot + week], 0) * record.weight,
-        );
-  },
-});
+function market(column: "caseload" | "queue", kind: string): Reckoned {
+  const people = ({ providers, market, weeks, weight }: RunRecord, week: number): number => {
+    let sum = 0;
+    for (let row = 0; row < providers.length; row++)
+      if (providers[row].kind === kind) sum += market[column][row * weeks + week];
+    return sum * weight;
+  };
+  return {
+    unit: "people",
+    of: (record) => (record.providers.some((provider) => provider.kind === kind) ? weekly(record, people) : undefined),
+  };
+}
+
+/** Providers that are open. */
+function present({ providers, market, weeks }: RunRecord, week: number): number {
+  let open = 0;
+  for (let row = 0; row < providers.length; row++) open += market.open[row * weeks + week];
+  return open;
+}
 
 /** Mean of a provider's value, weighted by the people attached to it. */
-const shadowPrice = (record: RunRecord): number[] | undefined =>
-  record.providers.length === 0
-    ? undefined
-    : weekly(record, (week) => {
-        let people = 0;
-        let price = 0;
-        for (let row = 0; row < record.providers.length; row++) {
-          const at = row * record.weeks + week;
-          people += record.market.caseload[at];
-          price += record.market.caseload[at] * record.market.shadowPrice[at];
-        }
-        return people === 0 ? 0 : price / people;
-      });
+function shadowPrice({ providers, market: { caseload, shadowPrice: own }, weeks }: RunRecord, week: number): number {
+  let people = 0;
+  let price = 0;
+  for (let row = 0; row < providers.length; row++) {
+    const at = row * weeks + week;
+    people += caseload[at];
+    price += caseload[at] * own[at];
+  }
+  return people === 0 ? 0 : price / people;
+}
 
-const tightness = (record: RunRecord): number[] | undefined => {
-  const people = new Float64Array(record.tightness.length / record.weeks);
-  for (let p = 0; p < record.people; p++) if (record.person.entry[p] >= 0) people[record.person.area[p]]++;
-  const everyone = people.reduce((sum, n) => sum + n, 0);
-  return everyone === 0
-    ? undefined
-    : weekly(
-        record,
-        (week) => people.reduce((sum, n, area) => sum + n * record.tightness[area * record.weeks + week], 0) / everyone,
-      );
-};
+/** Mean of an area's multiplier, weighted by the people of the comparison who live there. */
+function tightness({ people, person, tightness: own, weeks }: RunRecord): number[] | undefined {
+  const living = new Float64Array(own.length / weeks);
+  let everyone = 0;
+  for (let p = 0; p < people; p++) {
+    if (person.entry[p] < 0) continue;
+    living[person.area[p]]++;
+    everyone++;
+  }
+  if (everyone === 0) return undefined;
+  const values = new Array<number>(weeks);
+  for (let week = 0; week < weeks; week++) {
+    let sum = 0;
+    for (let area = 0; area < living.length; area++) sum += living[area] * own[area * weeks + week];
+    values[week] = sum / everyone;
+  }
+  return values;
+}
 
 /** Every weekly series, with how it is reckoned from one run. Counts are of real people. */
 export const reckonedSeries: { readonly [id: string]: Reckoned } = {
@@ -98,13 +109,10 @@ export const reckonedSeries: { readonly [id: string]: Reckoned } = {
   ),
   "budget-price": { unit: "share", of: (record) => [...record.budget.price] },
   "budget-places": { unit: "share", of: (record) => [...record.budget.places] },
-  providers: {
-    unit: "providers",
-    of: (record) =>
-      weekly(record, (week) =>
-        record.providers.reduce((sum, _, row) => sum + record.market.open[row * record.weeks + week], 0),
-      ),
+  providers: byWeek("providers", present),
+  "shadow-price": {
+    unit: "GBP an hour",
+    of: (record) => (record.providers.length === 0 ? undefined : weekly(record, shadowPrice)),
   },
-  "shadow-price": { unit: "GBP an hour", of: shadowPrice },
   tightness: { unit: "ratio", of: tightness },
 };

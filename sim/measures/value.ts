@@ -8,12 +8,17 @@ import { penceAWeek, PUBLIC, SUPPORT } from "./money.ts";
 /** What each week counts for, seen from the start of the comparison: a pound in its middle, discounted by the year. */
 export function discounted({ values: { discountRate }, weeks }: RunRecord): Float64Array {
   const yearly = log(1 + discountRate);
-  return Float64Array.from({ length: weeks }, (_, week) => exp((-yearly * (week + 0.5)) / YEAR));
+  const weights = new Float64Array(weeks);
+  for (let week = 0; week < weeks; week++) weights[week] = exp((-yearly * (week + 0.5)) / YEAR);
+  return weights;
 }
 
 /** Pounds of some causes over the comparison, discounted. */
 function presentCost(record: RunRecord, causes: Parameters<typeof penceAWeek>[1], weights: Float64Array): number {
-  return penceAWeek(record, causes).reduce((sum, pence, week) => sum + (pence / 100) * weights[week], 0);
+  const pence = penceAWeek(record, causes);
+  let sum = 0;
+  for (let week = 0; week < pence.length; week++) sum += (pence[week] / 100) * weights[week];
+  return sum;
 }
 
 /** Pounds that weeks in work of people of the comparison are worth to them, discounted. */
@@ -22,7 +27,7 @@ function presentWork(
   weights: Float64Array,
 ): number {
   const upTo = new Float64Array(weights.length + 1);
-  weights.forEach((weight, week) => (upTo[week + 1] = upTo[week] + weight));
+  for (let week = 0; week < weights.length; week++) upTo[week + 1] = upTo[week] + weights[week];
   let weeks = 0;
   for (let i = 0; i < count; i++) {
     const first = entry[person[i]];

@@ -26,5 +26,7 @@ export function identities(
       : Math.min(inflow.weeks - 1, Math.floor((place / (inflow.perStarter - 1)) * inflow.weeks));
     births.push({ id, week, group: uniform(self, groupAt) < healthShare ? 1 : 0 });
   }
-  return births.sort((a, b) => a.week - b.week || a.id - b.id);
+  return births.sort(inOrder);
 }
+
+const inOrder = (a: Birth, b: Birth): number => a.week - b.week || a.id - b.id;

@@ -34,19 +34,21 @@ export function post(purse: Purse, cause: number, week: number, pence: number): 
  * balances do not come to nothing.
  */
 export function balanced({ weeks, flows, balances }: Purse, regime: string): void {
-  const cell = flows.findIndex((pence) => !Number.isSafeInteger(pence));
+  const cell = flows.findIndex(isNoPence);
   if (cell >= 0) {
     throw unbalanced(
       regime,
       `${CAUSE_IDS[Math.floor(cell / weeks)]} of week ${cell % weeks} comes to ${flows[cell] / 100} pounds`,
     );
   }
-  const account = balances.findIndex((pence) => !Number.isSafeInteger(pence));
+  const account = balances.findIndex(isNoPence);
   if (account >= 0)
     throw unbalanced(regime, `the account ${ACCOUNTS[account]} comes to ${balances[account] / 100} pounds`);
   const left = balances.reduce((sum, pence) => sum + pence, 0);
   if (left !== 0) throw unbalanced(regime, `${left / 100} pounds were paid and not received`);
 }
+
+const isNoPence = (amount: number): boolean => !Number.isSafeInteger(amount);
 
 const unbalanced = (regime: string, what: string): Error =>
   new Error(

@@ -11,8 +11,11 @@ export const kernel = (distance: number, bandwidth: number): number =>
   exp(-0.5 * (distance / bandwidth) * (distance / bandwidth));
 
 /** Weights of results by distance in severity levels, from none up to one less than there are levels. */
-export const kernels = (levels: number, bandwidth: number): Float64Array =>
-  Float64Array.from({ length: levels }, (_, distance) => kernel(distance, bandwidth));
+export function kernels(levels: number, bandwidth: number): Float64Array {
+  const weights = new Float64Array(levels);
+  for (let distance = 0; distance < levels; distance++) weights[distance] = kernel(distance, bandwidth);
+  return weights;
+}
 
 /**
  * A provider's advantage with people like those of a level: surplus over what the same people achieve elsewhere,
