@@ -2,20 +2,20 @@ import { QUARTER } from "../core/calendar.ts";
 import type { Bonus } from "../policy/tariff/tariff.ts";
 import { CLASSES, QUARTERS } from "../world/providers.ts";
 import { similarityClass } from "../world/similar.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /** Books pence that a provider spends, as so many real ones. */
-export function noteSpending({ pricing, week, weight }: State, slot: number, pence: number): void {
+export function noteSpending({ pricing, week, weight }: Given<never, "pricing">, slot: number, pence: number): void {
   pricing.spent[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)] += (pence / 100) * weight;
 }
 
 /** Books adviser hours that a person had: what the provider spends is shared among its people by them. */
-export function noteHours(state: State, i: number, hours: number): void {
+export function noteHours(state: Given<"people", "pricing">, i: number, hours: number): void {
   state.pricing.hours[accountOf(state, i)] += hours * state.weight;
 }
 
 /** Books a paid job outcome. */
-export function noteOutcome(state: State, i: number): void {
+export function noteOutcome(state: Given<"people", "pricing">, i: number): void {
   state.pricing.outcomes[accountOf(state, i)] += state.weight;
 }
 
@@ -23,14 +23,19 @@ export function noteOutcome(state: State, i: number): void {
  * Books what is paid for an outcome or for sustainment under a tariff with a higher rate; `first` says that it is the
  * job outcome.
  */
-export function notePaid({ pricing, people, week, weight }: State, i: number, pence: number, first: boolean): void {
+export function notePaid(
+  { pricing, people, week, weight }: Given<"people", "pricing">,
+  i: number,
+  pence: number,
+  first: boolean,
+): void {
   const slot = people.provider[i];
   pricing.paid[slot] += pence;
   if (first) pricing.reached[slot * QUARTERS + (Math.floor(week / QUARTER) % QUARTERS)] += weight;
 }
 
 /** Row of the accounts of a person's provider and class in the quarter that runs. */
-const accountOf = ({ people, week }: State, i: number): number =>
+const accountOf = ({ people, week }: Given<"people">, i: number): number =>
   (people.provider[i] * CLASSES + similarityClass(people.assessed[i])) * QUARTERS +
   (Math.floor(week / QUARTER) % QUARTERS);
 
@@ -39,7 +44,7 @@ const accountOf = ({ people, week }: State, i: number): number =>
  * which they would.
  */
 export function expectOutcomes(
-  state: State,
+  state: Given<never, "pricing">,
   bonus: Bonus,
   at: { slot: number; paymentGroup: number; assessed: number },
 ): void {

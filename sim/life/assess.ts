@@ -7,13 +7,18 @@ import type { Setting } from "../policy/setting.ts";
 import { learnt } from "../prospect/learnt.ts";
 import { outlook } from "../prospect/outlook.ts";
 import { levelsOf, MOST_LEVELS, presentBits, scoreOf } from "../world/people.ts";
-import { poolOf, type State } from "../world/state.ts";
+import { poolOf } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Assesses a person: what they disclose, what a longer talk or shared data bring up, and how the tool rates it. True if
  * the assessment put them off.
  */
-export function assess(state: State, setting: Setting, i: number): boolean {
+export function assess(
+  state: Given<"people" | "pool", "people.known" | "pools" | "cases" | "tally">,
+  setting: Setting,
+  i: number,
+): boolean {
   const { people, week, zero, tally, keys } = state;
   const { policy, nature } = setting;
   const self = people.key[i];
@@ -56,7 +61,7 @@ export function assess(state: State, setting: Setting, i: number): boolean {
  * Writes down what the first assessment in the comparison went by, and the risk that perfect knowledge of the barriers
  * would have named, for judging the tool afterwards.
  */
-function noteScore(state: State, setting: Setting, i: number): void {
+function noteScore(state: Given<"people", "tally">, setting: Setting, i: number): void {
   const { people, tally, week, zero } = state;
   const word = people.assessed[i];
   tally.person.score[i] = scoreOf(word) ?? levelsOf(word) / MOST_LEVELS;

@@ -16,13 +16,19 @@ import { ATTACHED, paymentGroup, LATEST_WEEK } from "../world/people.ts";
 import { CLASSES, earn, QUARTERS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { similarityClass } from "../world/similar.ts";
-import type { State } from "../world/state.ts";
 import { noteAttachment } from "../world/tally-rows.ts";
 import { mostOf } from "../world/terms.ts";
 import { note, watches } from "../world/watch.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
+import type { ByRound } from "./written.ts";
 
 /** Attaches a person to the provider they waited for, pays the fee and settles what an hour of support is worth. */
-export function attach(state: State, setting: Setting, i: number): void {
+export function attach(
+  state: Given<Ahead, ByRound | "people.claim" | "people.dates" | "people.caches" | "areas" | "providers" | "pricing">,
+  setting: Setting,
+  i: number,
+): void {
   const { people, providers, week, zero, tally, purse } = state;
   const { policy, nature } = setting;
   const slot = people.provider[i];
@@ -74,7 +80,11 @@ export function attach(state: State, setting: Setting, i: number): void {
  * Pays a provider that has come into the market within the last year a sum for everyone it takes on, so that it need
  * not wait for outcomes to have money.
  */
-function payEntrant({ purse, providers, week, zero }: State, { entrantSum: sum }: Policy, slot: number): void {
+function payEntrant(
+  { purse, providers, week, zero }: Given<never, "purse" | "providers">,
+  { entrantSum: sum }: Policy,
+  slot: number,
+): void {
   const began = providers.began[slot];
   if (sum === 0 || began === 0 || week - began >= YEAR) return;
   post(purse, causeCode["entrant-sum"], week - zero, sum);

@@ -7,16 +7,22 @@ import { searchHazard } from "../prospect/hazards.ts";
 import type { Coaches } from "../world/coaches.ts";
 import { area, ATTACHED, CLAIMING, coachClass, COACHLESS, QUEUED, WAITING } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "../prospect/standing.ts";
 
 /**
  * Sets the hazard from which a claimant counts as easily moved: that of the first of the easiest third of those
  * reviewed this week.
  */
-export const findEasiest = (state: State, setting: Setting): void =>
+export const findEasiest = (state: Given<"people" | "pool" | "reviewNow", "pools">, setting: Setting): void =>
   eachPool(state, setting, (coaches, own, pool) => own.policy.offFlow && findEasiestOf(state, own, coaches, pool));
 
-function findEasiestOf(state: State, setting: Setting, coaches: Coaches, pool: number): void {
+function findEasiestOf(
+  state: Given<"people" | "pool" | "reviewNow">,
+  setting: Setting,
+  coaches: Coaches,
+  pool: number,
+): void {
   const { people, reviewNow } = state;
   if (state.scratch.length < reviewNow.length) state.scratch = new Float64Array(2 * reviewNow.length);
   let count = 0;
@@ -35,7 +41,7 @@ const isCoached = (stage: number): boolean => stage === WAITING || stage === QUE
  * one week. People whom a provider holds take no coach's place. Without a cap nobody waits.
  */
 export function fillCaseloads(
-  state: State,
+  state: Given<Standing | "areas", "people.class" | "people.caches" | "pools" | "tally">,
   setting: Setting,
   { coachless, met, coachHours }: Coaches,
   pool: number,
@@ -85,7 +91,10 @@ export function fillCaseloads(
 }
 
 /** Claimants of a pool's areas whom a provider holds. */
-export function withProviders({ people, arrived, pool, providers }: State, own: number): number {
+export function withProviders(
+  { people, arrived, pool, providers }: Given<"people" | "pool" | "providers">,
+  own: number,
+): number {
   let held = 0;
   if (pool.every((each) => each === own)) for (let slot = 0; slot < SLOTS; slot++) held += providers.caseload[slot];
   else

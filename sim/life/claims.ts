@@ -28,15 +28,23 @@ import {
   LATEST_WEEK,
 } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
 import { noteSpell } from "../world/tally-rows.ts";
 import { SPELL_ENDS, type SpellEnd } from "../world/vocabulary.ts";
 import { note, watches } from "../world/watch.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
+import type { ByClaim, ByStatus } from "./written.ts";
 
 const endCode = Object.fromEntries(SPELL_ENDS.map((end, code) => [end, code])) as Readonly<Record<SpellEnd, number>>;
 
 /** Ends a person's present status with this week and begins another with the next; `end` is why. */
-export function changeStatus(state: State, setting: Setting, i: number, to: number, end: SpellEnd): void {
+export function changeStatus(
+  state: Given<Ahead, ByStatus>,
+  setting: Setting,
+  i: number,
+  to: number,
+  end: SpellEnd,
+): void {
   const { people, week, zero, tally, stock } = state;
   const from = people.status[i];
   const out = weeksOut(state, i, setting.nature.weeksOutCap);
@@ -60,7 +68,7 @@ export function changeStatus(state: State, setting: Setting, i: number, to: numb
  * Opens a claim that counts from week `first`: back to a provider whose attachment still runs, otherwise first contact
  * or giving up lies ahead.
  */
-export function beginClaim(state: State, setting: Setting, i: number, first: number): void {
+export function beginClaim(state: Given<Ahead, ByClaim>, setting: Setting, i: number, first: number): void {
   const { people, providers, benefitBand, zero, tally, keys } = state;
   const { nature } = setting;
   const self = people.key[i];
@@ -91,7 +99,21 @@ export function beginClaim(state: State, setting: Setting, i: number, first: num
 }
 
 /** Takes a person who stops claiming out of whatever the purchaser and the provider count. */
-function endClaim(state: State, i: number): void {
+function endClaim(
+  state: Given<
+    "pool",
+    | "people.claim"
+    | "people.caches"
+    | "people.marks"
+    | "areas"
+    | "providers"
+    | "pools"
+    | "benefitBand"
+    | "cases"
+    | "tally"
+  >,
+  i: number,
+): void {
   const { people, providers, areas, benefitBand, week, zero, tally } = state;
   benefitBand[bandOfBenefit(people.traits[i])]--;
   areas.efficiency[area(people.traits[i])] -= people.efficiency[i];
@@ -111,7 +133,12 @@ function endClaim(state: State, i: number): void {
 }
 
 /** Adds the weeks of a job that ends to what counts toward an outcome. */
-function endJob(state: State, setting: Setting, i: number, next: number): void {
+function endJob(
+  state: Given<"people", "people.marks" | "people.claim">,
+  setting: Setting,
+  i: number,
+  next: number,
+): void {
   const { people } = state;
   people.marks[i] &= ~(HIRED_LATE | SANCTIONED);
   if (people.provider[i] === JOBCENTRE) return;

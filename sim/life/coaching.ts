@@ -2,17 +2,18 @@ import type { Setting } from "../policy/setting.ts";
 import { searchHazard } from "../prospect/hazards.ts";
 import { push } from "../world/list.ts";
 import { benefit, coachClass, COACHLESS, EASY, noteClass, SPECIALIST } from "../world/people.ts";
-import { poolOf, type State } from "../world/state.ts";
+import { poolOf } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /** Counts a claimant who has been met in, or out, by class of coach time. */
-export function countMet(state: State, i: number, by: 1 | -1): void {
+export function countMet(state: Given<"people" | "pool", "pools">, i: number, by: 1 | -1): void {
   const coaches = poolOf(state, i);
   coaches.met += by;
   coaches.coachClasses[coachClass(state.people.traits[i])] += by;
 }
 
 /** Moves a claimant who has been met to another class of coach time. */
-export function reclass(state: State, i: number, to: number): void {
+export function reclass(state: Given<"pool", "people.class" | "pools">, i: number, to: number): void {
   countMet(state, i, -1);
   noteClass(state.people, i, to);
   countMet(state, i, 1);
@@ -22,7 +23,7 @@ export function reclass(state: State, i: number, to: number): void {
  * Lets a claimant just met, or back from a provider, wait for a coach where caseloads are capped; those for whom there
  * is room are taken on this week.
  */
-export function awaitCoach(state: State, setting: Setting, i: number): void {
+export function awaitCoach(state: Given<"pool", "people.class" | "pools">, setting: Setting, i: number): void {
   if (setting.policy.caseloadCap === 0 || (coachClass(state.people.traits[i]) & COACHLESS) !== 0) return;
   reclass(state, i, coachClass(state.people.traits[i]) | COACHLESS);
   push(poolOf(state, i).coachless, i);
@@ -32,7 +33,7 @@ export function awaitCoach(state: State, setting: Setting, i: number): void {
  * Settles at a review, or at first contact, whether a claimant is easily moved and whether a specialist sees them,
  * where coaches ask.
  */
-export function sortClaimant(state: State, setting: Setting, i: number): void {
+export function sortClaimant(state: Given<"pool", "people.class" | "pools">, setting: Setting, i: number): void {
   const { people } = state;
   const { policy } = setting;
   if (!policy.offFlow && !policy.hasSpecialists) return;

@@ -9,14 +9,15 @@ import { termsFor } from "../prospect/terms-for.ts";
 import { area, ATTACHED, benefit, CLAIMING, presentBits, QUEUED, WAITING } from "../world/people.ts";
 import { SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf } from "../world/similar.ts";
-import type { State } from "../world/state.ts";
 import { AREAS } from "../world/vocabulary.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
 
 /**
  * Each quarter, once results are published: contracted shares move toward the better results, or providers bid for
  * segments, where referrals go by one or the other; holders of licences choose segments where they may.
  */
-export function renewContracts(state: State, setting: Setting): void {
+export function renewContracts(state: Given<Ahead, "providers">, setting: Setting): void {
   for (let a = 0; a < AREAS.length; a++) {
     const own = setting.areas?.[a] ?? setting;
     if (own.policy.movesShares) moveShares(state, own, a);
@@ -26,7 +27,7 @@ export function renewContracts(state: State, setting: Setting): void {
 }
 
 /** Moves a quarter of the year's shift in an area. */
-function moveShares({ providers }: State, { policy }: Setting, a: number): void {
+function moveShares({ providers }: Given<never, "providers">, { policy }: Setting, a: number): void {
   const open = policy.open[a];
   if (open.length < 2) return;
   const shares = open.map((slot) => providers.share[a * SLOTS + slot]);
@@ -55,7 +56,7 @@ const bySlot = (): number[] => new Array<number>(SLOTS).fill(0);
  * Lets every open provider bid for the average claimant of each segment of its areas; one without an hour to spare bids
  * nothing.
  */
-function auction(state: State, setting: Setting): void {
+function auction(state: Given<Ahead, "providers">, setting: Setting): void {
   const { providers } = state;
   const { nature } = setting;
   segments(state, setting).forEach((segment, row) => {
@@ -80,7 +81,7 @@ function auction(state: State, setting: Setting): void {
 }
 
 /** Claimants who have been met, by area and segment. */
-function segments(state: State, setting: Setting): Segment[] {
+function segments(state: Given<"people" | "terms" | "areas" | "providers">, setting: Setting): Segment[] {
   const { people, areas, providers } = state;
   const found = Array.from({ length: AREAS.length * SEGMENTS }, (): Segment => ({
     people: 0,
@@ -136,7 +137,7 @@ function prospectOf(
 /** What that person would bring a provider, and what its hours cost while they are as scarce as now. */
 function termsOf(
   { people, fee, outcome, sustainment }: Segment,
-  { providers }: State,
+  { providers }: Given<"providers">,
   { policy, nature }: Setting,
   slot: number,
 ): Terms {

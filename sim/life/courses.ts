@@ -9,12 +9,17 @@ import { CLAIMING, GONE, noteFailure, presentBits, severity } from "../world/peo
 import { spend } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { boughtBy, OWN_BUDGETS, PERSONAL_BUDGET } from "../world/services.ts";
-import type { State } from "../world/state.ts";
 import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
 import { note, watches } from "../world/watch.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
+import type { BySeverity } from "./written.ts";
 
 /** Moves every episode by a week: drop-out while waiting, remission or the end of the course in treatment. */
-export function goOn(state: State, setting: Setting): void {
+export function goOn(
+  state: Given<Ahead, BySeverity | "people.help" | "people.marks" | "services">,
+  setting: Setting,
+): void {
   const { services, people, keys, week, zero, tally } = state;
   const { episodes, live, inUse } = services;
   const drops = setting.nature.services.dropOut;
@@ -61,7 +66,7 @@ export function goOn(state: State, setting: Setting): void {
 }
 
 /** Whether a course resolves its barrier this week. */
-function remits(state: State, setting: Setting, row: number, draw: number): boolean {
+function remits(state: Given<Ahead | "services">, setting: Setting, row: number, draw: number): boolean {
   const { services, people } = state;
   const i = services.episodes.person[row];
   const k = services.episodes.barrier[row];
@@ -80,7 +85,7 @@ function remits(state: State, setting: Setting, row: number, draw: number): bool
 }
 
 /** What help is worth while a more basic need is left alone: 1 if none is. */
-function inOrder({ people }: State, { nature, policy }: Setting, i: number, k: number): number {
+function inOrder({ people }: Given<"people">, { nature, policy }: Setting, i: number, k: number): number {
   const ratio = nature.services.outOfOrder;
   if (ratio === 1 || (STEADY & (1 << k)) !== 0) return 1;
   const alone = presentBits(people.barriers[i]) & STEADY & ~people.treatedFor[i];
@@ -92,7 +97,11 @@ function inOrder({ people }: State, { nature, policy }: Setting, i: number, k: n
 const STEADY = STEADYING.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf(barrier)), 0);
 
 /** Starts a course and pays for it; some who start do not stay to the end. */
-export function start(state: State, setting: Setting, row: number): void {
+export function start(
+  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "purse">,
+  setting: Setting,
+  row: number,
+): void {
   const { services, people, providers, week, zero, keys, purse } = state;
   const { nature } = setting;
   const { episodes } = services;

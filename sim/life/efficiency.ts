@@ -2,13 +2,14 @@ import type { Setting } from "../policy/setting.ts";
 import { searchFactor, searchHazard } from "../prospect/hazards.ts";
 import { EFFICIENCY_UNIT } from "../world/areas.ts";
 import { area } from "../world/people.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "../prospect/standing.ts";
 
 /**
  * Keeps the area's sum of search efficiency true for one claimant: the hazard of a job at an area multiplier of 1, as
  * of this review.
  */
-export function updateEfficiency(state: State, setting: Setting, i: number): void {
+export function updateEfficiency(state: Given<Standing, "people.caches" | "areas">, setting: Setting, i: number): void {
   const { people, areas } = state;
   const now = Math.min(
     MOST_EFFICIENCY,

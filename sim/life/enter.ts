@@ -5,14 +5,16 @@ import { beginClaim } from "./claims.ts";
 import { awaitMoment } from "./next-moment.ts";
 import type { Setting } from "../policy/setting.ts";
 import { CLAIMING, countBarriers, UNMET } from "../world/people.ts";
-import type { State } from "../world/state.ts";
 import { note, watches } from "../world/watch.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
+import type { ByStatus } from "./written.ts";
 
 /**
  * Begins the first claim of a person who arrives, as long ago as they have claimed by now. Writes status, spell, the
  * next moment of change, the bounds, and what a claim writes.
  */
-export function admit(state: State, setting: Setting, i: number): void {
+export function admit(state: Given<Ahead, ByStatus | "entry">, setting: Setting, i: number): void {
   const { people, week, zero, stock } = state;
   const already = Math.max(0, -state.arrival[i]);
   people.status[i] = CLAIMING;
@@ -30,7 +32,7 @@ export function admit(state: State, setting: Setting, i: number): void {
 }
 
 /** Fixes what groups a person belongs to for the whole comparison. */
-export function enter(state: State, i: number, week: number): void {
+export function enter(state: Given<"people", "entry">, i: number, week: number): void {
   state.entry.week[i] = week;
   state.entry.barriers[i] = state.people.barriers[i];
   state.entry.count[i] = countBarriers(state.people.barriers[i]);

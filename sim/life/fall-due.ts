@@ -1,16 +1,25 @@
 import type { Setting } from "../policy/setting.ts";
 import { push } from "../world/list.ts";
 import { ATTACHED, GIVING_UP, NEVER, UNMET, WAITING } from "../world/people.ts";
-import type { State } from "../world/state.ts";
 import { setBounds } from "./bounds.ts";
 import { meet } from "./meet.ts";
 import { endAttachment } from "./release.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "../prospect/standing.ts";
+import type { ByAssessment } from "./written.ts";
 
 /**
  * Does for a claimant what falls due this week: first contact, or the end of an attachment; whoever gives up, or is to
  * be referred, is listed. Writes the week of what comes next, and what meeting or release writes.
  */
-export function fallDue(state: State, setting: Setting, i: number): void {
+export function fallDue(
+  state: Given<
+    Standing | "areas",
+    ByAssessment | "people.dates" | "people.class" | "people.caches" | "providers" | "leaving" | "referring"
+  >,
+  setting: Setting,
+  i: number,
+): void {
   const { people } = state;
   people.due[i] = NEVER;
   const stage = people.stage[i];

@@ -6,13 +6,13 @@ import { lotOfSlot, LOTS } from "../policy/commissioning/open-slots.ts";
 import { type Setting, territoryScale } from "../policy/setting.ts";
 import { inMarket } from "../prospect/in-market.ts";
 import { ENTRANTS, FIRST_ENTRANT, FIRST_INCUMBENT, INCUMBENTS, JOBCENTRE, SLOTS } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Lets one potential entrant decide, in the whole market where licences are given, and in a lot that lacks a contractor
  * where contracts are.
  */
-export function enter(state: State, setting: Setting): void {
+export function enter(state: Given<never, "providers">, setting: Setting): void {
   if (!setting.policy.entry) return;
   if (setting.policy.anywhere) {
     invite(state, setting, 0, 1);
@@ -27,7 +27,7 @@ export function enter(state: State, setting: Setting): void {
  * Lets every lot's contracts anew when they run out: a challenger's bid is as good as chance has it among providers, an
  * incumbent's as good as its published results; the worst of them gives way.
  */
-export function retender(state: State, setting: Setting): void {
+export function retender(state: Given<"contractsBegan", "providers">, setting: Setting): void {
   const { providers, keys, week, contractsBegan } = state;
   const every = setting.policy.retenderWeeks;
   const age = week - contractsBegan;
@@ -44,7 +44,7 @@ export function retender(state: State, setting: Setting): void {
 }
 
 /** Incumbents and entrants that hold a contract in a lot. */
-function contractors(state: State, setting: Setting, lot: number): number[] {
+function contractors(state: Given<"providers">, setting: Setting, lot: number): number[] {
   const slots = Array.from({ length: SLOTS }, (_, slot) => slot).filter(
     (slot) => slot >= FIRST_ENTRANT || (slot >= FIRST_INCUMBENT && slot < FIRST_INCUMBENT + INCUMBENTS),
   );
@@ -52,13 +52,13 @@ function contractors(state: State, setting: Setting, lot: number): number[] {
 }
 
 /** Whether somebody is on the way into a lot. */
-const expected = ({ providers, week }: State, lot: number): boolean =>
+const expected = ({ providers, week }: Given<"providers">, lot: number): boolean =>
   Array.from({ length: ENTRANTS }, (_, n) => FIRST_ENTRANT + n).some(
     (slot) => lotOfSlot(slot) === lot && providers.closed[slot] === 1 && providers.opensAt[slot] > week,
   );
 
 /** The first potential entrant of every `step`-th slot that has not yet come, if entry pays: it opens after the lag. */
-function invite(state: State, setting: Setting, first: number, step: number): number | undefined {
+function invite(state: Given<never, "providers">, setting: Setting, first: number, step: number): number | undefined {
   const { providers, week } = state;
   const { nature } = setting;
   const present = Array.from({ length: SLOTS }, (_, slot) => slot).filter(

@@ -5,10 +5,11 @@ import { contactRow } from "../policy/access/contact.ts";
 import type { Setting } from "../policy/setting.ts";
 import { noteClass, QUEUED, UNMET } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
 import { note, watches } from "../world/watch.ts";
 import { setBounds } from "./bounds.ts";
 import { countMet } from "./coaching.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "../prospect/standing.ts";
 
 /** Latest week of a contact, counted from now. */
 const LATEST = 2000;
@@ -17,7 +18,14 @@ const LATEST = 2000;
  * Sends a claimant who was met and is not attached to first contact again. Writes where the claim stands, its next date,
  * the queue, the class of coach time, the coaches' counts and the bounds.
  */
-export function meetAgain(state: State, setting: Setting, i: number): void {
+export function meetAgain(
+  state: Given<
+    Standing | "areas",
+    "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools"
+  >,
+  setting: Setting,
+  i: number,
+): void {
   const { people, providers, keys, week } = state;
   if (people.stage[i] === QUEUED) providers.queue[people.provider[i]]--;
   people.provider[i] = JOBCENTRE;

@@ -5,13 +5,19 @@ import type { Setting } from "../policy/setting.ts";
 import { referralWeek } from "../prospect/referral-week.ts";
 import { push } from "../world/list.ts";
 import { NEVER, paymentGroup, UNSUPPORTED, WAITING } from "../world/people.ts";
-import { poolOf, type State } from "../world/state.ts";
+import { poolOf } from "../world/state.ts";
 import { DOORS } from "../world/vocabulary.ts";
+import type { Given } from "../world/given.ts";
+import type { ByAssessment } from "./written.ts";
 
 const HELPED = DOORS.indexOf("helped");
 
 /** First contact: an assessment, and the week of referral that follows from it. */
-export function meet(state: State, setting: Setting, i: number): void {
+export function meet(
+  state: Given<"pool", ByAssessment | "people.dates" | "people.class" | "referring">,
+  setting: Setting,
+  i: number,
+): void {
   const { people, week, zero, tally } = state;
   countMet(state, i, 1);
   people.stage[i] = WAITING;
@@ -33,7 +39,7 @@ export function meet(state: State, setting: Setting, i: number): void {
 }
 
 /** Assesses a person and attaches a price; false if the assessment put them off, and they go on with benefit only. */
-export function priced(state: State, setting: Setting, i: number): boolean {
+export function priced(state: Given<"pool", ByAssessment>, setting: Setting, i: number): boolean {
   const { people } = state;
   if (assess(state, setting, i)) {
     people.stage[i] = UNSUPPORTED;

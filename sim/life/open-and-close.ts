@@ -1,13 +1,13 @@
 import { tellOnQuality } from "./experience.ts";
 import { type Setting, territoryScale } from "../policy/setting.ts";
 import { FIRST_ENTRANT, FIRST_INCUMBENT, INCUMBENTS, SLOTS, spend } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Opens entrants whose time has come, with one adviser for each area and no record; one that won another's contract
  * takes its place. True if somebody gave way.
  */
-export function open(state: State, setting: Setting): boolean {
+export function open(state: Given<never, "providers" | "tally">, setting: Setting): boolean {
   const { providers, week, weight } = state;
   const { policy, nature } = setting;
   let gaveWay = false;
@@ -36,7 +36,7 @@ const mean = (column: Float64Array): number =>
   column.subarray(FIRST_INCUMBENT, FIRST_INCUMBENT + INCUMBENTS).reduce((sum, value) => sum + value, 0) / INCUMBENTS;
 
 /** Takes a provider out of the market for good. */
-export function close({ providers, tally, week, zero }: State, slot: number): void {
+export function close({ providers, tally, week, zero }: Given<never, "providers" | "tally">, slot: number): void {
   providers.closed[slot] = 1;
   providers.hours[slot] = 0;
   providers.intake[slot] = 0;

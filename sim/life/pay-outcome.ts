@@ -6,10 +6,17 @@ import type { Setting } from "../policy/setting.ts";
 import { scheduleOf } from "../prospect/terms-for.ts";
 import { NEVER } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
-import type { State } from "../world/state.ts";
 import { note, watches } from "../world/watch.ts";
+import type { Given } from "../world/given.ts";
 
-export function pay(state: State, setting: Setting, i: number): void {
+export function pay(
+  state: Given<
+    "people" | "terms" | "lead",
+    "people.claim" | "people.dates" | "providers" | "pricing" | "purse" | "tally"
+  >,
+  setting: Setting,
+  i: number,
+): void {
   const { people, week, zero, tally, purse } = state;
   const schedule = scheduleOf(state, i);
   const reached = people.payments[i];

@@ -2,13 +2,13 @@ import { QUARTER } from "../core/calendar.ts";
 import { advantage, kernels, type Results } from "../policy/allocation/similar-people.ts";
 import type { Setting } from "../policy/setting.ts";
 import { CLASSES, JOBCENTRE, type Providers, QUARTERS, SLOTS } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Publishes each provider's results with similar people: attachments of the window that ended a lag ago, adjusted for
  * whom they served and shrunk toward the average.
  */
-export function publish(state: State, setting: Setting): void {
+export function publish(state: Given<never, "providers">, setting: Setting): void {
   const { providers, week } = state;
   const { nature } = setting;
   const last = Math.floor((week - nature.results.lag) / QUARTER);
@@ -88,7 +88,7 @@ export function against(own: Results, everyone: Results, weight: number): number
 }
 
 /** Makes room for the quarter that begins next week. */
-function clearQuarter(state: State, week: number): void {
+function clearQuarter(state: Given<never, "providers">, week: number): void {
   const next = Math.floor((week + 1) / QUARTER) % QUARTERS;
   for (let row = 0; row < SLOTS * CLASSES; row++) {
     state.providers.attached[row * QUARTERS + next] = 0;

@@ -1,8 +1,8 @@
 import type { Setting } from "../policy/setting.ts";
 import { CLASSES, SLOTS } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
 import { mostOf, type Row, type Schedule } from "../world/terms.ts";
 import { AREAS } from "../world/vocabulary.ts";
+import type { Given } from "../world/given.ts";
 
 /** One bit for every area. */
 const EVERYWHERE = (1 << AREAS.length) - 1;
@@ -12,7 +12,7 @@ const EVERYWHERE = (1 << AREAS.length) - 1;
  * holds for everyone attached there from now on, and for nobody attached before.
  */
 export function publishTerms(
-  { terms, pricing }: State,
+  { terms, pricing }: Given<"pricing", "terms">,
   { policy: { tariff } }: Setting,
   areas: number = EVERYWHERE,
 ): void {

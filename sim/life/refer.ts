@@ -12,13 +12,19 @@ import { willing } from "../prospect/willing.ts";
 import { push } from "../world/list.ts";
 import { area, inSupportGroup, noteFailure, QUEUED } from "../world/people.ts";
 import { JOBCENTRE, kindOfSlot } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
 
 /**
  * The provider that will serve a person referred to `slot`: it, or for a share of people the specialist that it passes
  * those on to whose known barriers that one knows. Notes whose case it stays.
  */
-export function server(state: State, setting: Setting, i: number, slot: number): number {
+export function server(
+  state: Given<"people" | "providers", "lead">,
+  setting: Setting,
+  i: number,
+  slot: number,
+): number {
   const { people, providers, keys, week } = state;
   const { policy } = setting;
   state.lead[i] = 0;
@@ -39,7 +45,7 @@ export function server(state: State, setting: Setting, i: number, slot: number):
  * Whether the provider that a person has been referred to would rather not have them, at the support it would choose to
  * give. Writes what is counted since attachment: nothing is, from a referral on that a provider looks at.
  */
-function refused(state: State, setting: Setting, i: number): boolean {
+function refused(state: Given<Ahead, "people.claim">, setting: Setting, i: number): boolean {
   const { people, week } = state;
   people.attachedAt[i] = week;
   people.worked[i] = 0;
@@ -52,12 +58,34 @@ function refused(state: State, setting: Setting, i: number): boolean {
  * Refers a person: some do not start and are tried again later; the others wait for a place with the provider that the
  * rule names. Writes where the claim stands, the queue and the turn, and the bounds.
  */
-export function refer(state: State, setting: Setting, i: number): void {
-  name(state, setting, i);
+export function refer(
+  state: Given<
+    Ahead,
+    | "areas"
+    | "lead"
+    | "people.claim"
+    | "people.dates"
+    | "people.marks"
+    | "people.caches"
+    | "providers"
+    | "waiting"
+    | "tally"
+  >,
+  setting: Setting,
+  i: number,
+): void {
+  nameProvider(state, setting, i);
   setBounds(state, setting, i);
 }
 
-function name(state: State, setting: Setting, i: number): void {
+function nameProvider(
+  state: Given<
+    Ahead,
+    "areas" | "lead" | "people.claim" | "people.dates" | "people.marks" | "providers" | "waiting" | "tally"
+  >,
+  setting: Setting,
+  i: number,
+): void {
   const { people, week, zero, tally, keys, providers } = state;
   const { policy, nature } = setting;
   const { slot: chosen, by } = allocate(state, setting, i);

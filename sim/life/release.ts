@@ -4,10 +4,15 @@ import { countWorth } from "./worth.ts";
 import type { Setting } from "../policy/setting.ts";
 import { WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { ByAssessment } from "./written.ts";
 
 /** Ends an attachment whose time has run out: back to the purchaser, to be referred again where the regime does so. */
-export function endAttachment(state: State, setting: Setting, i: number): void {
+export function endAttachment(
+  state: Given<"pool", ByAssessment | "people.dates" | "people.class" | "providers">,
+  setting: Setting,
+  i: number,
+): void {
   const { people, providers, week } = state;
   providers.caseload[people.provider[i]]--;
   countWorth(state, i, -1);

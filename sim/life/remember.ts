@@ -2,10 +2,10 @@ import { YEAR } from "../core/calendar.ts";
 import type { Setting } from "../policy/setting.ts";
 import { write } from "../prospect/learnt.ts";
 import { openCase } from "../world/cases.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /** Remembers a claimant who has just been assessed for the first time in a claim that is not yet a year old. */
-export function remember(state: State, setting: Setting, i: number, severities: number): void {
+export function remember(state: Given<"people", "cases">, setting: Setting, i: number, severities: number): void {
   const { cases, people, week } = state;
   const year = people.spellStart[i] + YEAR;
   if (cases.open[i] >= 0 || year <= week) return;

@@ -6,10 +6,14 @@ import { sortClaimant } from "./coaching.ts";
 import type { Setting } from "../policy/setting.ts";
 import { hoursOf, supportShare } from "../prospect/support.ts";
 import { HELD_UNIT, presentBits } from "../world/people.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /** Settles how much of a coach's time a claimant gets, and notes it. */
-export function coach(state: State, setting: Setting, i: number): void {
+export function coach(
+  state: Given<"people" | "providers" | "pool", "people.class" | "pools" | "tally">,
+  setting: Setting,
+  i: number,
+): void {
   const { week, zero, tally } = state;
   sortClaimant(state, setting, i);
   if (week < zero) return;
@@ -21,7 +25,11 @@ export function coach(state: State, setting: Setting, i: number): void {
  * Employment support gives back what treatment alone did not, and so does time, at the rate at which barriers resolve
  * untreated.
  */
-export function release(state: State, setting: Setting, i: number): void {
+export function release(
+  state: Given<"people" | "providers" | "pool" | "pools", "people.health">,
+  setting: Setting,
+  i: number,
+): void {
   const { people } = state;
   if (people.held[i] === 0) return;
   const units = Math.ceil(people.held[i] * Math.max(supportShare(state, i), setting.policy.releasedByTime));
@@ -30,7 +38,7 @@ export function release(state: State, setting: Setting, i: number): void {
 }
 
 /** With time attached, people tell what they had kept to themselves. */
-export function confide(state: State, setting: Setting, i: number): void {
+export function confide(state: Given<"people", "people.known">, setting: Setting, i: number): void {
   const { people, keys, week } = state;
   const hidden = presentBits(people.barriers[i]) & ~people.disclosed[i];
   for (let k = 0, bits = hidden; bits !== 0; k++, bits >>>= 1) {
@@ -43,7 +51,11 @@ export function confide(state: State, setting: Setting, i: number): void {
  * Adds one sample of support to the tally: hours, and whether it is no more than the minimum; and to what the provider
  * spends on people like this one where prices follow that.
  */
-export function sample(state: State, setting: Setting, i: number): void {
+export function sample(
+  state: Given<"people" | "providers" | "pool" | "pools" | "entry", "pricing" | "tally">,
+  setting: Setting,
+  i: number,
+): void {
   const { tally, people, providers, week, zero, entry } = state;
   if (setting.policy.tariff.revise !== undefined) noteHours(state, i, hoursOf(state, setting, i));
   if (week < zero) return;

@@ -7,8 +7,10 @@ import type { Setting } from "../policy/setting.ts";
 import { chanceInWork, underConditionsInWork } from "../prospect/conditions.ts";
 import { push } from "../world/list.ts";
 import { CLAIMING, SANCTIONED, severity } from "../world/people.ts";
-import type { State } from "../world/state.ts";
 import { note, watches } from "../world/watch.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
+import type { BySeverity } from "./written.ts";
 
 const MENTAL_HEALTH = 0;
 
@@ -16,7 +18,11 @@ const MENTAL_HEALTH = 0;
  * Imposes a sanction: short the first time, long if there was one since the last job ended, and after one that still
  * runs. It may bring on a mental-health problem.
  */
-export function impose(state: State, setting: Setting, i: number): void {
+export function impose(
+  state: Given<Ahead, BySeverity | "people.marks" | "sanctioned" | "sanctionedInWork">,
+  setting: Setting,
+  i: number,
+): void {
   const { people, week, zero, tally } = state;
   const { nature } = setting;
   const claims = people.status[i] === CLAIMING;
@@ -33,7 +39,7 @@ export function impose(state: State, setting: Setting, i: number): void {
 }
 
 /** A sanction may bring on a mental-health problem. */
-function mayHarm(state: State, setting: Setting, i: number): void {
+function mayHarm(state: Given<Ahead, BySeverity>, setting: Setting, i: number): void {
   const bound = setting.nature.sanctions.newMentalHealthCase;
   const draw = lookUp(state.keys, state.people.key[i], DECISIONS.sanctionHealth, state.week);
   if (draw >= bound) return;
@@ -50,7 +56,11 @@ function mayHarm(state: State, setting: Setting, i: number): void {
 }
 
 /** Refers some failures of people in work who earn too little, as a coach meets them. */
-export function reviewInWork(state: State, setting: Setting, i: number): void {
+export function reviewInWork(
+  state: Given<"people" | "cohorts" | "pool" | "pools", "undecided" | "tally">,
+  setting: Setting,
+  i: number,
+): void {
   const { people, week, zero, keys, tally, undecided } = state;
   if (people.sanctionedUntil[i] > week || !underConditionsInWork(state, setting, i)) return;
   const { policy } = setting;

@@ -3,13 +3,14 @@ import type { Setting } from "../policy/setting.ts";
 import { expectedOf } from "../prospect/offer.ts";
 import { segmentRow } from "../prospect/willing.ts";
 import { JOBCENTRE, SEGMENT_KINDS, SLOTS } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
 
 /** Share of a provider's book of segments that is a quarter later still of the past year. */
 const KEPT = 0.75;
 
 /** Enters a person just attached in their provider's book, with what it expects of them. */
-export function enterInBook(state: State, setting: Setting, i: number): void {
+export function enterInBook(state: Given<Ahead, "providers">, setting: Setting, i: number): void {
   const { people, providers } = state;
   const row = segmentRow(state, i, people.provider[i]);
   providers.bookSurplus[row] += Math.floor(100 * expectedOf(state, setting, i) + 0.5);
@@ -19,7 +20,7 @@ export function enterInBook(state: State, setting: Setting, i: number): void {
  * Each quarter every provider looks at its book: for a while it takes nobody of a segment on which it expects to lose,
  * and then tries again.
  */
-export function chooseSegments(state: State, { nature }: Setting): void {
+export function chooseSegments(state: Given<never, "providers">, { nature }: Setting): void {
   const { providers, week } = state;
   for (let row = (JOBCENTRE + 1) * SEGMENT_KINDS; row < SLOTS * SEGMENT_KINDS; row++) {
     if (providers.shutUntil[row] > week) continue;

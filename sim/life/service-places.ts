@@ -2,8 +2,8 @@ import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { start } from "./courses.ts";
 import type { Setting } from "../policy/setting.ts";
-import type { State } from "../world/state.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
+import type { Given } from "../world/given.ts";
 
 const free = new Float64Array(BARRIERS.length);
 
@@ -12,7 +12,10 @@ const ready = new Int32Array(BARRIERS.length);
 const last = new Float64Array(BARRIERS.length);
 
 /** Gives free places to those who have waited longest; a lot decides among those who came together. */
-export function fillPlaces(state: State, setting: Setting): void {
+export function fillPlaces(
+  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "purse">,
+  setting: Setting,
+): void {
   const { services, week } = state;
   const { episodes, live } = services;
   ready.fill(0);
@@ -32,7 +35,10 @@ export function fillPlaces(state: State, setting: Setting): void {
 }
 
 /** Each service has places of its own. */
-function placesOfEach({ services: { places, inUse }, pricing }: State, { policy }: Setting): void {
+function placesOfEach(
+  { services: { places, inUse }, pricing }: Given<"services" | "pricing">,
+  { policy }: Setting,
+): void {
   const capacity = policy.capacity * pricing.places;
   for (let k = 0; k < BARRIERS.length; k++) free[k] = Math.max(0, Math.floor(places[k] * capacity + 1e-9) - inUse[k]);
 }
@@ -41,7 +47,10 @@ function placesOfEach({ services: { places, inUse }, pricing }: State, { policy 
  * What all places together cost a week is one budget: whatever of it is not in use goes, place by place, to the longest
  * queue that it can pay for.
  */
-function placesOfThePool({ services: { places, inUse }, pricing }: State, { policy, nature }: Setting): void {
+function placesOfThePool(
+  { services: { places, inUse }, pricing }: Given<"services" | "pricing">,
+  { policy, nature }: Setting,
+): void {
   const capacity = policy.capacity * pricing.places;
   let left = 1e-6;
   for (let k = 0; k < BARRIERS.length; k++)
@@ -61,13 +70,13 @@ function placesOfThePool({ services: { places, inUse }, pricing }: State, { poli
 }
 
 /** Place in a service's queue: the week of referral, then a lot. */
-function order(state: State, row: number): number {
+function order(state: Given<"people" | "services">, row: number): number {
   const { episodes } = state.services;
   const at = moment(state.keys, DECISIONS.servicePlace, 0, episodes.barrier[row]);
   return episodes.joined[row] * 4294967296 + draw(state.people.key[episodes.person[row]], at.w0, at.w1);
 }
 
-function cutOff(state: State, barrier: number, places: number): number {
+function cutOff(state: Given<"people" | "services">, barrier: number, places: number): number {
   const { episodes, live } = state.services;
   if (state.scratch.length < live.length) state.scratch = new Float64Array(2 * live.length);
   let count = 0;

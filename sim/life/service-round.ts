@@ -8,7 +8,9 @@ import { payerOf, termsInForce } from "../prospect/service-payer.ts";
 import { failures, noteFailure, presentBits, severity } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { boughtBy, openEpisode, PERSONAL_BUDGET } from "../world/services.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
+import type { ByRound } from "./written.ts";
 
 const MOST_SEVERE = 3;
 
@@ -17,7 +19,7 @@ const MOST_SEVERE = 3;
  * delay, its repeated assessment and its queue. They are gone through in the order that the policy sets; who has a
  * budget of their own goes where the need is worst first.
  */
-export function serviceRound(state: State, setting: Setting, i: number): void {
+export function serviceRound(state: Given<Ahead, ByRound>, setting: Setting, i: number): void {
   const { people } = state;
   const { policy } = setting;
   if (!policy.refersOn) return;
@@ -46,7 +48,7 @@ interface Chain {
 }
 
 /** The terms on which a person is handed on: a key worker's while there is one. */
-function termsOf(state: State, setting: Setting, i: number): HandOff {
+function termsOf(state: Given<"people", "services" | "purse" | "tally">, setting: Setting, i: number): HandOff {
   const { people, services, week, zero, tally, purse } = state;
   const { keyWorker, handOff } = setting.policy.joiningUp;
   if (keyWorker === undefined) return handOff;
@@ -62,7 +64,14 @@ function termsOf(state: State, setting: Setting, i: number): HandOff {
 }
 
 /** Tries each known need, or each of one severity, in turn; false once a hand-off has failed. */
-function referEach(state: State, setting: Setting, i: number, known: number, chain: Chain, level?: number): boolean {
+function referEach(
+  state: Given<Ahead, ByRound>,
+  setting: Setting,
+  i: number,
+  known: number,
+  chain: Chain,
+  level?: number,
+): boolean {
   const { people, keys, week } = state;
   const { nature, policy } = setting;
   const self = people.key[i];
@@ -79,7 +88,14 @@ function referEach(state: State, setting: Setting, i: number, known: number, cha
 }
 
 /** One hand-off: a place in a queue and another assessment if it holds, one more failure if it does not. */
-function handOn(state: State, setting: Setting, i: number, k: number, payer: number, chain: Chain): boolean {
+function handOn(
+  state: Given<"people", ByRound>,
+  setting: Setting,
+  i: number,
+  k: number,
+  payer: number,
+  chain: Chain,
+): boolean {
   const { people, keys, week, zero, tally, purse, services } = state;
   const { nature } = setting;
   const { courseCost } = nature;

@@ -6,13 +6,22 @@ import { plan } from "./worth.ts";
 import type { Setting } from "../policy/setting.ts";
 import { supportShare } from "../prospect/support.ts";
 import { ATTACHED, CLAIMING, countBarriers, HELD_UNIT, severity, withSeverity, PERSON } from "../world/people.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
+import type { BySeverity } from "./written.ts";
 
 /**
  * Moves a barrier to a new severity with all that follows. If treatment resolved it, part of the lost hazard returns at
  * once and the rest is held until employment support or time releases it.
  */
-export function setSeverity(state: State, setting: Setting, i: number, k: number, to: number, treated = false): void {
+export function setSeverity(
+  state: Given<Ahead, BySeverity>,
+  setting: Setting,
+  i: number,
+  k: number,
+  to: number,
+  treated = false,
+): void {
   const { people, tally, week, zero } = state;
   const { nature } = setting;
   const { jobPerLevel, jobFactor, separationFactor, extraPerFurtherBarrier } = nature;

@@ -7,7 +7,8 @@ import type { Setting } from "../policy/setting.ts";
 import { among } from "../world/areas.ts";
 import { area, ATTACHED, CLAIMING, NEVER, QUEUED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "../prospect/standing.ts";
 
 /**
  * Hands back to the purchaser, to be referred again in week `due`, everyone in some areas whose provider is no longer
@@ -15,7 +16,10 @@ import type { State } from "../world/state.ts";
  * and queues, and the bounds.
  */
 export function standPeopleDown(
-  state: State,
+  state: Given<
+    Standing | "areas" | "lead",
+    "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools" | "waiting"
+  >,
   setting: Setting,
   open: (slot: number, area: number) => boolean,
   { due, areas, keep = 1 }: { due: number; areas: number; keep?: number },
@@ -49,7 +53,7 @@ export function standPeopleDown(
 }
 
 /** Keeps those in the list of people in queues who still are, and returns how many. */
-export function keepQueued(state: State): number {
+export function keepQueued(state: Given<"people", "waiting">): number {
   let kept = 0;
   for (let n = 0; n < state.waiting.length; n++) {
     const i = state.waiting.items[n];

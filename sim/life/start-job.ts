@@ -12,13 +12,14 @@ import { HIRED_LATE, noteJob } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, QUARTERS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { similarityClass } from "../world/similar.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "../prospect/standing.ts";
 
 /**
  * Notes whether a job is about to begin after a long spell out of work, this week included, and says whether it is
  * taken because any job has to be.
  */
-export function hire(state: State, setting: Setting, i: number): boolean {
+export function hire(state: Given<"people" | "cohorts", "people.marks">, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   const { policy, nature } = setting;
   if (weeksOut(state, i, nature.weeksOutCap) + 1 >= nature.longSpell) people.marks[i] |= HIRED_LATE;
@@ -30,7 +31,12 @@ export function hire(state: State, setting: Setting, i: number): boolean {
 }
 
 /** Writes down what job has been found: full-time or not, and taken under pressure or not. */
-export function begin(state: State, setting: Setting, i: number, pressed: boolean): void {
+export function begin(
+  state: Given<Standing | "areas", "people.class" | "people.caches">,
+  setting: Setting,
+  i: number,
+  pressed: boolean,
+): void {
   const { people, keys, week } = state;
   const fullTime = lookUp(keys, people.key[i], DECISIONS.fullTime, week) < setting.nature.labour.fullTime;
   noteJob(people, i, fullTime ? FULL_TIME : PART_TIME, pressed);
@@ -41,7 +47,11 @@ export function begin(state: State, setting: Setting, i: number, pressed: boolea
  * Notes a job that begins next week: a success for the provider's published results if it came within half a year, and
  * the week in which its next payment is reached if it lasts.
  */
-export function startJob(state: State, setting: Setting, i: number): void {
+export function startJob(
+  state: Given<"people" | "lead" | "terms", "people.dates" | "providers" | "services" | "purse" | "tally">,
+  setting: Setting,
+  i: number,
+): void {
   const { people, providers, week } = state;
   payService(state, setting, i);
   if (people.provider[i] === JOBCENTRE) return;
@@ -67,7 +77,7 @@ export function startJob(state: State, setting: Setting, i: number): void {
  * Pays, from its own purse and once a job, a service whose course ended not long before a job; whether a programme pays
  * for the same outcome is no matter to it.
  */
-function payService(state: State, setting: Setting, i: number): void {
+function payService(state: Given<"people", "services" | "purse" | "tally">, setting: Setting, i: number): void {
   const { services, people, tally, purse, week, zero } = state;
   if (services.byPerson.claimUntil[i] <= week || setting.policy.serviceOutcome === 0) return;
   services.byPerson.claimUntil[i] = 0;

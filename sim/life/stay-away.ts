@@ -3,10 +3,15 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { setBounds } from "./bounds.ts";
 import type { Setting } from "../policy/setting.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Standing } from "../prospect/standing.ts";
 
 /** A share of those who stop claiming without work do not come back. */
-export function mayStayAway(state: State, setting: Setting, i: number): void {
+export function mayStayAway(
+  state: Given<Standing | "areas", "people.dates" | "people.caches">,
+  setting: Setting,
+  i: number,
+): void {
   if (lookUp(state.keys, state.people.key[i], DECISIONS.neverReturns, state.week) >= setting.nature.labour.neverReturns)
     return;
   state.people.due[i] = QUIET;

@@ -3,17 +3,18 @@ import { log } from "../core/exp-log.ts";
 import type { Setting } from "../policy/setting.ts";
 import { prospectOf, valueOf } from "../prospect/worth.ts";
 import { WORTH_BINS, WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Ahead } from "../prospect/standing.ts";
 
 /** Lets the provider of an attached claimant settle anew what support of them is worth. */
-export function plan(state: State, setting: Setting, i: number): void {
+export function plan(state: Given<Ahead, "people.caches" | "providers">, setting: Setting, i: number): void {
   countWorth(state, i, -1);
   priceHour(state, setting, i);
   countWorth(state, i, 1);
 }
 
 /** Settles what the first hour a week on this person is worth to their provider, as a multiple of what it costs. */
-export function priceHour(state: State, setting: Setting, i: number): void {
+export function priceHour(state: Given<Ahead, "people.caches">, setting: Setting, i: number): void {
   const { nature, policy } = setting;
   const worth = worthOfAnHour(
     policy.effort,
@@ -28,6 +29,6 @@ export function priceHour(state: State, setting: Setting, i: number): void {
 }
 
 /** Adds a person to, or takes them from, the provider's count by worth of an hour. */
-export function countWorth(state: State, i: number, by: 1 | -1): void {
+export function countWorth(state: Given<"people", "providers">, i: number, by: 1 | -1): void {
   state.providers.worthCount[state.people.provider[i] * WORTH_BINS + state.people.worth[i] - WORTH_LOW] += by;
 }

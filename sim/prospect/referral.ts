@@ -25,7 +25,7 @@ const DEFAULT: Named = { slot: MUTUAL, by: "default" };
  * Names the provider for a referral; the Jobcentre itself where nobody is open to referrals, or nobody who is takes
  * people like this.
  */
-export function allocate(state: Given<"areas" | "people" | "providers">, setting: Setting, i: number): Named {
+export function allocate(state: Given<"people" | "areas" | "providers">, setting: Setting, i: number): Named {
   const { people, keys, week } = state;
   const { policy } = setting;
   const open = policy.open[area(people.traits[i])].filter(
@@ -59,7 +59,7 @@ function steered(
 
 /** What a referral may look at. */
 function viewOf(
-  state: Given<"areas" | "people" | "providers">,
+  state: Given<"people" | "areas" | "providers">,
   setting: Setting,
   i: number,
   open: readonly number[],

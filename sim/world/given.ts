@@ -2,7 +2,7 @@ import type { People } from "./people.ts";
 import type { Seen } from "./seen.ts";
 import type { State } from "./state.ts";
 
-/** What everything may read of the state: when it is, by which luck, and how many there are; with room to sort in and somebody to watch. */
+/** What everything may read of the state: when it is, by which luck, and how many there are. */
 type Always = "week" | "zero" | "weight" | "keys" | "arrived" | "arrival";
 
 /** Columns of a person that change together: what writes one of them says which of these it writes. */
@@ -52,7 +52,8 @@ type PeopleWith<P extends keyof PeopleParts> = Seen<People> & Pick<People, Peopl
 
 /**
  * What a function is given of the state: the tables that it reads, to look at, and those that it writes. It is always
- * the state itself that is passed; only the type narrows. Whoever writes a part of people reads all of them.
+ * the state itself that is passed; only the type narrows. Whoever writes a part of people reads all of them, and everyone
+ * has room to sort in and may note what is decided of whom somebody watches.
  */
 export type Given<R extends Readable, W extends Writable = never> = Seen<Pick<State, Always | R>> &
   Pick<State, "scratch" | "watch" | Exclude<W, `people.${string}`>> &

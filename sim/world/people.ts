@@ -1,4 +1,5 @@
 import { packed } from "./packed.ts";
+import type { Seen } from "./seen.ts";
 import { column, mostIn, table, type Table } from "./table.ts";
 import { AGE_BANDS, AREAS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "./vocabulary.ts";
 
@@ -31,10 +32,10 @@ export const HIRED_LATE = 1;
 /** Sanctioned: until the next job ends. */
 export const SANCTIONED = 2;
 /** Referrals of a person that failed or were repeated, 0-63. */
-export const failures = (people: People, i: number): number => people.marks[i] >>> 2;
+export const failures = (people: Seen<Pick<People, "marks">>, i: number): number => people.marks[i] >>> 2;
 
 /** Counts one more of them. */
-export function noteFailure(people: People, i: number): void {
+export function noteFailure(people: Pick<People, "marks">, i: number): void {
   if (people.marks[i] < 252) people.marks[i] += 4;
 }
 
@@ -144,12 +145,12 @@ export const SPECIALIST = 2;
 export const COACHLESS = 4;
 
 /** Writes down a claimant's class of coach time. */
-export function noteClass(people: People, i: number, to: number): void {
+export function noteClass(people: Pick<People, "traits">, i: number, to: number): void {
   people.traits[i] = (people.traits[i] & LASTING) | (to << STANDING_AT);
 }
 
 /** Writes down what job a person has. */
-export function noteJob(people: People, i: number, band: number, pressed: boolean): void {
+export function noteJob(people: Pick<People, "traits">, i: number, band: number, pressed: boolean): void {
   people.traits[i] = (people.traits[i] & LASTING) | ((band | (pressed ? 4 : 0)) << STANDING_AT);
 }
 
