@@ -19,7 +19,7 @@ import { scan } from "./weekly/scan.ts";
 import { services } from "./weekly/services.ts";
 import { matching } from "./weekly/matching.ts";
 import { shocks } from "./weekly/shocks.ts";
-import type { Phase } from "./weekly/phase.ts";
+import type { AnyStep } from "./step.ts";
 import type { Setting } from "./policy/setting.ts";
 import type { State } from "./world/state.ts";
 import { transitions } from "./weekly/transitions.ts";
@@ -51,7 +51,7 @@ export const PHASES = {
   prices,
   market,
   observe,
-} as const satisfies Readonly<Record<string, Phase>>;
+} as const satisfies Readonly<Record<string, AnyStep>>;
 
 export type PhaseName = keyof typeof PHASES;
 
@@ -87,7 +87,7 @@ const DOES: Readonly<Record<PhaseName, string>> = {
 export const schedule = (): readonly { readonly name: PhaseName; readonly does: string }[] =>
   ORDER.map(([name]) => ({ name, does: DOES[name] }));
 
-const ORDER = Object.entries(PHASES) as [PhaseName, Phase][];
+const ORDER = Object.entries(PHASES) as [PhaseName, AnyStep][];
 
 /** Looks at the state before a step of the week, to follow single lives; it must change nothing. */
 export type Look = (step: PhaseName, state: State, setting: Setting) => void;

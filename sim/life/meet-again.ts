@@ -19,10 +19,7 @@ const LATEST = 2000;
  * the queue, the class of coach time, the coaches' counts and the bounds.
  */
 export function meetAgain(
-  state: Given<
-    Standing | "areas",
-    "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools"
-  >,
+  state: Given<Standing | "areas", "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools">,
   setting: Setting,
   i: number,
 ): void {

@@ -59,18 +59,7 @@ function refused(state: Given<Ahead, "people.claim">, setting: Setting, i: numbe
  * rule names. Writes where the claim stands, the queue and the turn, and the bounds.
  */
 export function refer(
-  state: Given<
-    Ahead,
-    | "areas"
-    | "lead"
-    | "people.claim"
-    | "people.dates"
-    | "people.marks"
-    | "people.caches"
-    | "providers"
-    | "waiting"
-    | "tally"
-  >,
+  state: Given<Ahead, "areas" | "lead" | "people.claim" | "people.dates" | "people.marks" | "people.caches" | "providers" | "waiting" | "tally">,
   setting: Setting,
   i: number,
 ): void {
@@ -79,10 +68,7 @@ export function refer(
 }
 
 function nameProvider(
-  state: Given<
-    Ahead,
-    "areas" | "lead" | "people.claim" | "people.dates" | "people.marks" | "providers" | "waiting" | "tally"
-  >,
+  state: Given<Ahead, "areas" | "lead" | "people.claim" | "people.dates" | "people.marks" | "providers" | "waiting" | "tally">,
   setting: Setting,
   i: number,
 ): void {

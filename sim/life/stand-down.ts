@@ -16,10 +16,7 @@ import type { Standing } from "../prospect/standing.ts";
  * and queues, and the bounds.
  */
 export function standPeopleDown(
-  state: Given<
-    Standing | "areas" | "lead",
-    "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools" | "waiting"
-  >,
+  state: Given<Standing | "areas" | "lead", "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools" | "waiting">,
   setting: Setting,
   open: (slot: number, area: number) => boolean,
   { due, areas, keep = 1 }: { due: number; areas: number; keep?: number },

@@ -1,24 +1,35 @@
 /** What a change of severity writes: barriers and hazards, what is known, and what is reckoned from them. */
-export type BySeverity = "people.health" | "people.known" | "people.caches" | "areas" | "providers" | "tally";
+export const BY_SEVERITY = ["people.health", "people.known", "people.caches", "areas", "providers", "tally"] as const;
+
+export type BySeverity = (typeof BY_SEVERITY)[number];
 
 /** What the start of a claim writes. */
-export type ByClaim =
-  | "people.claim"
-  | "people.dates"
-  | "people.class"
-  | "people.caches"
-  | "areas"
-  | "providers"
-  | "pools"
-  | "benefitBand"
-  | "sanctioned"
-  | "tally";
+export const BY_CLAIM = [
+  "people.claim",
+  "people.dates",
+  "people.class",
+  "people.caches",
+  "areas",
+  "providers",
+  "pools",
+  "benefitBand",
+  "sanctioned",
+  "tally",
+] as const;
+
+export type ByClaim = (typeof BY_CLAIM)[number];
 
 /** What the end of one status and the start of another writes. */
-export type ByStatus = ByClaim | "people.spell" | "people.marks" | "stock" | "cases";
+export const BY_STATUS = [...BY_CLAIM, "people.spell", "people.marks", "stock", "cases"] as const;
+
+export type ByStatus = (typeof BY_STATUS)[number];
 
 /** What an assessment, and the price that follows from it, write. */
-export type ByAssessment = "people.known" | "people.claim" | "pools" | "cases" | "tally";
+export const BY_ASSESSMENT = ["people.known", "people.claim", "pools", "cases", "tally"] as const;
+
+export type ByAssessment = (typeof BY_ASSESSMENT)[number];
 
 /** What rounds of referral to services write. */
-export type ByRound = "people.help" | "people.marks" | "services" | "purse" | "tally";
+export const BY_ROUND = ["people.help", "people.marks", "services", "purse", "tally"] as const;
+
+export type ByRound = (typeof BY_ROUND)[number];

@@ -1,5 +1,9 @@
 /** What a person's week depends on, the labour market apart: themselves and whoever supports them. */
-export type Standing = "people" | "cohorts" | "providers" | "pool" | "pools";
+export const STANDING = ["people", "cohorts", "providers", "pool", "pools"] as const;
+
+export type Standing = (typeof STANDING)[number];
 
 /** What is ahead of whoever is attached to a provider depends on that, on the labour market, and on how it is paid. */
-export type Ahead = Standing | "areas" | "terms" | "pricing" | "lead";
+export const AHEAD = [...STANDING, "areas", "terms", "pricing", "lead"] as const;
+
+export type Ahead = (typeof AHEAD)[number];

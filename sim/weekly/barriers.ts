@@ -5,36 +5,41 @@ import { awaitMoment } from "../life/next-moment.ts";
 import { setSeverity } from "../life/severity.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { weeksOut } from "../prospect/hazards.ts";
-import type { Phase } from "./phase.ts";
 import { age, benefit, GONE, IN_WORK, NOT_ARRIVED, severity } from "../world/people.ts";
-import type { State } from "../world/state.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import { note, watches } from "../world/watch.ts";
+import { step } from "../step.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
+import { BY_SEVERITY, BY_STATUS, type BySeverity } from "../life/written.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Lets barriers begin, worsen and resolve of their own accord. Everyone has moments at which one barrier may change,
  * the same in every regime; whether it does depends on work and treatment then.
  */
-export const barriers: Phase = (state, setting) => {
-  const { people, changeNow, keys, week } = state;
-  const gap = moment(keys, DECISIONS.barrierGap, week);
-  const choice = moment(keys, DECISIONS.barrierChoice, week);
-  const change = moment(keys, DECISIONS.barrierChange, week);
-  for (let n = 0; n < changeNow.length; n++) {
-    const i = changeNow.items[n];
-    const self = people.key[i];
-    const own = settingOf(state, setting, i);
-    awaitMoment(state, own, i, uniform(self, gap));
-    if (people.status[i] >= NOT_ARRIVED) continue;
-    if (leaves(state, own, i)) changeStatus(state, own, i, GONE, "left-population");
-    else mayChange(state, own, i, uniform(self, choice), uniform(self, change));
-  }
-};
+export const barriers = step(
+  { reads: [...AHEAD, "changeNow"], writes: [...BY_SEVERITY, ...BY_STATUS] },
+  (state, setting) => {
+    const { people, changeNow, keys, week } = state;
+    const gap = moment(keys, DECISIONS.barrierGap, week);
+    const choice = moment(keys, DECISIONS.barrierChoice, week);
+    const change = moment(keys, DECISIONS.barrierChange, week);
+    for (let n = 0; n < changeNow.length; n++) {
+      const i = changeNow.items[n];
+      const self = people.key[i];
+      const own = settingOf(state, setting, i);
+      awaitMoment(state, own, i, uniform(self, gap));
+      if (people.status[i] >= NOT_ARRIVED) continue;
+      if (leaves(state, own, i)) changeStatus(state, own, i, GONE, "left-population");
+      else mayChange(state, own, i, uniform(self, choice), uniform(self, change));
+    }
+  },
+);
 
 /**
  * Some people of fifty and over leave the population for good; tried at the same moments, at a rate of so much a week.
  */
-function leaves(state: State, setting: Setting, i: number): boolean {
+function leaves(state: Given<"people">, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   if (age(people.traits[i]) !== 2) return false;
   const moments = setting.nature.changeBoundSum[benefit(people.traits[i]) as 0 | 1];
@@ -50,7 +55,7 @@ function leaves(state: State, setting: Setting, i: number): boolean {
  * Tries one moment of change: `choice` names the barrier, `change` whether anything happens to it; both uniform on (0,
  * 1).
  */
-function mayChange(state: State, setting: Setting, i: number, choice: number, change: number): void {
+function mayChange(state: Given<Ahead, BySeverity>, setting: Setting, i: number, choice: number, change: number): void {
   const { people } = state;
   const { nature } = setting;
   const { changeBound, changeUpTo, remission, onset } = nature;
@@ -102,7 +107,7 @@ function mayChange(state: State, setting: Setting, i: number, choice: number, ch
 
 /** Notes a change of a barrier that is about to happen of its own accord. */
 function noteChange(
-  state: State,
+  state: Given<Ahead, BySeverity>,
   i: number,
   { barrier, to, draw, bound }: { barrier: number; to: number; draw: number; bound: number },
 ): void {

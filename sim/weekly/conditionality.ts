@@ -4,28 +4,39 @@ import { impose } from "../life/sanctions.ts";
 import { REVIEW_WEEKS } from "../policy/clock.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { underConditions, underConditionsInWork } from "../prospect/conditions.ts";
-import type { Phase } from "./phase.ts";
 import { push } from "../world/list.ts";
 import { area, benefit, IN_WORK } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
-import type { State } from "../world/state.ts";
 import { AREAS } from "../world/vocabulary.ts";
+import { step } from "../step.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
+import { BY_SEVERITY, type BySeverity } from "../life/written.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Holds claimants to their conditions: decisions fall due on failures that were referred, new failures come to light at
  * reviews, and applications reach employers.
  */
-export const conditionality: Phase = (state, setting) => {
-  decide(state, setting);
-  review(state, setting);
-  withholdInWork(state, setting);
-};
+export const conditionality = step(
+  {
+    reads: [...AHEAD, "reviewNow"],
+    writes: ["undecided", "sanctioned", "sanctionedInWork", ...BY_SEVERITY, "people.marks", "purse"],
+  },
+  (state, setting) => {
+    decide(state, setting);
+    review(state, setting);
+    withholdInWork(state, setting);
+  },
+);
 
 /**
  * Decides what was referred some weeks ago, where the same claim, or the same job, still runs: a share is upheld and
  * the sanction begins.
  */
-function decide(state: State, setting: Setting): void {
+function decide(
+  state: Given<Ahead, "undecided" | BySeverity | "people.marks" | "sanctioned" | "sanctionedInWork">,
+  setting: Setting,
+): void {
   const { people, undecided, week, keys } = state;
   const { person, week: due } = undecided;
   let kept = 0;
@@ -52,7 +63,7 @@ function decide(state: State, setting: Setting): void {
  * Withholds what people under sanction lose in work: off an award that no purse here pays, so it is counted and saves
  * nobody anything. Whoever claims meanwhile goes on under the same sanction.
  */
-function withholdInWork(state: State, setting: Setting): void {
+function withholdInWork(state: Given<"people", "sanctionedInWork" | "tally">, setting: Setting): void {
   const { people, sanctionedInWork, week, zero, tally } = state;
   if (sanctionedInWork.length === 0) return;
   const { nature } = setting;
@@ -78,7 +89,10 @@ const apply = new Int32Array(AREAS.length);
  * Finds failures to comply at reviews, refers some of them for a decision, and counts what search claimants have sent
  * to employers since the last one.
  */
-function review(state: State, setting: Setting): void {
+function review(
+  state: Given<"people" | "cohorts" | "reviewNow", "undecided" | "purse" | "tally">,
+  setting: Setting,
+): void {
   const { people, reviewNow, week, zero, keys, tally, undecided, purse } = state;
   const { nature } = setting;
   const at = moment(keys, DECISIONS.sanction, week);

@@ -6,9 +6,11 @@ import { BARRIERS, type Barrier } from "../world/vocabulary.ts";
 import { setSeverity } from "../life/severity.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
 import { type Coaches } from "../world/coaches.ts";
-import { type Phase } from "./phase.ts";
-import { type State } from "../world/state.ts";
 import { note, watches } from "../world/watch.ts";
+import { step } from "../step.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
+import { BY_SEVERITY, type BySeverity } from "../life/written.ts";
+import type { Given } from "../world/given.ts";
 
 /** What a fare, a pair of boots or a first week's childcare can do something about. */
 const SMALL = (["lack-of-resources", "travel", "childcare"] as const satisfies readonly Barrier[]).map((barrier) =>
@@ -19,10 +21,17 @@ const SMALL = (["lack-of-resources", "travel", "childcare"] as const satisfies r
  * Spends the flexible fund at coaches' reviews: a grant for a need that is known may lessen it by a level. Lots decide
  * where the fund does not reach everybody.
  */
-export const grants: Phase = (state, setting) =>
-  eachPool(state, setting, (coaches, own, pool) => spend(state, own, coaches, pool));
+export const grants = step(
+  { reads: [...AHEAD, "reviewNow"], writes: ["pools", ...BY_SEVERITY, "purse"] },
+  (state, setting) => eachPool(state, setting, (coaches, own, pool) => spend(state, own, coaches, pool)),
+);
 
-function spend(state: State, setting: Setting, coaches: Coaches, pool: number): void {
+function spend(
+  state: Given<Ahead | "reviewNow", BySeverity | "purse">,
+  setting: Setting,
+  coaches: Coaches,
+  pool: number,
+): void {
   const { policy, nature } = setting;
   if (policy.fundPence === 0) {
     coaches.fund = 0;
@@ -59,7 +68,7 @@ function spend(state: State, setting: Setting, coaches: Coaches, pool: number): 
 }
 
 /** The lot of the last need that so many grants reach among this week's reviews: 1 if they reach all. */
-function lastServed(state: State, afford: number, pool: number): number {
+function lastServed(state: Given<"people" | "pool" | "reviewNow">, afford: number, pool: number): number {
   const { people, reviewNow, keys, week } = state;
   if (state.scratch.length < SMALL.length * reviewNow.length)
     state.scratch = new Float64Array(2 * SMALL.length * reviewNow.length);
@@ -74,7 +83,7 @@ function lastServed(state: State, afford: number, pool: number): number {
 }
 
 /** A claimant whom a coach of the pool sees has a need that is known. */
-const isNeed = ({ people, pool: pools }: State, i: number, k: number, pool: number): boolean =>
+const isNeed = ({ people, pool: pools }: Given<"people" | "pool">, i: number, k: number, pool: number): boolean =>
   people.status[i] === CLAIMING &&
   pools[area(people.traits[i])] === pool &&
   (people.stage[i] === WAITING || people.stage[i] === QUEUED) &&

@@ -4,12 +4,13 @@ import { noteSpending } from "../life/accounts.ts";
 import { fillCaseloads, withProviders } from "../life/caseloads.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
 import { reached } from "../prospect/support.ts";
-import type { Phase } from "./phase.ts";
 import type { Coaches } from "../world/coaches.ts";
 import { NEITHER } from "../world/people.ts";
 import { JOBCENTRE, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
-import type { State } from "../world/state.ts";
+import { step } from "../step.ts";
+import { STANDING, type Standing } from "../prospect/standing.ts";
+import type { Given } from "../world/given.ts";
 
 const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW + k) / WORTH_STEPS);
 
@@ -17,17 +18,29 @@ const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW 
  * Divides adviser hours: coaches by rule within the hours there are, providers where an hour earns most, at least the
  * minimum service for all; then hires or sheds advisers toward what the caseload is worth.
  */
-export const hours: Phase = (state, setting) => {
-  coaching(state, setting);
-  for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) provide(state, setting, slot);
-};
+export const hours = step(
+  {
+    reads: [...STANDING, "areas", "stock"],
+    writes: ["pools", "providers", "people.class", "people.caches", "pricing", "shared", "purse", "tally"],
+  },
+  (state, setting) => {
+    coaching(state, setting);
+    for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) provide(state, setting, slot);
+  },
+);
 
 /**
  * Coaches of each pool give every claimant met there a review, of a length that may go by class, shortened when there
  * are too many; assessments come first, then people in work. Where nobody is coached, whoever checks compliance is
  * still paid for.
  */
-function coaching(state: State, setting: Setting): void {
+function coaching(
+  state: Given<
+    Standing | "areas" | "stock",
+    "pools" | "providers" | "people.class" | "people.caches" | "purse" | "tally"
+  >,
+  setting: Setting,
+): void {
   const { nature } = setting;
   let assessed = 0;
   let staffed = 0;
@@ -42,7 +55,12 @@ function coaching(state: State, setting: Setting): void {
 }
 
 /** Divides the coach hours of one pool, and pays for them and for what people in its care cost beside. */
-function review(state: State, setting: Setting, coaches: Coaches, pool: number): void {
+function review(
+  state: Given<Standing | "areas" | "stock", "pools" | "people.class" | "people.caches" | "purse" | "tally">,
+  setting: Setting,
+  coaches: Coaches,
+  pool: number,
+): void {
   const { policy, nature } = setting;
   const cost = nature.adviserHourCost;
   const week = state.week - state.zero;
@@ -77,7 +95,7 @@ function review(state: State, setting: Setting, coaches: Coaches, pool: number):
 }
 
 /** Share of all people who live where a pool's coaches are: 1 where there is one pool. */
-const shareOfPeople = ({ pool, areas }: State, own: number): number =>
+const shareOfPeople = ({ pool, areas }: Given<"pool" | "areas">, own: number): number =>
   pool.every((each) => each === own)
     ? 1
     : pool.reduce((sum, each, a) => (each === own ? sum + areas.people[a] : sum), 0);
@@ -86,7 +104,11 @@ const shareOfPeople = ({ pool, areas }: State, own: number): number =>
  * Shares one provider's hours over its caseload and sets next week's hours: a step toward all that is worth its cost,
  * plus the minimum for those about to come.
  */
-function provide(state: State, setting: Setting, slot: number): void {
+function provide(
+  state: Given<"purse", "providers" | "pricing" | "shared" | "tally">,
+  setting: Setting,
+  slot: number,
+): void {
   const { providers, shared } = state;
   const { policy, nature } = setting;
   const minimum = policy.minimum;

@@ -6,51 +6,58 @@ import { reviewInWork } from "../life/sanctions.ts";
 import { rise } from "../life/rise.ts";
 import { poolOf } from "../world/state.ts";
 import { settingOf } from "../policy/setting.ts";
-import { type Phase } from "./phase.ts";
 import { note, watches } from "../world/watch.ts";
+import { step } from "../step.ts";
+import { STANDING } from "../prospect/standing.ts";
 
 /**
  * Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little and hold them to
  * conditions, and some move up an earnings band.
  */
-export const jobs: Phase = (state, setting) => {
-  const { people, jobsNow, week, zero, keys, tally } = state;
-  const { nature } = setting;
-  const { pay } = nature;
-  const threshold = nature.labour.inWorkThreshold;
-  const poverty = nature.labour.povertyLine;
-  const at = moment(keys, DECISIONS.bandRise, week);
-  for (let n = 0; n < jobsNow.length; n++) {
-    const i = jobsNow.items[n];
-    if (people.status[i] !== IN_WORK || people.spellStart[i] > week) continue;
-    const band = bandOfJob(people.traits[i]);
-    const pressed = underPressure(people.traits[i]);
-    const earns = pay[band + BANDS * pressed];
-    if (week >= zero) {
-      tally.person.jobReviews[i]++;
-      tally.person.paySeen[i] += earns;
-      if (earns >= threshold) tally.person.aboveThreshold[i]++;
-      if (earns < poverty) tally.person.belowPovertyLine[i]++;
+export const jobs = step(
+  {
+    reads: [...STANDING, "areas", "jobsNow"],
+    writes: ["pools", "undecided", "people.class", "people.caches", "tally"],
+  },
+  (state, setting) => {
+    const { people, jobsNow, week, zero, keys, tally } = state;
+    const { nature } = setting;
+    const { pay } = nature;
+    const threshold = nature.labour.inWorkThreshold;
+    const poverty = nature.labour.povertyLine;
+    const at = moment(keys, DECISIONS.bandRise, week);
+    for (let n = 0; n < jobsNow.length; n++) {
+      const i = jobsNow.items[n];
+      if (people.status[i] !== IN_WORK || people.spellStart[i] > week) continue;
+      const band = bandOfJob(people.traits[i]);
+      const pressed = underPressure(people.traits[i]);
+      const earns = pay[band + BANDS * pressed];
+      if (week >= zero) {
+        tally.person.jobReviews[i]++;
+        tally.person.paySeen[i] += earns;
+        if (earns >= threshold) tally.person.aboveThreshold[i]++;
+        if (earns < poverty) tally.person.belowPovertyLine[i]++;
+      }
+      const own = settingOf(state, setting, i);
+      const { policy } = own;
+      const alone = policy.bandRise[pressed as 0 | 1];
+      let rises = alone;
+      if (policy.inWork > 0) reviewInWork(state, own, i);
+      if (policy.inWorkHours > 0 && earns < threshold) {
+        const coaches = poolOf(state, i);
+        coaches.inWorkHours += policy.inWorkHours;
+        rises += coaches.inWorkShare * (policy.bandRise[(2 + pressed) as 2 | 3] - alone);
+      }
+      if (band === BANDS - 1) continue;
+      const u = draw(people.key[i], at.w0, at.w1);
+      if (u >= rises * 4294967296) continue;
+      if (watches(state, i))
+        note(state, i, {
+          kind: "pay-rises",
+          verdict: { by: "bandRise", draw: u / 4294967296, bound: rises },
+          band: band + 1,
+        });
+      rise(state, own, i);
     }
-    const own = settingOf(state, setting, i);
-    const { policy } = own;
-    const alone = policy.bandRise[pressed as 0 | 1];
-    let rises = alone;
-    if (policy.inWork > 0) reviewInWork(state, own, i);
-    if (policy.inWorkHours > 0 && earns < threshold) {
-      const coaches = poolOf(state, i);
-      coaches.inWorkHours += policy.inWorkHours;
-      rises += coaches.inWorkShare * (policy.bandRise[(2 + pressed) as 2 | 3] - alone);
-    }
-    if (band === BANDS - 1) continue;
-    const u = draw(people.key[i], at.w0, at.w1);
-    if (u >= rises * 4294967296) continue;
-    if (watches(state, i))
-      note(state, i, {
-        kind: "pay-rises",
-        verdict: { by: "bandRise", draw: u / 4294967296, bound: rises },
-        band: band + 1,
-      });
-    rise(state, own, i);
-  }
-};
+  },
+);

@@ -7,29 +7,37 @@ import { eachPool, type Setting, territoryScale } from "../policy/setting.ts";
 import { bookOf } from "../prospect/book-worth.ts";
 import { inMarket } from "../prospect/in-market.ts";
 import { isOpen } from "../prospect/is-open.ts";
-import type { Phase } from "./phase.ts";
 import { JOBCENTRE, SLOTS, spend } from "../world/providers.ts";
-import { areasOf, type State } from "../world/state.ts";
+import { areasOf } from "../world/state.ts";
+import { step } from "../step.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Settles providers' accounts; each quarter those whom lenders give up or whose results stay below the floor close, and
  * others decide to enter; contracts are let anew when they run out. What the burn-in leaves standing is the market of
  * the baseline, so nobody enters or leaves in it.
  */
-export const market: Phase = (state, setting) => {
-  settle(state, setting);
-  if (state.week < state.zero) return;
-  let changed = open(state, setting);
-  if (state.week % QUARTER === QUARTER - 1) {
-    changed = fail(state, setting) || changed;
-    enter(state, setting);
-  }
-  retender(state, setting);
-  if (changed) handBack(state, setting);
-};
+export const market = step(
+  {
+    reads: [...AHEAD, "contractsBegan", "purse"],
+    writes: ["providers", "tally", "people.claim", "people.dates", "people.class", "people.caches", "pools", "waiting"],
+  },
+  (state, setting) => {
+    settle(state, setting);
+    if (state.week < state.zero) return;
+    let changed = open(state, setting);
+    if (state.week % QUARTER === QUARTER - 1) {
+      changed = fail(state, setting) || changed;
+      enter(state, setting);
+    }
+    retender(state, setting);
+    if (changed) handBack(state, setting);
+  },
+);
 
 /** Charges what people attached and a provider's own existence cost, and notes the week's income and costs. */
-function settle(state: State, setting: Setting): void {
+function settle(state: Given<"purse", "providers" | "tally">, setting: Setting): void {
   const { providers, tally, week, zero, purse } = state;
   const { nature } = setting;
   const fixed = Math.floor(100 * nature.providers.fixedCost * territoryScale(state, setting.nature) + 0.5);
@@ -54,7 +62,7 @@ function settle(state: State, setting: Setting): void {
  * Closes providers whom lenders give up, and those whose published results were below the floor for two quarters
  * running; true if there were any.
  */
-function fail(state: State, setting: Setting): boolean {
+function fail(state: Given<Ahead, "providers" | "tally">, setting: Setting): boolean {
   const { providers } = state;
   const { policy, nature } = setting;
   const credit = 100 * nature.providers.creditLine * territoryScale(state, nature);
@@ -73,14 +81,20 @@ function fail(state: State, setting: Setting): boolean {
 }
 
 /** Slots in debt beyond a line of credit, one bit each: what is on the books of the others decides nothing. */
-function pastCredit({ providers }: State, credit: number): number {
+function pastCredit({ providers }: Given<"providers">, credit: number): number {
   let past = 0;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) if (providers.cash[slot] < -credit) past |= 1 << slot;
   return past;
 }
 
 /** Gives everyone whose provider has gone back to the purchaser, to be referred again. */
-function handBack(state: State, setting: Setting): void {
+function handBack(
+  state: Given<
+    Ahead,
+    "providers" | "people.claim" | "people.dates" | "people.class" | "people.caches" | "pools" | "waiting"
+  >,
+  setting: Setting,
+): void {
   eachPool(state, setting, (_, own, pool) =>
     standPeopleDown(state, own, isOpen(own.policy, state.providers), {
       due: state.week + 1,

@@ -1,16 +1,18 @@
 import { exp } from "../core/exp-log.ts";
 import { ROOM, setBounds } from "../life/bounds.ts";
-import { settingOf } from "../policy/setting.ts";
+import { type Setting, settingOf } from "../policy/setting.ts";
 import { congestion } from "../prospect/congestion.ts";
-import type { Phase } from "./phase.ts";
 import { area, NOT_ARRIVED } from "../world/people.ts";
 import { AREAS } from "../world/vocabulary.ts";
+import { step } from "../step.ts";
+import { STANDING, type Standing } from "../prospect/standing.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Sets each area's job-entry multiplier from its shock and from how many search there, read at the start of the week:
  * more search, fewer vacancies for each.
  */
-export const matching: Phase = (state, setting) => {
+export const matching = step({ reads: [...STANDING], writes: ["areas", "people.caches"] }, (state, setting) => {
   const { areas } = state;
   const { nature } = setting;
   for (let a = 0; a < AREAS.length; a++) {
@@ -27,10 +29,10 @@ export const matching: Phase = (state, setting) => {
     areas.multiplier[a] = nature.areaMultiplier[a] * exp(areas.shock[a]) * crowding;
   }
   raiseBounds(state, setting);
-};
+});
 
 /** Where a multiplier has outgrown its bound, gives everybody in the area a wider one. */
-function raiseBounds(state: Parameters<Phase>[0], setting: Parameters<Phase>[1]): void {
+function raiseBounds(state: Given<Standing, "areas" | "people.caches">, setting: Setting): void {
   const { areas, people, arrived } = state;
   let outgrown = 0;
   for (let a = 0; a < AREAS.length; a++) {

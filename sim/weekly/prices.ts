@@ -4,32 +4,40 @@ import { publishTerms } from "../life/publish-terms.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
 import type { Results } from "../policy/tariff/results.ts";
 import type { Bonus, Tariff } from "../policy/tariff/tariff.ts";
-import type { Phase } from "./phase.ts";
 import { CLASSES, earn, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
-import { areasOf, type State } from "../world/state.ts";
+import { areasOf } from "../world/state.ts";
 import type { Cause } from "../world/vocabulary.ts";
+import { step } from "../step.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * At the end of each quarter: pays what outcomes beyond expectation have earned, moves prices to where the published
  * accounts put them, fits prices and places to the budgets, and publishes new terms.
  */
-export const prices: Phase = (state, setting) => {
-  if (state.week % QUARTER !== QUARTER - 1) return;
-  const quarter = Math.floor(state.week / QUARTER);
-  const { tariff } = setting.policy;
-  if (tariff.bonus !== undefined) payBonus(state, tariff.bonus, quarter);
-  const revised = tariff.revise !== undefined && revise(state, setting, tariff.revise);
-  const fitted = fit(state, setting);
-  if (revised || fitted) eachPool(state, setting, (_, own, pool) => publishTerms(state, own, areasOf(state, pool)));
-  openQuarter(state, quarter + 1);
-};
+export const prices = step(
+  { reads: ["providers", "pool", "pools"], writes: ["pricing", "purse", "providers", "terms"] },
+  (state, setting) => {
+    if (state.week % QUARTER !== QUARTER - 1) return;
+    const quarter = Math.floor(state.week / QUARTER);
+    const { tariff } = setting.policy;
+    if (tariff.bonus !== undefined) payBonus(state, tariff.bonus, quarter);
+    const revised = tariff.revise !== undefined && revise(state, setting, tariff.revise);
+    const fitted = fit(state, setting);
+    if (revised || fitted) eachPool(state, setting, (_, own, pool) => publishTerms(state, own, areasOf(state, pool)));
+    openQuarter(state, quarter + 1);
+  },
+);
 
 /**
  * Pays the higher rate on the part of a quarter's outcomes and sustainment that the last four quarters' outcomes have
  * earned by passing the threshold.
  */
-function payBonus(state: State, { threshold, uplift }: Bonus, quarter: number): void {
+function payBonus(
+  state: Given<never, "pricing" | "purse" | "providers">,
+  { threshold, uplift }: Bonus,
+  quarter: number,
+): void {
   const { pricing, purse, providers, week, zero } = state;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
     let reached = 0;
@@ -51,7 +59,7 @@ function payBonus(state: State, { threshold, uplift }: Bonus, quarter: number): 
 }
 
 /** Moves the price of every class with every provider; true once there are accounts to go by. */
-function revise(state: State, setting: Setting, rule: NonNullable<Tariff["revise"]>): boolean {
+function revise(state: Given<"providers", "pricing">, setting: Setting, rule: NonNullable<Tariff["revise"]>): boolean {
   const results = publishedResults(state, setting);
   if (results === undefined) return false;
   const { multiple } = state.pricing;
@@ -66,13 +74,13 @@ function revise(state: State, setting: Setting, rule: NonNullable<Tariff["revise
  * Accounts of the window that ended a publication lag ago, as far as they fall under the tariff in force; nothing
  * before that.
  */
-function publishedResults(state: State, { nature }: Setting): Results | undefined {
+function publishedResults(state: Given<"pricing" | "providers">, { nature }: Setting): Results | undefined {
   const { pricing, providers, week } = state;
   const lag = nature.results.lag;
   const last = Math.floor((week - lag) / QUARTER);
   const first = Math.max(pricing.since, Math.floor((week - lag - nature.results.window) / QUARTER) + 1);
   if (last < first) return undefined;
-  const sums = (column: Float64Array): ((slot: number, level: number) => number) => {
+  const sums = (column: ArrayLike<number>): ((slot: number, level: number) => number) => {
     const table = new Float64Array(SLOTS * CLASSES);
     for (let row = 0; row < table.length; row++)
       for (let quarter = first; quarter <= last; quarter++) table[row] += column[row * QUARTERS + (quarter % QUARTERS)];
@@ -109,7 +117,7 @@ const SERVICES: readonly Cause[] = ["repeat-assessment", "specialist-service", "
  * Closes a part of the gap between last quarter's spending and the budget, in logs, by one share of all later prices
  * and one of all places; what was promised before is paid. True if prices move.
  */
-function fit(state: State, { policy, nature }: Setting): boolean {
+function fit(state: Given<"purse", "pricing">, { policy, nature }: Setting): boolean {
   const { pricing, weight, week, zero } = state;
   if (week - zero < QUARTER - 1) return false;
   const before = pricing.share;
@@ -129,7 +137,7 @@ function fit(state: State, { policy, nature }: Setting): boolean {
 }
 
 /** Pence posted to some causes in the thirteen weeks that end with this one. */
-function lastQuarter({ purse, week, zero }: State, causes: readonly Cause[]): number {
+function lastQuarter({ purse, week, zero }: Given<"purse">, causes: readonly Cause[]): number {
   let pence = 0;
   for (const cause of causes)
     for (let back = 0; back < QUARTER; back++)
@@ -138,7 +146,7 @@ function lastQuarter({ purse, week, zero }: State, causes: readonly Cause[]): nu
 }
 
 /** Makes room in the accounts for the quarter that begins next week. */
-function openQuarter({ pricing }: State, quarter: number): void {
+function openQuarter({ pricing }: Given<never, "pricing">, quarter: number): void {
   for (let row = 0; row < SLOTS * CLASSES; row++) {
     pricing.hours[row * QUARTERS + (quarter % QUARTERS)] = 0;
     pricing.outcomes[row * QUARTERS + (quarter % QUARTERS)] = 0;

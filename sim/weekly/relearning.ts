@@ -1,12 +1,12 @@
 import { logistic } from "../core/logistic.ts";
-import type { Phase } from "./phase.ts";
 import { KNOWN } from "../world/cases.ts";
+import { step } from "../step.ts";
 
 /**
  * Now and then a tool that learns estimates its weights anew from the claims it has assessed that would be a year old
  * by now: outcomes as they were under the help that people got, so whoever was helped well looks like less of a risk.
  */
-export const relearning: Phase = (state, { policy, nature }) => {
+export const relearning = step({ reads: [], writes: ["cases"] }, (state, { policy, nature }) => {
   const every = policy.relearns;
   if (every === 0) return;
   if ((((state.week - state.zero) % every) + every) % every !== every - 1) return;
@@ -18,4 +18,4 @@ export const relearning: Phase = (state, { policy, nature }) => {
   const came = Uint8Array.from(rows, (row) => (cases.ended[row] === -1 || cases.ended[row] >= cases.year[row] ? 1 : 0));
   const weights = logistic({ width: KNOWN, known, came }, weight, nature.assessment.retrainPrior);
   if (weights !== undefined) cases.weights = weights;
-};
+});

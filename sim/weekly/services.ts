@@ -5,21 +5,26 @@ import { goOn } from "../life/courses.ts";
 import { fillPlaces } from "../life/service-places.ts";
 import { serviceRound } from "../life/service-round.ts";
 import { settingOf, type Setting } from "../policy/setting.ts";
-import { type Phase } from "./phase.ts";
-import { type State } from "../world/state.ts";
+import { step } from "../step.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
+import { BY_ROUND, BY_SEVERITY, type ByRound } from "../life/written.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled,
  * courses going on and ending.
  */
-export const services: Phase = (state, setting) => {
-  refersAtReviews(state, setting);
-  goOn(state, setting);
-  fillPlaces(state, setting);
-};
+export const services = step(
+  { reads: [...AHEAD, "reviewNow"], writes: [...BY_ROUND, ...BY_SEVERITY, "pricing"] },
+  (state, setting) => {
+    refersAtReviews(state, setting);
+    goOn(state, setting);
+    fillPlaces(state, setting);
+  },
+);
 
 /** Now and then in a claim, as often as is believed, whoever holds the case looks again at what help is needed. */
-function refersAtReviews(state: State, setting: Setting): void {
+function refersAtReviews(state: Given<Ahead | "reviewNow", ByRound>, setting: Setting): void {
   const { people, reviewNow, keys, week } = state;
   const at = moment(keys, DECISIONS.serviceRound, week);
   for (let n = 0; n < reviewNow.length; n++) {
@@ -38,7 +43,7 @@ function refersAtReviews(state: State, setting: Setting): void {
  * Whether somebody holds the case who refers to services: the lead provider where it arranges them, anyone who has met
  * the person otherwise.
  */
-function canRefer(state: State, setting: Setting, i: number): boolean {
+function canRefer(state: Given<"people">, setting: Setting, i: number): boolean {
   const stage = state.people.stage[i];
   return stage === ATTACHED || (!setting.policy.joiningUp.lead && (stage === WAITING || stage === QUEUED));
 }

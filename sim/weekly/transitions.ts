@@ -8,26 +8,31 @@ import { type Setting, settingOf } from "../policy/setting.ts";
 import { type Bounds, boundsOf, ofAll } from "../prospect/chances.ts";
 import { weeksOut } from "../prospect/hazards.ts";
 import { hoursOf } from "../prospect/support.ts";
-import type { Phase } from "./phase.ts";
 import type { Verdict } from "../world/decided.ts";
 import { bandOfJob, CLAIMING, IN_WORK, NEITHER, QUIET, underPressure } from "../world/people.ts";
-import type { State } from "../world/state.ts";
 import { note, watches } from "../world/watch.ts";
+import { step } from "../step.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
+import { BY_STATUS, type ByStatus } from "../life/written.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Moves people between claiming, work and neither: one draw each, compared first with the bounds that nothing can pass,
  * then with the probabilities themselves.
  */
-export const transitions: Phase = (state, setting) => {
-  const { people, arrived, keys, week } = state;
-  const { key, boundLow, boundHigh } = people;
-  const { w0, w1 } = moment(keys, DECISIONS.transition, week);
-  for (let i = 0; i < arrived; i++) {
-    const u = draw(key[i], w0, w1);
-    if (u < boundLow[i] || u > boundHigh[i]) decide(state, setting, i, u);
-  }
-  giveUp(state, setting);
-};
+export const transitions = step(
+  { reads: [...AHEAD, "leaving"], writes: [...BY_STATUS, "services", "purse"] },
+  (state, setting) => {
+    const { people, arrived, keys, week } = state;
+    const { key, boundLow, boundHigh } = people;
+    const { w0, w1 } = moment(keys, DECISIONS.transition, week);
+    for (let i = 0; i < arrived; i++) {
+      const u = draw(key[i], w0, w1);
+      if (u < boundLow[i] || u > boundHigh[i]) decide(state, setting, i, u);
+    }
+    giveUp(state, setting);
+  },
+);
 
 const bounds: Bounds = { work: 0, claim: 0, away: ofAll };
 
@@ -36,7 +41,7 @@ const bounds: Bounds = { work: 0, claim: 0, away: ofAll };
  * status: a higher job-entry hazard never delays a first job, and two lives that have parted under two regimes tend to
  * meet again.
  */
-function decide(state: State, setting: Setting, i: number, u: number): void {
+function decide(state: Given<Ahead, ByStatus | "services" | "purse">, setting: Setting, i: number, u: number): void {
   const { people } = state;
   const status = people.status[i];
   const own = settingOf(state, setting, i);
@@ -49,7 +54,7 @@ function decide(state: State, setting: Setting, i: number, u: number): void {
 }
 
 /** Notes what the week is about to be decided by. */
-function noteOdds(state: State, setting: Setting, i: number, u: number): void {
+function noteOdds(state: Given<Ahead>, setting: Setting, i: number, u: number): void {
   const { people } = state;
   const status = people.status[i];
   note(state, i, {
@@ -68,7 +73,7 @@ function noteOdds(state: State, setting: Setting, i: number, u: number): void {
 /** The draw of the week against one of its bounds. */
 const against = (u: number, bound: number): Verdict => ({ by: "transition", draw: u / ofAll, bound: bound / ofAll });
 
-function claiming(state: State, setting: Setting, i: number, u: number): void {
+function claiming(state: Given<Ahead, ByStatus | "services" | "purse">, setting: Setting, i: number, u: number): void {
   const { week, zero, tally } = state;
   if (u < bounds.work) {
     const pressed = hire(state, setting, i);
@@ -86,7 +91,7 @@ function claiming(state: State, setting: Setting, i: number, u: number): void {
 }
 
 /** Notes a job that begins. */
-function noteJob(state: State, i: number, u: number, claims: boolean): void {
+function noteJob(state: Given<"people">, i: number, u: number, claims: boolean): void {
   const traits = state.people.traits[i];
   note(state, i, {
     kind: "job-begins",
@@ -97,9 +102,9 @@ function noteJob(state: State, i: number, u: number, claims: boolean): void {
   });
 }
 
-const staysAway = ({ people }: State, i: number): boolean => people.due[i] === QUIET;
+const staysAway = ({ people }: Given<"people">, i: number): boolean => people.due[i] === QUIET;
 
-function inWork(state: State, setting: Setting, i: number, u: number): void {
+function inWork(state: Given<Ahead, ByStatus>, setting: Setting, i: number, u: number): void {
   if (u < bounds.away) {
     setBounds(state, setting, i);
     return;
@@ -117,7 +122,7 @@ function inWork(state: State, setting: Setting, i: number, u: number): void {
   changeStatus(state, setting, i, back ? CLAIMING : NEITHER, back ? "separation-to-claim" : "separation-to-neither");
 }
 
-function neither(state: State, setting: Setting, i: number, u: number): void {
+function neither(state: Given<Ahead, ByStatus | "services" | "purse">, setting: Setting, i: number, u: number): void {
   if (u < bounds.work) {
     const pressed = hire(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
@@ -131,7 +136,7 @@ function neither(state: State, setting: Setting, i: number, u: number): void {
 }
 
 /** Those who will not be met stop claiming. */
-function giveUp(state: State, setting: Setting): void {
+function giveUp(state: Given<Ahead | "leaving", ByStatus>, setting: Setting): void {
   const { leaving, people } = state;
   for (let n = 0; n < leaving.length; n++) {
     const i = leaving.items[n];

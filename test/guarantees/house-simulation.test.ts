@@ -4,7 +4,7 @@ import { namedScenarios, unfaithful } from "./house/kernel.ts";
 import { policyKnown } from "./house/policy.ts";
 import { climbing, cycle, wordsReached } from "./house/rooms.ts";
 import { readTree } from "./house/tree.ts";
-import { changesInProspect, strayWrites } from "./house/writing.ts";
+import { changesInProspect, notOneStep, strayWrites } from "./house/writing.ts";
 
 const tree = readTree();
 const world = Object.fromEntries(Object.entries(tree).filter(([path]) => path.startsWith("sim/world/")));
@@ -170,4 +170,16 @@ describe("a person's columns", () => {
         "sim/weekly/fine.ts": "export const f = (tally, i) => { tally.person.worked[i]++; tally.due = 1; };",
       }),
     ).toEqual([]));
+});
+
+describe("the steps of a week", () => {
+  it("are a file each, with nothing beside", () => expect(notOneStep(tree)).toEqual([]));
+  it.each([
+    "export const pay = step({ reads: [], writes: [] }, () => {}); export const more = 1;",
+    "export const pay = step({ reads: [], writes: [] }, () => {}); export type Phase = () => void;",
+    "export const pay = () => {};",
+    "export function pay() {}",
+    "export const other = step({ reads: [], writes: [] }, () => {});",
+    "const pay = 1;",
+  ])("would be caught otherwise: %s", (bad) => expect(notOneStep({ "sim/weekly/pay.ts": bad })).not.toEqual([]));
 });

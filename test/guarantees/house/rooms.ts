@@ -12,6 +12,7 @@ const RANKS: readonly (readonly string[])[] = [
   ["prospect"],
   ["life"],
   ["reform"],
+  ["step"],
   ["weekly"],
   ["week"],
   ["record"],

@@ -179,3 +179,22 @@ export function strayWrites(tree: Tree): string[] {
     return [...changes, ...calls];
   });
 }
+
+/** Files of `weekly/` that export anything but the one step that they are named after. */
+export function notOneStep(tree: Tree): string[] {
+  return Object.entries(tree).flatMap(([path, source]) => {
+    const name = /^sim\/weekly\/(.*)\.ts$/.exec(path)?.[1];
+    if (name === undefined) return [];
+    const exported: string[] = [];
+    walk(path, source, (node) => {
+      if (!node.type.startsWith("Export")) return;
+      const declarations = ((node["declaration"] as Node | undefined)?.["declarations"] ?? []) as Node[];
+      const [only] = declarations;
+      const init = only?.["init"] as Node | undefined;
+      const isStep =
+        declarations.length === 1 && nameOf((init?.["callee"] as Node | undefined) ?? undefined) === "step";
+      exported.push(isStep ? nameOf(only["id"]) : "something else");
+    });
+    return exported.join() === name ? [] : [`${path}: exports ${exported.join(" and ") || "nothing"}`];
+  });
+}
