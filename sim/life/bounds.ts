@@ -38,7 +38,7 @@ export function setBounds(state: Given<Standing | "areas", "people.caches">, set
     const without = searchHazard(state, setting, i) * areas.bound[area(people.traits[i])];
     const most = without * boundOfSearch(state, setting, i);
     const sanctioned = people.sanctionedUntil[i] > state.week;
-    const base = nature.otherExit[benefit(people.traits[i]) as 0 | 1];
+    const base = nature.otherExit[benefit(people.traits[i])];
     low = most;
     high =
       (sanctioned ? base * Math.max(1, nature.exitWhileSanctioned) : base) +
@@ -53,7 +53,7 @@ export function setBounds(state: Given<Standing | "areas", "people.caches">, set
     if ((people.marks[i] & SANCTIONED) !== 0) high *= Math.max(1, setting.nature.afterSanction);
   } else if (status === NEITHER && people.due[i] !== QUIET) {
     const { nature, policy } = setting;
-    const alone = nature.quietRatio[benefit(people.traits[i]) as 0 | 1] * people.pace[i];
+    const alone = nature.quietRatio[benefit(people.traits[i])] * people.pace[i];
     const most = comesToCoach(state, setting, i)
       ? alone * (1 + nature.searchEffect * state.providers.effective[JOBCENTRE] * policy.coachReach)
       : alone;

@@ -9,9 +9,9 @@ import { termsFor } from "../prospect/terms-for.ts";
 import { area, ATTACHED, benefit, CLAIMING, presentBits, QUEUED, WAITING } from "../world/people.ts";
 import { SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf } from "../world/similar.ts";
-import { AREAS } from "../world/vocabulary.ts";
-import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
+import type { Given } from "../world/given.ts";
+import { AREAS, BENEFIT_GROUPS } from "../world/vocabulary.ts";
 
 /**
  * Each quarter, once results are published: contracted shares move toward the better results, or providers bid for
@@ -38,7 +38,7 @@ function moveShares({ providers }: Given<never, "providers">, { policy }: Settin
 /** Sums over the claimants of one segment of an area, in whole units so that their order does not matter. */
 interface Segment {
   people: number;
-  health: number;
+  readonly byGroup: number[]; // people by benefit group
   hazard: number;
   strain: number;
   readonly outcomeWeeks: number[]; // this and what follows by slot
@@ -85,7 +85,7 @@ function segments(state: Given<"people" | "terms" | "areas" | "providers">, sett
   const { people, areas, providers } = state;
   const found = Array.from({ length: AREAS.length * SEGMENTS }, (): Segment => ({
     people: 0,
-    health: 0,
+    byGroup: BENEFIT_GROUPS.map(() => 0),
     hazard: 0,
     strain: 0,
     outcomeWeeks: bySlot(),
@@ -100,7 +100,7 @@ function segments(state: Given<"people" | "terms" | "areas" | "providers">, sett
     const place = area(people.traits[i]);
     const segment = found[place * SEGMENTS + segmentOf(people.assessed[i])];
     segment.people++;
-    segment.health += benefit(people.traits[i]);
+    segment.byGroup[benefit(people.traits[i])]++;
     segment.hazard += Math.floor(searchHazard(state, setting, i) * areas.multiplier[place] * UNIT + 0.5);
     segment.strain += Math.floor(people.strain[i] * UNIT + 0.5);
     const disclosed = presentBits(people.barriers[i]) & people.disclosed[i];
@@ -119,7 +119,7 @@ function segments(state: Given<"people" | "terms" | "areas" | "providers">, sett
 
 /** What a provider of this quality believes of the average person of a segment. */
 function prospectOf(
-  { people, health, hazard, strain, outcomeWeeks }: Segment,
+  { people, byGroup, hazard, strain, outcomeWeeks }: Segment,
   { nature }: Setting,
   slot: number,
   quality: number,
@@ -128,7 +128,10 @@ function prospectOf(
   return {
     hazard: hazard / UNIT / people,
     gain: nature.searchEffect * quality,
-    otherExit: nature.otherExit[0] + (nature.otherExit[1] - nature.otherExit[0]) * (health / people),
+    otherExit: byGroup.reduce(
+      (sum, count, group) => sum + (nature.otherExit[group] - nature.otherExit[0]) * (count / people),
+      nature.otherExit[0],
+    ),
     weeksLeft: Math.max(0, nature.attachmentWeeks - needed),
     keeps: exp(-nature.separationCumulated[needed < 208 ? needed : 208] * (strain / UNIT / people)),
   };

@@ -36,12 +36,14 @@ export const groupIds: readonly GroupId[] = [
 export const MOST_BARRIERS = 5;
 
 /**
- * One word a person that says which groups they are in: eight bits for the number of barriers, benefit, age and area
- * together,
- * then one bit for each barrier and cohort, for women and for ethnic minorities. Adding up by word first makes a column
- * of any length cost four additions a person.
+ * Which groups everyone is in: a place for the number of barriers, benefit, age and area together, and one flag for each
+ * barrier and cohort, for women and for ethnic minorities. Adding up by these first makes a column of any length cost a
+ * few additions a person.
  */
-export type Groups = Uint32Array;
+export interface Groups {
+  readonly places: Uint16Array;
+  readonly flags: Uint32Array;
+}
 
 /**
  * Sorts the people of a record into groups by what was true of them at entry, which is the same in every regime; people
@@ -49,20 +51,22 @@ export type Groups = Uint32Array;
  */
 export function groupsOf({ people, person }: RunRecord): Groups {
   const { entry, barriers, barrierCount, benefit, age, area, cohorts } = person;
-  const groups = new Uint32Array(people);
+  const groups = { places: new Uint16Array(people), flags: new Uint32Array(people) };
   for (let p = 0; p < people; p++) {
     if (entry[p] < 0) {
-      groups[p] = NOWHERE;
+      groups.places[p] = PLACES - 1;
       continue;
     }
     let bits = cohorts[p] << BARRIERS.length;
     for (let word = barriers[p], k = 0; word !== 0; word >>>= 2, k++) if ((word & 3) !== 0) bits |= 1 << k;
-    groups[p] = (bits << 8) | placeOf(Math.min(barrierCount[p], MOST_BARRIERS), benefit[p], age[p], area[p]);
+    groups.flags[p] = bits;
+    groups.places[p] = placeOf(Math.min(barrierCount[p], MOST_BARRIERS), benefit[p], age[p], area[p]);
   }
   return groups;
 }
 
-const NOWHERE = 255;
+/** Places, and one more for whoever is nowhere. */
+const PLACES = (MOST_BARRIERS + 1) * BENEFIT_GROUPS.length * AGE_BANDS.length * AREAS.length + 1;
 
 const placeOf = (count: number, benefit: number, age: number, area: number): number =>
   ((count * BENEFIT_GROUPS.length + benefit) * AGE_BANDS.length + age) * AREAS.length + area;
@@ -102,24 +106,39 @@ const HALVES = [SEXES, ETHNIC_GROUPS].map(
     ] as const,
 );
 
-/** Sums are kept in cells: one for each place, then one for each setting of three runs of bits. */
-const PLACES = 256;
-const LOW = { at: PLACES, from: 0, bits: 7 };
-const MIDDLE = { at: LOW.at + 128, from: 7, bits: 6 };
-const HIGH = { at: MIDDLE.at + 64, from: 13, bits: 8 };
-const CELLS = HIGH.at + 256;
+/** A run of flags, and where the cells of its settings begin. */
+interface Run {
+  readonly at: number;
+  readonly from: number;
+  readonly bits: number;
+}
+
+/** Sums are kept in cells: one for each place, then one for each setting of every run of flags. */
+const RUNS: readonly Run[] = (() => {
+  const runs: Run[] = [];
+  let at = PLACES;
+  for (let from = 0; from < GROUP_OF_BIT.length;) {
+    const bits = Math.min(GROUP_OF_BIT.length - from, [7, 6][runs.length] ?? 8);
+    runs.push({ at, from, bits });
+    at += 1 << bits;
+    from += bits;
+  }
+  return runs;
+})();
+const CELLS = RUNS.reduce((cells, { bits }) => cells + (1 << bits), PLACES);
 
 /** Adds up a column over the people of each group, in the order of `groupIds`. */
-export function sumByGroup(groups: Groups, column: Int32Array | Float64Array): Float64Array {
+export function sumByGroup({ places, flags }: Groups, column: Int32Array | Float64Array): Float64Array {
   const cells = new Float64Array(CELLS);
-  for (let p = 0; p < groups.length; p++) {
+  for (let p = 0; p < places.length; p++) {
     const value = column[p];
     if (value === 0) continue;
-    const word = groups[p];
-    cells[word & 255] += value;
-    cells[LOW.at + ((word >>> 8) & 127)] += value;
-    cells[MIDDLE.at + ((word >>> 15) & 63)] += value;
-    cells[HIGH.at + (word >>> 21)] += value;
+    const word = flags[p];
+    cells[places[p]] += value;
+    for (let r = 0; r < RUNS.length; r++) {
+      const { at, from, bits } = RUNS[r];
+      cells[at + ((word >>> from) & ((1 << bits) - 1))] += value;
+    }
   }
   return spread(cells);
 }
@@ -131,7 +150,7 @@ function spread(cells: Float64Array): Float64Array {
     const value = cells[place];
     if (value !== 0) for (const group of groups) sums[group] += value;
   });
-  for (const { at, from, bits } of [LOW, MIDDLE, HIGH])
+  for (const { at, from, bits } of RUNS)
     for (let set = 1; set < 1 << bits; set++) {
       const value = cells[at + set];
       if (value !== 0)

@@ -1,3 +1,4 @@
+import { mustSearch } from "../world/benefit-groups.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import type { Setting } from "../policy/setting.ts";
@@ -58,11 +59,11 @@ function excused(state: Given<"people" | "cohorts">, setting: Setting, i: number
  * conditions apply.
  */
 export const mustTakeAnyJob = (state: Given<"people" | "cohorts">, setting: Setting, i: number): boolean =>
-  benefit(state.people.traits[i]) === 0 && underConditions(state, setting, i);
+  mustSearch(benefit(state.people.traits[i])) && underConditions(state, setting, i);
 
 /**
  * Chance that someone in work is referred when a coach meets them: a part of a claimant's, as far as there is time to
  * meet them.
  */
 export const chanceInWork = (state: Given<"people" | "pool" | "pools">, { policy }: Setting, i: number): number =>
-  policy.inWork * poolOf(state, i).inWorkShare * policy.referred[benefit(state.people.traits[i]) as 0 | 1];
+  policy.inWork * poolOf(state, i).inWorkShare * policy.referred[benefit(state.people.traits[i])];

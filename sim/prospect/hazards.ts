@@ -65,7 +65,7 @@ export function otherExitHazard(
   withSupport: number,
 ): number {
   const { otherExit, exitWhileSanctioned, extraExits } = setting.nature;
-  const base = otherExit[benefit(state.people.traits[i]) as 0 | 1];
+  const base = otherExit[benefit(state.people.traits[i])];
   return (
     (state.people.sanctionedUntil[i] > state.week ? base * exitWhileSanctioned : base) +
     extraExits * Math.max(0, withSupport - without)
@@ -103,7 +103,7 @@ export function quietHazard(
   setting: Setting,
   i: number,
 ): number {
-  const alone = setting.nature.quietRatio[benefit(state.people.traits[i]) as 0 | 1] * state.people.pace[i];
+  const alone = setting.nature.quietRatio[benefit(state.people.traits[i])] * state.people.pace[i];
   return comesToCoach(state, setting, i)
     ? alone * (1 + setting.nature.searchEffect * state.providers.effective[JOBCENTRE] * poolOf(state, i).openReach)
     : alone;

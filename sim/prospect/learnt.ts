@@ -1,3 +1,4 @@
+import { claimsForHealth } from "../world/benefit-groups.ts";
 import { YEAR } from "../core/calendar.ts";
 import { log } from "../core/exp-log.ts";
 import { chanceAt } from "../core/logistic.ts";
@@ -33,7 +34,7 @@ export function write(
 ): void {
   const { hazard, weeksToAYear } = outlook(state, setting, i, 0, setting.nature.assessment.record);
   into[0] = 1;
-  into[1] = benefit(state.people.traits[i]);
+  into[1] = claimsForHealth(benefit(state.people.traits[i])) ? 1 : 0;
   into[2] = log(Math.max(LEAST_HAZARD, hazard)) + USUAL;
   into[3] = weeksOut(state, i, setting.nature.weeksOutCap) / YEAR;
   into[4] = weeksToAYear / YEAR;

@@ -5,6 +5,6 @@ import { benefit, NEVER, LATEST_WEEK } from "../world/people.ts";
 
 /** The next week in which one of a person's barriers may change of its own accord: a moment that no regime moves. */
 export function nextChange(state: Given<"people">, setting: Setting, i: number, u: number): number {
-  const stays = setting.nature.logStays[benefit(state.people.traits[i]) as 0 | 1];
+  const stays = setting.nature.logStays[benefit(state.people.traits[i])];
   return stays < 0 ? Math.min(LATEST_WEEK, state.week + 1 + Math.floor(log(u) / stays)) : NEVER;
 }

@@ -24,7 +24,7 @@ export function outlook(
   record: number,
 ): Outlook {
   const { people, week } = state;
-  const group = benefit(people.traits[i]) as 0 | 1;
+  const group = benefit(people.traits[i]);
   const out = weeksOut(state, i, nature.weeksOutCap);
   const variance = nature.labour.frailtyVariance;
   const known = record > 0 && variance > 0 ? told(state, nature, i, record) : 0;
@@ -43,7 +43,7 @@ export function outlook(
 }
 
 /** Log hazard of a job of people with such severities and no more known of them. */
-const logPace = (nature: Nature, group: 0 | 1, severities: number): number =>
+const logPace = (nature: Nature, group: number, severities: number): number =>
   nature.jobBase[group] +
   sumOver(severities, nature.jobPerLevel) -
   nature.extraPerFurtherBarrier * Math.max(0, countBarriers(severities) - 1);
@@ -55,9 +55,7 @@ const logPace = (nature: Nature, group: 0 | 1, severities: number): number =>
 function told(state: Given<"people">, nature: Nature, i: number, record: number): number {
   const { people, keys } = state;
   const truth =
-    log(people.pace[i]) +
-    people.held[i] * HELD_UNIT -
-    logPace(nature, benefit(people.traits[i]) as 0 | 1, people.barriers[i]);
+    log(people.pace[i]) + people.held[i] * HELD_UNIT - logPace(nature, benefit(people.traits[i]), people.barriers[i]);
   const error = inverseNormal(lookUp(keys, people.key[i], DECISIONS.record, 0));
   const { mean, spread } = logGamma(nature.labour.frailtyVariance);
   const untold = 1 - record * record;

@@ -21,7 +21,7 @@ export function prospectOf(state: Given<Ahead>, setting: Setting, i: number, ane
     hazard:
       searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i])] * pressureFactor(state, setting, i),
     gain: nature.searchEffect * quality,
-    otherExit: nature.otherExit[benefit(people.traits[i]) as 0 | 1],
+    otherExit: nature.otherExit[benefit(people.traits[i])],
     weeksLeft: Math.max(0, (asIs ? people.attachedAt[i] : week) + nature.attachmentWeeks - week - needed),
     keeps: exp(-nature.separationCumulated[needed < 208 ? needed : 208] * people.strain[i]),
   };

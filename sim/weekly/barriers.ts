@@ -1,3 +1,4 @@
+import { HALF_A_YEAR } from "../core/calendar.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp, moment, uniform } from "../core/draw.ts";
 import { changeStatus } from "../life/claims.ts";
@@ -42,7 +43,7 @@ export const barriers = step(
 function leaves(state: Given<"people">, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   if (age(people.traits[i]) !== 2) return false;
-  const moments = setting.nature.changeBoundSum[benefit(people.traits[i]) as 0 | 1];
+  const moments = setting.nature.changeBoundSum[benefit(people.traits[i])];
   const rate = setting.nature.labour.exitFrom50;
   const draw = lookUp(keys, people.key[i], DECISIONS.leavePopulation, week);
   const goes = draw * moments < rate;
@@ -59,11 +60,11 @@ function mayChange(state: Given<Ahead, BySeverity>, setting: Setting, i: number,
   const { people } = state;
   const { nature } = setting;
   const { changeBound, changeUpTo, remission, onset } = nature;
-  const group = benefit(people.traits[i]) as 0 | 1;
-  const place = choice * changeUpTo[15 * group + BARRIERS.length - 1];
-  let k = place < changeUpTo[15 * group + 7] ? 0 : 8;
-  while (k < BARRIERS.length - 1 && place >= changeUpTo[15 * group + k]) k++;
-  const bound = changeBound[15 * group + k];
+  const group = benefit(people.traits[i]);
+  const place = choice * changeUpTo[BARRIERS.length * group + BARRIERS.length - 1];
+  let k = place < changeUpTo[BARRIERS.length * group + HALF] ? 0 : HALF + 1;
+  while (k < BARRIERS.length - 1 && place >= changeUpTo[BARRIERS.length * group + k]) k++;
+  const bound = changeBound[BARRIERS.length * group + k];
   if (bound === 0) return;
 
   const u = change * bound;
@@ -72,10 +73,10 @@ function mayChange(state: Given<Ahead, BySeverity>, setting: Setting, i: number,
   if (level === 0) {
     const ratio = working
       ? nature.barriers.onsetInWork
-      : weeksOut(state, i, setting.nature.weeksOutCap) >= 26
+      : weeksOut(state, i, setting.nature.weeksOutCap) >= HALF_A_YEAR
         ? nature.barriers.onsetOutOfWork
         : 1;
-    const begins = onset[15 * group + k] * ratio;
+    const begins = onset[BARRIERS.length * group + k] * ratio;
     if (u >= begins) return;
     if (watches(state, i))
       noteChange(state, i, { barrier: k, to: nature.barriers.onsetSeverity, draw: change, bound: begins / bound });
@@ -121,3 +122,6 @@ function noteChange(
     verdict: { by: "barrierChange", draw, bound: Math.min(1, bound) },
   });
 }
+
+/** The barrier in the middle, from which a search for one begins. */
+const HALF = BARRIERS.length >> 1;

@@ -1,3 +1,4 @@
+import { mustSearch } from "../world/benefit-groups.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment } from "../core/draw.ts";
 import { impose } from "../life/sanctions.ts";
@@ -103,8 +104,8 @@ function review(
     const own = settingOf(state, setting, i);
     const { policy } = own;
     if (!underConditions(state, own, i)) continue;
-    const group = benefit(people.traits[i]) as 0 | 1;
-    if (group === 0) apply[setting.areas === undefined ? 0 : area(people.traits[i])]++;
+    const group = benefit(people.traits[i]);
+    if (mustSearch(group)) apply[setting.areas === undefined ? 0 : area(people.traits[i])]++;
     if (people.sanctionedUntil[i] > week) continue;
     const u = draw(people.key[i], at.w0, at.w1);
     if (u < policy.fails[group] * 4294967296) failed++;

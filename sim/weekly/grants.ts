@@ -1,8 +1,9 @@
+import { barriers } from "../evidence/barriers.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { area, CLAIMING, QUEUED, severity, WAITING } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
-import { BARRIERS, type Barrier } from "../world/vocabulary.ts";
+import { BARRIERS } from "../world/vocabulary.ts";
 import { setSeverity } from "../life/severity.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
 import { type Coaches } from "../world/coaches.ts";
@@ -13,9 +14,7 @@ import { BY_SEVERITY, type BySeverity } from "../life/written.ts";
 import type { Given } from "../world/given.ts";
 
 /** What a fare, a pair of boots or a first week's childcare can do something about. */
-const SMALL = (["lack-of-resources", "travel", "childcare"] as const satisfies readonly Barrier[]).map((barrier) =>
-  BARRIERS.indexOf(barrier),
-);
+const SMALL = BARRIERS.flatMap((barrier, k) => (barriers[barrier].grant ? [k] : []));
 
 /**
  * Spends the flexible fund at coaches' reviews: a grant for a need that is known may lessen it by a level. Lots decide

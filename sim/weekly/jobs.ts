@@ -40,13 +40,13 @@ export const jobs = step(
       }
       const own = settingOf(state, setting, i);
       const { policy } = own;
-      const alone = policy.bandRise[pressed as 0 | 1];
+      const alone = policy.bandRise[pressed];
       let rises = alone;
       if (policy.inWork > 0) reviewInWork(state, own, i);
       if (policy.inWorkHours > 0 && earns < threshold) {
         const coaches = poolOf(state, i);
         coaches.inWorkHours += policy.inWorkHours;
-        rises += coaches.inWorkShare * (policy.bandRise[(2 + pressed) as 2 | 3] - alone);
+        rises += coaches.inWorkShare * (policy.bandRise[2 + pressed] - alone);
       }
       if (band === BANDS - 1) continue;
       const u = draw(people.key[i], at.w0, at.w1);

@@ -1,3 +1,4 @@
+import type { BenefitGroupId } from "../evidence/benefit-groups.ts";
 import { cholesky, nearestCorrelation } from "../core/correlation.ts";
 import { uniform } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
@@ -22,14 +23,14 @@ export function latentCorrelations(assumptions: Assumptions): { lower: Float64Ar
   return { lower: cholesky(nearest.matrix), moved: nearest.moved };
 }
 
-interface ShareTable {
+export interface ShareTable {
   /** Latent value above which a barrier is present. */
   readonly cut: Float64Array;
   readonly first: number;
   readonly second: number;
 }
 
-export function shareTable(assumptions: Assumptions, group: "search" | "health"): ShareTable {
+export function shareTable(assumptions: Assumptions, group: BenefitGroupId): ShareTable {
   const share = assumptions["severity.shareGivenPresent"];
   const cut = Float64Array.from(BARRIERS, (barrier) => {
     const prevalence = assumptions[`prevalence.${group}.${barrier}` as ParameterId];

@@ -1,15 +1,10 @@
+import { barriers } from "../evidence/barriers.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { entityKey, lookUp, type Keys } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
 import type { Nature } from "./nature.ts";
 import { emptyProviders, FIRST_SPECIALIST, JOBCENTRE, kindOfSlot, MUTUAL, SLOTS, type Providers } from "./providers.ts";
-import { BARRIERS, type Barrier } from "./vocabulary.ts";
-
-/** Barriers that each specialist knows best. */
-const SPECIALISMS: readonly (readonly Barrier[])[] = [
-  ["mental-health", "substance-dependence", "low-confidence"],
-  ["criminal-record", "unstable-housing", "care-leaver"],
-];
+import { BARRIERS } from "./vocabulary.ts";
 
 /**
  * Providers of one seed: the Jobcentre and the mutual that may follow it are of average quality, the others are drawn;
@@ -24,8 +19,9 @@ export function buildProviders(nature: Nature, keys: Keys): Providers {
       slot === JOBCENTRE || slot === MUTUAL ? 1 : Math.max(0, 1 + assumptions["provider.dispersion"] * z);
     providers.effective[slot] = providers.quality[slot];
     providers.altruism[slot] = assumptions[ALTRUISM[kindOfSlot(slot)]];
-    for (const barrier of SPECIALISMS[slot - FIRST_SPECIALIST] ?? [])
-      providers.specialism[slot] |= 1 << BARRIERS.indexOf(barrier);
+    BARRIERS.forEach((barrier, k) => {
+      if (barriers[barrier].specialist === slot - FIRST_SPECIALIST + 1) providers.specialism[slot] |= 1 << k;
+    });
   }
   return providers;
 }

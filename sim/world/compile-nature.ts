@@ -13,10 +13,10 @@ import { providerNumbers } from "./nature/providers.ts";
 import { publishedResults } from "./nature/results.ts";
 import { sanctionNumbers } from "./nature/sanctions.ts";
 import { serviceNumbers } from "./nature/services.ts";
-import { AREAS, type Barrier, BARRIERS } from "./vocabulary.ts";
-
-/** Barriers that neither begin nor end while a person is followed. */
-const FIXED: readonly Barrier[] = ["disability", "care-leaver"];
+import { AREAS, type Barrier, BARRIERS, BENEFIT_GROUPS } from "./vocabulary.ts";
+import { areas, labourMarkets } from "../evidence/areas.ts";
+import { barriers, type BarrierTraits } from "../evidence/barriers.ts";
+import { benefitGroups } from "../evidence/benefit-groups.ts";
 
 /** Fastest onset that a barrier nearly everyone has can be given. */
 const MOST_ONSET = 0.02;
@@ -40,7 +40,7 @@ export function nature(assumptions: Assumptions): Nature {
   const separationPerLevel = perLevel("separation");
   const factors = (each: Float64Array): Float64Array =>
     Float64Array.from({ length: 7 * BARRIERS.length }, (_, i) => exp(each[Math.floor(i / 7)] * ((i % 7) - 3)));
-  const search = log(at("jobEntry.baseline.search"));
+  const groups = BENEFIT_GROUPS.map((id) => benefitGroups[id]);
   const cap = Math.round(at("clock.weeksOutCap"));
   const last = at("jobEntry.durationMultiplierAt8Months");
   const duration = Float64Array.from(
@@ -73,35 +73,37 @@ export function nature(assumptions: Assumptions): Nature {
   ];
 
   const natural = at("barriers.naturalRemission");
-  const remission = Float64Array.from(BARRIERS, (barrier) =>
-    FIXED.includes(barrier) || barrier === "criminal-record" ? 0 : natural,
+  const remission = Float64Array.from(BARRIERS, (barrier) => (ends(barrier) ? natural : 0));
+  const onsetFactor = ({ fixed, onset }: BarrierTraits): number => (fixed ? 0 : onset === undefined ? 1 : at(onset));
+  const onset = Float64Array.from(
+    BENEFIT_GROUPS.flatMap((group) =>
+      BARRIERS.map((barrier) => {
+        const prevalence = at(`prevalence.${group}.${barrier}`);
+        if (prevalence >= 1) return 0;
+        return Math.min(MOST_ONSET, (onsetFactor(barriers[barrier]) * natural * prevalence) / (1 - prevalence));
+      }),
+    ),
   );
-  const onsetFactor = (barrier: Barrier): number =>
-    FIXED.includes(barrier) ? 0 : barrier === "criminal-record" ? at("barriers.criminalRecordOnset") : 1;
-  const onset = Float64Array.from({ length: 30 }, (_, i) => {
-    const barrier = BARRIERS[i % 15];
-    const prevalence = at(`prevalence.${i < 15 ? "search" : "health"}.${barrier}`);
-    return prevalence >= 1 ? 0 : Math.min(MOST_ONSET, (onsetFactor(barrier) * natural * prevalence) / (1 - prevalence));
-  });
   const progression = at("barriers.progression");
   const most = Math.max(1, at("barriers.onsetOutOfWork"), at("barriers.onsetInWork"));
+  const n = BARRIERS.length;
   const changeBound = Float64Array.from(onset, (value, i) =>
     Math.max(
       value * most,
-      remission[i % 15] * Math.max(1, at("barriers.remissionInWork")) +
-        (FIXED.includes(BARRIERS[i % 15]) ? 0 : progression),
+      remission[i % n] * Math.max(1, at("barriers.remissionInWork")) +
+        (barriers[BARRIERS[i % n]].fixed ? 0 : progression),
     ),
   );
-  const sum = (from: number): number => changeBound.subarray(from, from + 15).reduce((a, b) => a + b, 0);
+  const sum = (from: number, to: number): number => changeBound.subarray(from, to).reduce((a, b) => a + b, 0);
+  const changeBoundSum = BENEFIT_GROUPS.map((_, group) => sum(n * group, n * (group + 1)));
 
   const own = (kind: string, barrier: Barrier): number => {
     const id = `${kind}.${barrier}`;
     return at(id in assumptions ? id : `${kind}.other`);
   };
   const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
-  const yearly = new Set<string>(["substance-dependence", "childcare"]);
   const courseCost = Float64Array.from(BARRIERS, (barrier, k) =>
-    Math.round(100 * own("service.cost", barrier) * (yearly.has(barrier) ? courseWeeks[k] / YEAR : 1)),
+    Math.round(100 * own("service.cost", barrier) * (barriers[barrier].yearly ? courseWeeks[k] / YEAR : 1)),
   );
   return believable({
     assumptions,
@@ -114,7 +116,9 @@ export function nature(assumptions: Assumptions): Nature {
     sanctions: sanctionNumbers(at),
     costs: costs(at),
     labour: labour(at),
-    jobBase: [search, search + log(at("jobEntry.healthMultiplier"))],
+    jobBase: groups.map(({ jobEntry }) =>
+      jobEntry.slice(1).reduce((sum, id) => sum + log(at(id)), log(at(jobEntry[0]))),
+    ),
     jobPerLevel,
     separationPerLevel,
     jobFactor: factors(jobPerLevel),
@@ -122,7 +126,7 @@ export function nature(assumptions: Assumptions): Nature {
     extraPerFurtherBarrier: at("jobEntry.extraPerFurtherBarrier"),
     duration,
     weeksOutCap: cap,
-    otherExit: [at("otherExit.baseline"), at("otherExit.health")],
+    otherExit: groups.map(({ otherExit }) => at(otherExit)),
     separation,
     separationAhead,
     separationCumulated,
@@ -130,17 +134,15 @@ export function nature(assumptions: Assumptions): Nature {
     treatedRemission: Float64Array.from(BARRIERS, (barrier) => own("barriers.treatedRemission", barrier)),
     onset,
     changeBound,
-    changeBoundSum: [sum(0), sum(15)],
-    changeUpTo: changeBound.map((_, i) => changeBound.subarray(i < 15 ? 0 : 15, i + 1).reduce((a, b) => a + b, 0)),
+    changeBoundSum,
+    changeUpTo: changeBound.map((_, i) => sum(i - (i % n), i + 1)),
     courseWeeks,
     courseCost,
     placeCost: courseCost.map((pence, k) => pence / courseWeeks[k]),
-    treatable: BARRIERS.map((barrier) => !FIXED.includes(barrier) && barrier !== "criminal-record"),
-    areaMultiplier: Float64Array.from(AREAS, (area) => at(`area.jobEntryMultiplier.${area.split("-")[0]}`)),
-    areaDistance: Float64Array.from(AREAS, (area) =>
-      at(area.endsWith("rural") ? "area.distanceRural" : "area.distanceUrban"),
-    ),
-    vacanciesPerSearcher: Float64Array.from(AREAS, (area) => at(`area.vacanciesPerSearcher.${area.split("-")[0]}`)),
+    treatable: BARRIERS.map(ends),
+    areaMultiplier: Float64Array.from(AREAS, (area) => at(labourMarkets[areas[area].market].jobEntry)),
+    areaDistance: Float64Array.from(AREAS, (area) => at(areas[area].distance)),
+    vacanciesPerSearcher: Float64Array.from(AREAS, (area) => at(labourMarkets[areas[area].market].vacancies)),
     contactHalving: at("contact.halfDistance"),
     searchEffect: at("support.searchEffect"),
     hoursScale: at("support.hoursScale"),
@@ -166,14 +168,17 @@ export function nature(assumptions: Assumptions): Nature {
     inWorkWeeks: at("support.inWorkWeeks"),
     inWorkKappa: at("support.inWorkKappa"),
     attachmentWeeks: Math.round(at("attachment.weeks")),
-    quietRatio: [
-      at("neither.toWork") / exp(search),
-      at("neither.toWork") / (exp(search) * at("jobEntry.healthMultiplier")),
-    ],
+    quietRatio: groups.map(
+      ({ jobEntry: [base, ...more] }) =>
+        at("neither.toWork") / more.reduce((product, id) => product * at(id), exp(log(at(base)))),
+    ),
     toClaim: at("neither.toClaim"),
-    logStays: [log(1 - Math.min(MOST_MOMENTS, sum(0))), log(1 - Math.min(MOST_MOMENTS, sum(15)))],
+    logStays: changeBoundSum.map((moments) => log(1 - Math.min(MOST_MOMENTS, moments))),
   });
 }
+
+/** Whether a barrier may pass of its own accord or be resolved by a course. */
+const ends = (barrier: Barrier): boolean => !barriers[barrier].fixed && !barriers[barrier].lasting;
 
 function believable(nature: Nature): Nature {
   const { assumptions: _, ...tables } = nature;

@@ -32,7 +32,7 @@ export interface Nature {
   readonly costs: Costs;
   readonly labour: Labour;
   /** Log weekly job-entry hazard of a person without barriers, by benefit group. */
-  readonly jobBase: readonly [number, number];
+  readonly jobBase: readonly number[];
   /** Added to the log hazard for each severity level of a barrier, with the joint exponent in it. */
   readonly jobPerLevel: Float64Array;
   readonly separationPerLevel: Float64Array;
@@ -44,7 +44,7 @@ export interface Nature {
   readonly duration: Float64Array;
   readonly weeksOutCap: number;
   /** Hazard of leaving a claim without work, by benefit group. */
-  readonly otherExit: readonly [number, number];
+  readonly otherExit: readonly number[];
   /** Separation hazard by week of tenure, up to the last band. */
   readonly separation: Float64Array;
   /** The largest of this and all later weeks of tenure: what bounds must hold for. */
@@ -60,7 +60,7 @@ export interface Nature {
    * Most that may happen to a barrier of its own accord in a week, by benefit group × barrier, and the sum by group.
    */
   readonly changeBound: Float64Array;
-  readonly changeBoundSum: readonly [number, number];
+  readonly changeBoundSum: readonly number[];
   /** Running sums of the bounds of a group: which barrier a moment of change belongs to. */
   readonly changeUpTo: Float64Array;
   readonly courseWeeks: Int32Array;
@@ -99,7 +99,7 @@ export interface Nature {
   readonly inWorkWeeks: number;
   readonly inWorkKappa: number;
   readonly attachmentWeeks: number;
-  readonly quietRatio: readonly [number, number]; // hazard of work in neither for each unit of pace, by benefit group
+  readonly quietRatio: readonly number[]; // hazard of work in neither for each unit of pace, by benefit group
   readonly toClaim: number;
-  readonly logStays: readonly [number, number]; // log chance that no barrier may change in a week, by benefit group
+  readonly logStays: readonly number[]; // log chance that no barrier may change in a week, by benefit group
 }

@@ -1,7 +1,8 @@
+import { rateRow } from "./benefit-groups.ts";
 import { packed } from "./packed.ts";
 import type { Seen } from "./seen.ts";
 import { column, mostIn, table, type Table } from "./table.ts";
-import { AGE_BANDS, AREAS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "./vocabulary.ts";
+import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "./vocabulary.ts";
 
 /** Status codes of a person, in the order of STATUSES; the last two are not reported. */
 export const CLAIMING = 0;
@@ -64,7 +65,7 @@ export const PERSON = {
   due: column(WEEK, "Week of the next thing the purchaser does", { initial: NEVER }),
   change: column(WEEK, "Next week in which a barrier may change by itself", { initial: NEVER }),
   barriers: column("u32", "True severity, 0 to 3, of each barrier, two bits each"),
-  assessed: column("u32", "Severities as the purchaser sees them, or a score"),
+  assessed: column("f64", "Severities as the purchaser sees them, or, below 0, a score"),
   disclosed: column("u16", "Which barriers somebody who could help knows of"),
   queuedFor: column("u16", "Barriers with a service pending"),
   treatedFor: column("u16", "Barriers in treatment"),
@@ -154,8 +155,8 @@ export function noteJob(people: Pick<People, "traits">, i: number, band: number,
   people.traits[i] = (people.traits[i] & LASTING) | ((band | (pressed ? 4 : 0)) << STANDING_AT);
 }
 
-export const bandOfBenefit = (traits: number): number =>
-  benefit(traits) === 0 ? (age(traits) === 0 ? 0 : 1) : inSupportGroup(traits) ? 3 : 2;
+/** Rate of benefit that a claimant gets: a row of `benefitRates`. */
+export const bandOfBenefit = (traits: number): number => rateRow(benefit(traits), age(traits), inSupportGroup(traits));
 
 /** Severity 0-3 of barrier k in a word of severities. */
 export const severity = (word: number, k: number): number => (word >>> (2 * k)) & 3;
@@ -164,42 +165,45 @@ export const severity = (word: number, k: number): number => (word >>> (2 * k)) 
 export const withSeverity = (word: number, k: number, level: number): number =>
   ((word & ~(3 << (2 * k))) | (level << (2 * k))) >>> 0;
 
-/** Most severity levels that a person can have: three for each of fifteen barriers. */
-export const MOST_LEVELS = 45;
+/** A word of severities has room for so many barriers. */
+const MOST_BARRIERS = 16;
+if (BARRIERS.length > MOST_BARRIERS)
+  throw new Error(`barriers.json: ${BARRIERS.length} barriers, and a word of severities holds ${MOST_BARRIERS}.`);
+
+/** Most severity levels that a person can have: three for each barrier. */
+export const MOST_LEVELS = 3 * BARRIERS.length;
+
+/** Scores are kept to one part in so many. */
+const FINEST = 65535;
+
+/** A chance between 0 and 1 as an assessed number: severities are words from 0 up, scores stand below 0. */
+export const scored = (chance: number): number => -1 - Math.floor(Math.max(0, Math.min(1, chance)) * FINEST + 0.5);
+
+/** True if an assessed number is a score and no severities. */
+export const isScore = (assessed: number): boolean => assessed < 0;
+
+/** The chance that a score stands for, 0-1; undefined for severities. */
+export const scoreOf = (assessed: number): number | undefined => (assessed < 0 ? (-1 - assessed) / FINEST : undefined);
 
 /**
- * A chance between 0 and 1 as an assessed word: bit 31 tells it from severities, which need thirty bits, and the chance
- * stands in the lowest sixteen.
+ * How many levels of disadvantage an assessed number tells of, 0 to MOST_LEVELS: the sum of severities, or the score as
+ * a share of the most there can be.
  */
-export const scored = (chance: number): number =>
-  (SCORE | Math.floor(Math.max(0, Math.min(1, chance)) * 65535 + 0.5)) >>> 0;
-const SCORE = 1 << 31;
-
-/** True if an assessed word holds a score and no severities. */
-export const isScore = (word: number): boolean => word >>> 31 === 1;
-
-/** The chance that a scored word holds, 0-1; undefined for severities. */
-export const scoreOf = (word: number): number | undefined => (isScore(word) ? (word & 0xffff) / 65535 : undefined);
-
-/**
- * How many levels of disadvantage a word holds, 0-45: the sum of its severities, or its score as a share of the most
- * there can be.
- */
-export function levelsOf(word: number): number {
-  if (isScore(word)) return Math.floor(((word & 0xffff) / 65535) * MOST_LEVELS + 0.5);
+export function levelsOf(assessed: number): number {
+  if (assessed < 0) return Math.floor(((-1 - assessed) / FINEST) * MOST_LEVELS + 0.5);
   let sum = 0;
-  for (let rest = word; rest !== 0; rest >>>= 2) sum += rest & 3;
+  for (let rest = assessed; rest !== 0; rest >>>= 2) sum += rest & 3;
   return sum;
 }
 
 /** One bit for each barrier with a severity of 1 or more; none for a score. */
-export function presentBits(word: number): number {
-  if (word >>> 31 === 1) return 0;
-  let x = (word | (word >>> 1)) & 0x15555555;
+export function presentBits(assessed: number): number {
+  if (assessed < 0) return 0;
+  let x = (assessed | (assessed >>> 1)) & 0x55555555;
   x = (x | (x >>> 1)) & 0x33333333;
   x = (x | (x >>> 2)) & 0x0f0f0f0f;
   x = (x | (x >>> 4)) & 0x00ff00ff;
-  return (x | (x >>> 8)) & 0x7fff;
+  return (x | (x >>> 8)) & 0xffff;
 }
 
 /** Number of barriers with a severity of 1 or more. */

@@ -8,7 +8,10 @@ import { identities } from "./identities.ts";
 import type { Nature } from "./nature.ts";
 import { emptyPeople, type People, severity, traitsOf } from "./people.ts";
 import { sizing } from "./sizing.ts";
-import { BARRIERS, COHORTS } from "./vocabulary.ts";
+import { homes } from "./homes.ts";
+import { paymentRouting } from "./payment-routing.ts";
+import { BARRIERS, BENEFIT_GROUPS, COHORTS } from "./vocabulary.ts";
+import { benefitGroups } from "../evidence/benefit-groups.ts";
 
 /** Who everyone is, before any regime: the columns, the week each first claims, and what never changes. */
 export interface Population {
@@ -51,19 +54,20 @@ export function population(
 ): Population {
   const { assumptions } = nature;
   const keys = seedKeys(seed, "population", replication);
-  const search = assumptions["population.newSearchClaims"];
-  const health = assumptions["population.newHealthClaims"];
-  const shareOfInflow = assumptions["population.healthShareOfInflow"];
-  const { stock, perStarter, starters, weight } = sizing(assumptions, count, weeks);
+  const sized = sizing(assumptions, count, weeks);
+  const { claims, starters, weight } = sized;
 
-  const births = identities(keys, count, { perStarter, weeks, stock, inflowHealth: shareOfInflow });
+  const births = identities(keys, count, sized, weeks);
   const people = emptyPeople(count);
   const arrival = new Int16Array(count);
   const cohorts = new Uint8Array(count);
   const ages = new Uint8Array(count);
   const frailty = gammaClasses(assumptions["jobEntry.frailtyVariance"], FRAILTY_CLASSES);
   const copula = latentCorrelations(assumptions);
-  const shares = [shareTable(assumptions, "search"), shareTable(assumptions, "health")] as const;
+  const shares = BENEFIT_GROUPS.map((id) => shareTable(assumptions, id));
+  const supportGroup = BENEFIT_GROUPS.map((id) => benefitGroups[id].supportGroup);
+  const home = homes(assumptions);
+  const payment = paymentRouting(assumptions);
   const luck = luckKeys(seed, replication);
   const at = birthMoments(keys);
   const young = assumptions["population.ageMix"];
@@ -73,7 +77,7 @@ export function population(
     const { id, week, group } = births[row];
     const self = entityKey(keys, id);
     people.key[row] = entityKey(luck, id);
-    const inflow = group === 0 ? search : health;
+    const inflow = claims[group];
     arrival[row] =
       week >= 0 ? week : -1 - (inflow > 0 ? Math.min(LONGEST, Math.floor(uniform(self, at.elapsed) / inflow)) : 0);
 
@@ -87,10 +91,11 @@ export function population(
     const drawnAge = uniform(self, at.age);
     const ageBand = drawnAge < young ? 0 : drawnAge < adult ? 1 : 2;
     ages[row] = ageBand;
-    const area = areaOf(uniform(self, at.area), assumptions);
+    const area = home(uniform(self, at.area));
     const prior = uniform(self, at.history) < assumptions["population.priorIncapacity"];
-    const supported = group === 1 && uniform(self, at.supportGroup) < assumptions["population.supportGroupShare"];
-    const pay = paymentGroupOf(group, ageBand, prior, supported, uniform(self, at.route), assumptions);
+    const share = supportGroup[group];
+    const supported = share !== undefined && uniform(self, at.supportGroup) < assumptions[share];
+    const pay = payment({ group, ageBand, prior, supported }, uniform(self, at.route));
     people.traits[row] = traitsOf(area, ageBand, group, pay, supported);
     people.distance[row] = Math.round(nature.areaDistance[area] * 2 * uniform(self, at.distance));
     cohorts[row] =
@@ -122,36 +127,6 @@ function furtherPenalty(word: number, nature: Nature): number {
 
 /** Of those who are not young, fifty of every sixty-three are 25-49: the mix that the age parameter's note gives. */
 const middleShare = (young: number): number => ((1 - young) * 50) / 63;
-
-function areaOf(u: number, assumptions: Assumptions): number {
-  const tight = assumptions["area.shareTight"];
-  const rural = assumptions["area.shareRural"];
-  const edges = [tight, 1 - 2 * tight, tight];
-  let from = 0;
-  for (let tightness = 0; tightness < 3; tightness++) {
-    const width = edges[tightness];
-    if (u < from + width || tightness === 2) return 2 * tightness + ((u - from) / width < rural ? 1 : 0);
-    from += width;
-  }
-  return 0;
-}
-
-/** The Work Programme payment group, 1-9: what a group tariff can see of a person. */
-function paymentGroupOf(
-  group: 0 | 1,
-  ageBand: number,
-  prior: boolean,
-  supported: boolean,
-  u: number,
-  assumptions: Assumptions,
-): number {
-  if (group === 1) return supported ? (prior ? 8 : 5) : prior ? 7 : 6;
-  const prison = assumptions["population.prisonLeaver"];
-  if (u < prison) return 9;
-  if (prior) return 4;
-  if (u < prison + assumptions["population.earlyAccess"]) return 3;
-  return ageBand === 0 ? 1 : 2;
-}
 
 /** Keys for what happens, from the same seed. */
 export const luckKeys = (seed: string, replication: number): Keys => seedKeys(seed, "luck", replication);

@@ -1,3 +1,8 @@
+import { areas, type AreaId } from "../evidence/areas.ts";
+import { barriers, type Barrier } from "../evidence/barriers.ts";
+import { benefitGroups, type BenefitGroupId } from "../evidence/benefit-groups.ts";
+import { paymentGroups, type PaymentGroupId } from "../evidence/payment-groups.ts";
+
 /** Why a spell ended. The order is part of the format: append only. */
 export const SPELL_ENDS = [
   "open", // the comparison ended first
@@ -16,28 +21,12 @@ export type SpellEnd = (typeof SPELL_ENDS)[number];
 export const STATUSES = ["claiming", "inWork", "neither"] as const;
 
 /** Benefit groups by code. */
-export const BENEFIT_GROUPS = ["search", "health"] as const;
-/** Payment groups of the Work Programme, 1 to 9 in this order. */
-export const PAYMENT_GROUPS = [
-  "jsa-18-24",
-  "jsa-25-plus",
-  "jsa-early-access",
-  "jsa-ex-ib",
-  "esa-volunteers",
-  "esa-new",
-  "esa-ex-ib",
-  "ib-is-volunteers",
-  "prison-leavers",
-] as const;
+export const BENEFIT_GROUPS = Object.keys(benefitGroups) as BenefitGroupId[];
+/** Payment groups by number, from 1. */
+export const PAYMENT_GROUPS = Object.keys(paymentGroups) as PaymentGroupId[];
 export const AGE_BANDS = ["18-24", "25-49", "50+"] as const;
-export const AREAS = [
-  "tight-urban",
-  "tight-rural",
-  "average-urban",
-  "average-rural",
-  "slack-urban",
-  "slack-rural",
-] as const;
+/** Areas by code. */
+export const AREAS = Object.keys(areas) as AreaId[];
 
 /** Named groups, one bit each in `cohorts`. */
 export const COHORTS = ["care-leaver", "families", "disabled", "lone-parent"] as const;
@@ -59,35 +48,14 @@ export const DOORS = [
 ] as const;
 export type Door = Exclude<(typeof DOORS)[number], "none">;
 
-/**
- * The fifteen barriers; barrier k has bits 2k and 2k+1 of a 32-bit word and a severity from 0 to 3. The order is part
- * of the format.
- */
-export const BARRIERS = [
-  "mental-health",
-  "low-skills",
-  "family-disruption",
-  "criminal-record",
-  "worklessness-network",
-  "substance-dependence",
-  "physical-ill-health",
-  "disability",
-  "unstable-housing",
-  "lack-of-resources",
-  "childcare",
-  "low-confidence",
-  "travel",
-  "digital-exclusion",
-  "care-leaver",
-] as const;
-export type Barrier = (typeof BARRIERS)[number];
+/** Barriers by code: barrier k has bits 2k and 2k + 1 of a 32-bit word, and a severity from 0 to 3. */
+export const BARRIERS = Object.keys(barriers) as Barrier[];
+export type { Barrier };
 
 /** Needs without whose help other help may be in vain, most basic first. */
-export const STEADYING = [
-  "unstable-housing",
-  "substance-dependence",
-  "mental-health",
-] as const satisfies readonly Barrier[];
+export const STEADYING = BARRIERS.filter((barrier) => barriers[barrier].steadying !== undefined).sort(
+  (one, other) => barriers[one].steadying! - barriers[other].steadying!,
+);
 
 /** Who stands on either side of a posting. */
 export const ACCOUNTS = [

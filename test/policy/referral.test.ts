@@ -1,3 +1,4 @@
+import { PAYMENT_GROUPS } from "../../sim/world/vocabulary.ts";
 import { describe, expect, it } from "vitest";
 import { centralAssumptions, parameters } from "../../sim/evidence/parameters.ts";
 import { paymentGroups } from "../../sim/evidence/payment-groups.ts";
@@ -35,7 +36,7 @@ describe("when people are referred", () => {
   });
   it("is so many weeks into a claim by payment group, never before now, and not at all for some", () => {
     const duration = { "referral.when": "duration" } as const;
-    const weeks = paymentGroups.map(({ group }) => when(duration, { week: 0, since: 0, paymentGroup: group }));
+    const weeks = PAYMENT_GROUPS.map((_, row) => when(duration, { week: 0, since: 0, paymentGroup: row + 1 }));
     expect(weeks).toEqual([39, 52, 13, 13, NEVER, 26, 26, NEVER, 0]);
     expect(when(duration, { since: 10 })).toBe(100);
     const slow = nature({ ...centralAssumptions(), "referral.week.PG2": 60.5 });
@@ -75,8 +76,8 @@ describe("who is referred", () => {
 
 describe("the table of payment groups", () => {
   it("numbers them from 1 and names numbers that the model may read", () => {
-    expect(paymentGroups.map(({ group }) => group)).toEqual(paymentGroups.map((_, row) => row + 1));
-    for (const { group: _, ...ids } of paymentGroups)
+    expect(Object.keys(paymentGroups)).toEqual(PAYMENT_GROUPS);
+    for (const { benefit: _, ...ids } of Object.values(paymentGroups))
       for (const id of Object.values(ids)) if (id !== null) expect(parameters[id].role, id).toBe("input");
   });
 });

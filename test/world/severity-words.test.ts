@@ -1,7 +1,18 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
+import { benefitRates } from "../../sim/evidence/benefit-groups.ts";
+import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "../../sim/world/vocabulary.ts";
 import {
   age,
+  bandOfJob,
+  coachClass,
+  COACHLESS,
+  EASY,
+  isScore,
+  noteClass,
+  noteJob,
+  traitsOf,
+  underPressure,
   area,
   bandOfBenefit,
   benefit,
@@ -19,7 +30,8 @@ import {
   withSeverity,
 } from "../../sim/world/people.ts";
 
-const levels = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 15, maxLength: 15 });
+const N = BARRIERS.length;
+const levels = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: N, maxLength: N });
 const packed = (all: readonly number[]): number => all.reduce((word, level, k) => withSeverity(word, k, level), 0);
 const always = (holds: (all: readonly number[], word: number) => void): void =>
   fc.assert(
@@ -28,7 +40,7 @@ const always = (holds: (all: readonly number[], word: number) => void): void =>
   );
 
 describe("a word of severities", () => {
-  it("gives back each of the fifteen that was put in", () =>
+  it("gives back each that was put in", () =>
     always((all, word) => {
       expect(all.map((_, k) => severity(word, k))).toEqual(all);
     }));
@@ -52,45 +64,50 @@ describe("a word of severities", () => {
       expect(countBarriers(word)).toBe(all.filter((level) => level > 0).length);
       expect(levelsOf(word)).toBe(all.reduce((a, b) => a + b, 0));
     }));
-  it("at its fullest holds 45 levels of 15 barriers, and a sixteenth place unharmed", () => {
-    const full = packed(new Array<number>(15).fill(3));
-    expect([full, levelsOf(full), countBarriers(full), presentBits(full)]).toEqual([0x3fffffff, 45, 15, 0x7fff]);
-    expect(severity(withSeverity(full, 15, 3), 15)).toBe(3);
+  it("at its fullest holds sixteen barriers, each beside the others", () => {
+    const full = packed(new Array<number>(16).fill(3));
+    expect([full, levelsOf(full), countBarriers(full), presentBits(full)]).toEqual([0xffffffff, 48, 16, 0xffff]);
+    expect(severity(withSeverity(full, 15, 1), 15)).toBe(1);
     expect([presentBits(0), countBarriers(0), levelsOf(0)]).toEqual([0, 0, 0]);
+    expect(isScore(full)).toBe(false);
   });
 });
 
 describe("the traits of a person", () => {
-  it("are read from their own bits", () => {
-    for (const [place, band, group, pay, support] of [
-      [0, 0, 0, 1, 0],
-      [5, 2, 1, 9, 1],
-      [3, 1, 0, 4, 0],
-      [2, 2, 1, 8, 1],
-      [4, 0, 1, 15, 0],
-    ]) {
-      const traits = place | (band << 3) | (group << 5) | (pay << 6) | (support << 10);
-      expect([area(traits), age(traits), benefit(traits), paymentGroup(traits), inSupportGroup(traits)]).toEqual([
-        place,
-        band,
-        group,
-        pay,
-        support,
-      ]);
-    }
+  it("are read back as they were put in, for everybody there can be", () => {
+    for (const [place] of AREAS.entries())
+      for (const [band] of AGE_BANDS.entries())
+        for (const [group] of BENEFIT_GROUPS.entries())
+          for (let pay = 1; pay <= PAYMENT_GROUPS.length; pay++)
+            for (const supported of [false, true]) {
+              const people = emptyPeople(1);
+              people.traits[0] = traitsOf(place, band, group, pay, supported);
+              const read = (): number[] => {
+                const [traits] = people.traits;
+                return [area(traits), age(traits), benefit(traits), paymentGroup(traits), inSupportGroup(traits)];
+              };
+              const before = [place, band, group, pay, supported ? 1 : 0];
+              expect(read()).toEqual(before);
+              noteJob(people, 0, 3, true);
+              expect([bandOfJob(people.traits[0]), underPressure(people.traits[0])]).toEqual([3, 1]);
+              noteClass(people, 0, EASY | COACHLESS);
+              expect([coachClass(people.traits[0]), ...read()]).toEqual([EASY | COACHLESS, ...before]);
+            }
   });
-  it("set one of four rates of benefit", () => {
-    const band = (group: number, years: number, support: number): number =>
-      bandOfBenefit((years << 3) | (group << 5) | (support << 10));
-    expect([
-      band(0, 0, 0),
-      band(0, 1, 0),
-      band(0, 2, 0),
-      band(1, 0, 0),
-      band(1, 2, 0),
-      band(1, 0, 1),
-      band(1, 2, 1),
-    ]).toEqual([0, 1, 1, 2, 2, 3, 3]);
+  it("set the rate of benefit", () => {
+    const [search, health] = [BENEFIT_GROUPS.indexOf("search"), BENEFIT_GROUPS.indexOf("health")];
+    const rate = (group: number, band: number, supported: boolean): readonly string[] =>
+      benefitRates[bandOfBenefit(traitsOf(0, band, group, 1, supported))].pounds;
+    const main = "money.benefit.search25plus";
+    expect([rate(search, 0, false), rate(search, 1, false), rate(search, 2, false)]).toEqual([
+      ["money.benefit.searchUnder25"],
+      [main],
+      [main],
+    ]);
+    expect([rate(health, 0, false), rate(health, 2, true)]).toEqual([
+      [main, "money.benefit.workRelated"],
+      [main, "money.benefit.support"],
+    ]);
   });
 });
 

@@ -63,7 +63,7 @@ function referred({ state, setting, step, i, week, memory }: Seen): Told {
     `Failed a condition at a four-weekly review; a decision in ${count(policy.decisionWeeks, "week")}`,
     {
       draw: draw(state.people.key[i], w0, w1) / 4294967296,
-      bound: policy.referred[benefit(state.people.traits[i]) as 0 | 1],
+      bound: policy.referred[benefit(state.people.traits[i])],
       side: "below",
     },
   );

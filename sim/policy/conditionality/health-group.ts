@@ -1,7 +1,5 @@
-import { BENEFIT_GROUPS } from "../../world/vocabulary.ts";
+import { claimsForHealth } from "../../world/benefit-groups.ts";
 import type { Exemption } from "./exemption.ts";
 
-const HEALTH = BENEFIT_GROUPS.indexOf("health");
-
 /** Conditions are lifted from everyone who claims for reasons of health. */
-export const healthGroup: Exemption = (benefit) => benefit === HEALTH;
+export const healthGroup: Exemption = (benefit) => claimsForHealth(benefit);

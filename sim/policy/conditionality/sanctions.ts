@@ -1,3 +1,5 @@
+import { benefitGroups } from "../../evidence/benefit-groups.ts";
+import { BENEFIT_GROUPS } from "../../world/vocabulary.ts";
 import { monthlyToWeekly, within } from "../../core/rates.ts";
 import { parameters, type Assumptions } from "../../evidence/parameters.ts";
 import type { Levers } from "../lever.ts";
@@ -13,8 +15,8 @@ export interface Conditionality {
    * Chance between two reviews that a claimant fails a condition, and that a failure is referred for a decision, by
    * benefit group.
    */
-  readonly fails: readonly [number, number];
-  readonly referred: readonly [number, number];
+  readonly fails: readonly number[];
+  readonly referred: readonly number[];
   /** How often people in work who earn too little are held to conditions, against claimants. */
   readonly inWork: number;
   /** Weeks to a decision, and the chance that it is a sanction if the claim still runs. */
@@ -42,22 +44,16 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
   const exposed = upheld * assumptions["conditionality.exposure"];
   const perReview = (monthly: number, strictness: number): number =>
     Math.min(1, within(Math.min(1, strictness * monthlyToWeekly(monthly)), REVIEW_WEEKS) / exposed);
-  const rates = [
-    assumptions["conditionality.sanctionRate.search2014"],
-    assumptions["conditionality.sanctionRate.health"],
-  ] as const;
+  const rates = BENEFIT_GROUPS.map((id) => assumptions[benefitGroups[id].sanctions]);
   const seen = shareSeen(levers, assumptions);
-  const [search, health] = rates.map((rate) => seen * perReview(rate, levers["conditionality.strictness"])) as [
-    number,
-    number,
-  ];
+  const referred = rates.map((rate) => seen * perReview(rate, levers["conditionality.strictness"]));
   const refers = assumptions["conditionality.referralPerFailure"];
-  const fails = (usual: number, referred: number): number =>
-    Math.max(referred, refers > 0 ? Math.min(1, usual / refers) : 0);
   const anyJob = levers["conditionality.anyJob"];
   return {
-    fails: [fails(perReview(rates[0], 1), search), fails(perReview(rates[1], 1), health)],
-    referred: [search, health],
+    fails: rates.map((rate, group) =>
+      Math.max(referred[group], refers > 0 ? Math.min(1, perReview(rate, 1) / refers) : 0),
+    ),
+    referred,
     inWork: levers["jobcentre.inWorkMinutes"] > 0 ? levers["conditionality.inWork"] : 0,
     decisionWeeks: Math.round(assumptions["conditionality.decisionWeeks"]),
     upheld,

@@ -1,8 +1,9 @@
+import { paymentGroups } from "../../evidence/payment-groups.ts";
 import { QUARTER, YEAR } from "../../core/calendar.ts";
 import { exp, log, power } from "../../core/exp-log.ts";
 import type { Nature } from "../../world/nature.ts";
 import { scoreOf, severity } from "../../world/people.ts";
-import { BARRIERS } from "../../world/vocabulary.ts";
+import { BARRIERS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "../../world/vocabulary.ts";
 
 /** Classes of predicted chance for each unit of the logarithm of its hazard, and the ends of their range. */
 const STEPS = 16;
@@ -16,7 +17,7 @@ const CLASSES = (HIGHEST - LOWEST) * STEPS + 1;
 export interface Prediction {
   /** Number of classes. */
   readonly classes: number;
-  /** Class of a person, from payment group (1-9) and assessed severities. */
+  /** Class of a person, from payment group (from 1) and assessed severities. */
   readonly classOf: (paymentGroup: number, assessed: number) => number;
   /** Chance in each class of beginning a job that becomes an outcome before an attachment ends. */
   readonly chance: Float64Array;
@@ -27,8 +28,8 @@ export interface Prediction {
   readonly average: number;
 }
 
-/** Payment groups on health benefits. */
-const onHealthBenefit = (paymentGroup: number): 0 | 1 => (paymentGroup >= 5 && paymentGroup <= 8 ? 1 : 0);
+/** Code of the benefit group of a payment group, which counts from 1. */
+const benefitOf = PAYMENT_GROUPS.map((id) => BENEFIT_GROUPS.indexOf(paymentGroups[id].benefit));
 
 /**
  * Predicts outcomes of people who are not supported: jobs that last arrive at the hazard of the assessed severities,
@@ -37,11 +38,11 @@ const onHealthBenefit = (paymentGroup: number): 0 | 1 => (paymentGroup >= 5 && p
  */
 export function prediction(nature: Nature, outcomeWeeks: number): Prediction {
   const quarters = Math.ceil(nature.attachmentWeeks / QUARTER) + 1;
-  const byQuarter = new Float64Array(2 * CLASSES * quarters);
-  const chance = new Float64Array(2 * CLASSES);
+  const byQuarter = new Float64Array(BENEFIT_GROUPS.length * CLASSES * quarters);
+  const chance = new Float64Array(BENEFIT_GROUPS.length * CLASSES);
   for (let row = 0; row < chance.length; row++)
     chance[row] = spread(nature, row, outcomeWeeks, byQuarter.subarray(row * quarters, (row + 1) * quarters));
-  const logHazard = (benefit: 0 | 1, levels: (barrier: number) => number): number => {
+  const logHazard = (benefit: number, levels: (barrier: number) => number): number => {
     let job = nature.jobBase[benefit];
     let strain = 0;
     for (let k = 0; k < BARRIERS.length; k++) {
@@ -50,14 +51,14 @@ export function prediction(nature: Nature, outcomeWeeks: number): Prediction {
     }
     return job - nature.separationCumulated[Math.min(208, outcomeWeeks)] * exp(strain);
   };
-  const classAt = (benefit: 0 | 1, hazard: number): number =>
+  const classAt = (benefit: number, hazard: number): number =>
     benefit * CLASSES + Math.max(0, Math.min(CLASSES - 1, Math.floor((hazard - LOWEST) * STEPS + 0.5)));
   const share = nature.assumptions["severity.shareGivenPresent"];
   const mean = 3 - 3 * share;
   return {
     classes: chance.length,
     classOf: (paymentGroup, assessed) => {
-      const benefit = onHealthBenefit(paymentGroup);
+      const benefit = benefitOf[paymentGroup - 1];
       const score = scoreOf(assessed);
       return classAt(
         benefit,
@@ -91,7 +92,7 @@ function hazardOfStaying({ assumptions, duration, weeksOutCap }: Nature, score: 
  * outcome is reached, `outcomeWeeks` later.
  */
 function spread(nature: Nature, row: number, outcomeWeeks: number, parts: Float64Array): number {
-  const benefit = row < CLASSES ? 0 : 1;
+  const benefit = Math.floor(row / CLASSES);
   const hazard = exp(LOWEST + (row % CLASSES) / STEPS);
   const variance = nature.assumptions["jobEntry.frailtyVariance"];
   let sum = 0;

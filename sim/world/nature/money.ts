@@ -1,3 +1,4 @@
+import { benefitRates } from "../../evidence/benefit-groups.ts";
 import type { Numbers } from "./numbers.ts";
 
 /** What is believed of what things cost the public. In GBP but for benefits. */
@@ -18,14 +19,6 @@ export const costs = (at: Numbers) => ({
   nation: at("population.nation"), // and in the whole country
 });
 
-/** Pence a week: search under 25, search 25 and over, work-related activity group, support group. */
-function benefits(at: Numbers): readonly [number, number, number, number] {
-  const pence = (pounds: number): number => Math.floor(100 * pounds + 0.5);
-  const main = at("money.benefit.search25plus");
-  return [
-    pence(at("money.benefit.searchUnder25")),
-    pence(main),
-    pence(main + at("money.benefit.workRelated")),
-    pence(main + at("money.benefit.support")),
-  ];
-}
+/** Pence a week, by row of the rates of benefit. */
+const benefits = (at: Numbers): readonly number[] =>
+  benefitRates.map(({ pounds }) => Math.floor(100 * pounds.reduce((sum, id) => sum + at(id), 0) + 0.5));
