@@ -43,12 +43,13 @@ export const bestHours = (worth: number, cost: number, scale: number, minimum: n
 
 /**
  * A caseload to share hours over: `count[offset + k]` people whose first hour is worth e^`logWorth[k]` pounds, rising
- * in k.
+ * in k, up to the step `top`.
  */
 export interface Caseload {
   readonly logWorth: Float64Array;
   readonly count: Int32Array;
   readonly offset: number;
+  readonly top: number;
   readonly people: number;
 }
 
@@ -62,7 +63,7 @@ export function shareHours(
   terms: { cost: number; scale: number; minimum: number },
   result: SharedHours,
 ): void {
-  const { logWorth, count, offset, people } = caseload;
+  const { logWorth, count, offset, top, people } = caseload;
   const { scale } = terms;
   if (people === 0) {
     result.logCost = log(terms.cost);
@@ -81,7 +82,7 @@ export function shareHours(
   let above = 0;
   let sum = 0;
   let logCost = least;
-  for (let k = logWorth.length - 1; k >= 0; k--) {
+  for (let k = top; k >= 0; k--) {
     const n = count[offset + k];
     if (n === 0) continue;
     if (logWorth[k] <= logCost + step) break;

@@ -30,5 +30,9 @@ export function priceHour(state: Given<Ahead, "people.caches">, setting: Setting
 
 /** Adds a person to, or takes them from, the provider's count by worth of an hour. */
 export function countWorth(state: Given<"people", "providers">, i: number, by: 1 | -1): void {
-  state.providers.worthCount[state.people.provider[i] * WORTH_BINS + state.people.worth[i] - WORTH_LOW] += by;
+  const { people, providers } = state;
+  const slot = people.provider[i];
+  const step = people.worth[i] - WORTH_LOW;
+  providers.worthCount[slot * WORTH_BINS + step] += by;
+  if (by > 0 && step > providers.worthTop[slot]) providers.worthTop[slot] = step;
 }

@@ -61,5 +61,6 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
 
 function fingerprintOf({ people, tally, purse, providers, areas }: State): string {
   const { boundLow: _low, boundHigh: _high, ...lives } = people;
-  return fingerprint(lives, tally.spells, tally.attachments, tally.stock, purse, providers, areas, tally.person);
+  const { worthTop: _top, ...held } = providers;
+  return fingerprint(lives, tally.spells, tally.attachments, tally.stock, purse, held, areas, tally.person);
 }

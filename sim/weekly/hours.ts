@@ -6,7 +6,7 @@ import { eachPool, type Setting } from "../policy/setting.ts";
 import { reached } from "../prospect/support.ts";
 import type { Coaches } from "../world/coaches.ts";
 import { NEITHER } from "../world/people.ts";
-import { JOBCENTRE, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { JOBCENTRE, type Providers, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { step } from "../step.ts";
 import { STANDING, type Standing } from "../prospect/standing.ts";
@@ -100,6 +100,14 @@ const shareOfPeople = ({ pool, areas }: Given<"pool" | "areas">, own: number): n
     ? 1
     : pool.reduce((sum, each, a) => (each === own ? sum + areas.people[a] : sum), 0);
 
+/** Lowers the highest step of worth to one at which somebody is attached, or to the lowest of all. */
+function topOf({ worthCount, worthTop }: Pick<Providers, "worthCount" | "worthTop">, slot: number): number {
+  let top = worthTop[slot];
+  while (top > 0 && worthCount[slot * WORTH_BINS + top] === 0) top--;
+  worthTop[slot] = top;
+  return top;
+}
+
 /**
  * Shares one provider's hours over its caseload and sets next week's hours: a step toward all that is worth its cost,
  * plus the minimum for those about to come.
@@ -114,7 +122,13 @@ function provide(
   const minimum = policy.minimum;
   const people = providers.caseload[slot];
   const terms = { cost: 1, scale: nature.hoursScale, minimum };
-  const caseload = { logWorth, count: providers.worthCount, offset: slot * WORTH_BINS, people };
+  const caseload = {
+    logWorth,
+    count: providers.worthCount,
+    offset: slot * WORTH_BINS,
+    top: topOf(providers, slot),
+    people,
+  };
   shareHours(caseload, providers.hours[slot], terms, shared);
   providers.shadow[slot] = shared.logCost;
   providers.floor[slot] = people > 0 ? shared.floor : minimum;

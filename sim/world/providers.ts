@@ -77,6 +77,7 @@ export const PROVIDER = {
   results: column("f64", "Published outcomes against what the same people achieve on average", { initial: 1 }),
   poor: column("u8", "Quarters running below the floor under results"),
   worthCount: column("i32", "People attached by worth of an hour", { values: WORTH_BINS }),
+  worthTop: column("i32", "A step of worth, from the lowest, above which nobody stands who is attached"),
   attached: column("f64", "Attachments by class of similar people and quarter", { values: CLASSES * QUARTERS }),
   succeeded: column("f64", "Of these, in work within half a year", { values: CLASSES * QUARTERS }),
   expected: column("f64", "Published advantage by class of similar people", { values: CLASSES }),

@@ -37,7 +37,7 @@ describe("30 hours shared over four clients", () => {
   const logWorth = Float64Array.from(clients, Math.log).sort();
   const share = { logCost: 0, floor: 0, used: 0 };
   shareHours(
-    { logWorth, count: new Int32Array(4).fill(1), offset: 0, people: 4 },
+    { logWorth, count: new Int32Array(4).fill(1), offset: 0, top: 3, people: 4 },
     30,
     { cost, scale, minimum: 0 },
     share,

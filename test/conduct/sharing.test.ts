@@ -18,7 +18,7 @@ function share(count: readonly number[], hours: number, minimum: number): Shared
   const column = new Int32Array(3 * BINS).fill(99);
   column.set(count, BINS);
   shareHours(
-    { logWorth, count: column, offset: BINS, people: count.reduce((a, b) => a + b, 0) },
+    { logWorth, count: column, offset: BINS, top: BINS - 1, people: count.reduce((a, b) => a + b, 0) },
     hours,
     { cost, scale, minimum },
     result,
@@ -129,7 +129,7 @@ describe("relabelled providers", () => {
           column.set(count, offset);
           const result = { logCost: NaN, floor: NaN, used: NaN };
           shareHours(
-            { logWorth, count: column, offset, people: count.reduce((a, b) => a + b, 0) },
+            { logWorth, count: column, offset, top: BINS - 1, people: count.reduce((a, b) => a + b, 0) },
             hours,
             { cost, scale, minimum },
             result,
