@@ -48,14 +48,8 @@ export type Told = Omit<LifeEvent, "week">;
 export const told = (kind: EventKind, what: string, why: string): Told => ({ kind, what, why });
 
 /** An event that a draw decided. */
-export function drawn(
-  kind: EventKind,
-  what: string,
-  rule: string,
-  verdict: Pick<Chance, "draw" | "bound"> & { side?: Chance["side"] },
-): Told {
+export function drawn(kind: EventKind, what: string, rule: string, verdict: Pick<Chance, "draw" | "bound">): Told {
   const chance = chanceOf(verdict);
-  if (verdict.side !== undefined && verdict.side !== chance.side) return { kind, what, why: rule };
   return { kind, what, why: `${rule}: ${chanceWords(chance)}`, chance };
 }
 

@@ -6,8 +6,6 @@ export interface Memory {
   odds: Odds | undefined;
   /** When contact was last sought anew. */
   sought: ContactSought | undefined;
-  /** Weeks in which a decision on a sanction falls due. */
-  readonly decisions: Set<number>;
   /** Adviser hours last told of. */
   toldHours: number;
   /** Whether support last told of was no more than the minimum. */

@@ -3,12 +3,13 @@ import type { Variation, World } from "../run/world.ts";
 import type { Odds } from "../world/decided.ts";
 import { GONE, NOT_ARRIVED } from "../world/people.ts";
 import type { State } from "../world/state.ts";
+import type { PhaseName } from "../week.ts";
 import type { LifeEvent } from "./event.ts";
 import type { Memory } from "./memory.ts";
 import { rowOf } from "./row.ts";
-import type { Seen } from "./seen.ts";
+import { byColumns } from "./tell/by-columns.ts";
 import { standing } from "./tell/status.ts";
-import { byColumns, tell, tellSeen } from "./tell/tell.ts";
+import { tell } from "./tell/tell.ts";
 
 /** One person's weeks of the comparison as numbers, one a week; `null` before the first claim and after leaving. */
 export interface Weeks {
@@ -39,20 +40,18 @@ export function record({ state: start }: World, i: number): Recorder {
   const memory: Memory = {
     odds: undefined,
     sought: undefined,
-    decisions: new Set(),
     toldHours: 0,
     toldMinimum: false,
   };
   let row = rowOf(start, i);
   for (const event of standing(row, start.week)) events.push({ week: 0, ...event });
-  let step: Seen["step"] = "reform";
+  let step: PhaseName | "reform" = "reform";
   let read = 0;
   let current = row.status < NOT_ARRIVED ? row.status : null;
 
   /** Tells what has been noted since it was last asked. */
   function settle(state: State, country: Setting, week: number): void {
-    const setting = settingOf(state, country, i);
-    const { levers } = setting.policy;
+    const { levers } = settingOf(state, country, i).policy;
     const was = row;
     row = rowOf(state, i);
     const before = events.length;
@@ -60,12 +59,10 @@ export function record({ state: start }: World, i: number): Recorder {
       const { person, week: at, decided } = state.watch.noted[read];
       if (person !== i) continue;
       if (decided.kind === "odds") plot(decided);
-      for (const event of tell(decided, { memory, levers, week: at })) events.push({ week: at - state.zero, ...event });
+      for (const event of tell(decided, { memory, levers })) events.push({ week: at - state.zero, ...event });
     }
-    const seen: Seen = { step, was, is: row, state, setting, i, week, memory };
-    for (const event of tellSeen(seen)) events.push({ week: week - state.zero, ...event });
     if (events.length === before)
-      for (const event of byColumns(seen)) events.push({ week: week - state.zero, ...event });
+      for (const event of byColumns(step, was, row)) events.push({ week: week - state.zero, ...event });
     if (row.status < NOT_ARRIVED) current = row.status;
   }
 

@@ -3,12 +3,10 @@ import type { Decided } from "../world/decided.ts";
 import type { Told } from "./event.ts";
 import type { Memory } from "./memory.ts";
 
-/** What a decision is told with: what was noted before it, the levers in force where the person lives, and the week. */
+/** What a decision is told with: what was noted before it, and the levers in force where the person lives. */
 export interface Telling {
   readonly memory: Memory;
   readonly levers: Levers;
-  /** Week since the start of burn-in. */
-  readonly week: number;
 }
 
 /** A decision of one kind. */

@@ -1,5 +1,4 @@
-import { registers, type LeverId } from "../policy/levers.ts";
-import type { Setting } from "../policy/setting.ts";
+import { registers, type LeverId, type Levers } from "../policy/levers.ts";
 import { scoreOf, severity } from "../world/people.ts";
 import { kindOfSlot } from "../world/providers.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
@@ -35,8 +34,8 @@ export const count = (n: number, noun: string, nouns = `${noun}s`): string => `$
 export const hourWords = (hours: number): string => `${(Math.round(hours * 20) / 20).toFixed(2)} hours a week`;
 
 /** What the regime's setting of a lever that chooses a strategy is called. */
-export function choiceName({ policy }: Setting, id: LeverId): string {
-  const value = String(policy.levers[id]);
+export function choiceName(levers: Levers, id: LeverId): string {
+  const value = String(levers[id]);
   return registers[id]?.[value]?.label ?? value;
 }
 

@@ -9,6 +9,8 @@ import { outlook } from "../prospect/outlook.ts";
 import { levelsOf, MOST_LEVELS, presentBits, scoreOf } from "../world/people.ts";
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";
+import type { KeptBack } from "../world/decided.ts";
+import { note, watches } from "../world/watch.ts";
 
 /**
  * Assesses a person: what they disclose, what a longer talk or shared data bring up, and how the tool rates it. True if
@@ -30,14 +32,17 @@ export function assess(
   const shares = policy.shared > 0 && lookUp(keys, self, DECISIONS.consent, week) < policy.shared;
   let known = people.disclosed[i];
   const hidden = presentBits(people.barriers[i]) & ~known;
+  const keptBack: KeptBack[] | undefined = watches(state, i) ? [] : undefined;
   for (let k = 0; hidden >>> k !== 0; k++) {
     if ((hidden & (1 << k)) === 0) continue;
-    const told = lookUp(keys, self, DECISIONS.disclosure, week, k) >= policy.missed;
+    const draw = lookUp(keys, self, DECISIONS.disclosure, week, k);
+    const told = draw >= policy.missed;
     const found =
       told ||
       lookUp(keys, self, DECISIONS.foundByTime, week, k) < policy.foundByTime ||
       (shares && lookUp(keys, self, DECISIONS.foundByData, week, k) < nature.assessment.sharedDataFinds);
     if (found) known |= 1 << k;
+    else keptBack?.push({ barrier: k, verdict: { by: "disclosure", draw, bound: policy.missed } });
   }
   people.disclosed[i] = known;
   const error = (k: number): number =>
@@ -54,7 +59,17 @@ export function assess(
     },
   });
   if (week >= zero && tally.person.score[i] < 0) noteScore(state, setting, i);
-  return policy.putOff > 0 && lookUp(keys, self, DECISIONS.putOff, week) < policy.putOff;
+  const draw = policy.putOff > 0 ? lookUp(keys, self, DECISIONS.putOff, week) : 1;
+  if (keptBack !== undefined)
+    note(state, i, {
+      kind: "assessed",
+      hours: policy.assessmentHours,
+      barriers: people.barriers[i],
+      seen: people.assessed[i],
+      keptBack,
+      putOff: policy.putOff > 0 ? { by: "putOff", draw, bound: policy.putOff } : undefined,
+    });
+  return draw < policy.putOff;
 }
 
 /**

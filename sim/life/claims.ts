@@ -100,7 +100,18 @@ export function beginClaim(state: Given<Ahead, ByClaim>, setting: Setting, i: nu
 
 /** Takes a person who stops claiming out of whatever the purchaser and the provider count. */
 function endClaim(
-  state: Given<"pool", "people.claim" | "people.caches" | "people.marks" | "areas" | "providers" | "pools" | "benefitBand" | "cases" | "tally">,
+  state: Given<
+    "pool",
+    | "people.claim"
+    | "people.caches"
+    | "people.marks"
+    | "areas"
+    | "providers"
+    | "pools"
+    | "benefitBand"
+    | "cases"
+    | "tally"
+  >,
   i: number,
 ): void {
   const { people, providers, areas, benefitBand, week, zero, tally } = state;

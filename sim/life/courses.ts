@@ -36,22 +36,14 @@ export function goOn(
     const gone = people.status[i] === GONE || severity(people.barriers[i], k) === 0;
     let over = gone;
     if (episodes.started[row] === 1) {
-      if (!over && remits(state, own, row, uniform(self, remissions[k]))) {
-        setSeverity(state, own, i, k, 0, true);
-        over = true;
-      } else if (!over && episodes.due[row] <= week) {
-        noteFailure(people, i);
-        over = true;
-      }
+      if (!over) over = ends(state, own, row, uniform(self, remissions[k]));
       if (over) {
         inUse[k]--;
         people.treatedFor[i] &= ~(1 << k);
         if (own.policy.whileTraining !== 1 && people.status[i] === CLAIMING) setBounds(state, own, i);
       }
-    } else if (!over && uniform(self, impatience[k]) < drops) {
-      noteFailure(people, i);
-      if (week >= zero) tally.person.handoffsLost[i]++;
-      over = true;
+    } else if (!over) {
+      over = leavesQueue(state, i, k, { draw: uniform(self, impatience[k]), bound: drops });
     }
     if (over) {
       if (episodes.started[row] === 0 && episodes.payer[row] === PERSONAL_BUDGET)
@@ -65,22 +57,49 @@ export function goOn(
   live.length = kept;
 }
 
-/** Whether a course resolves its barrier this week. */
-function remits(state: Given<Ahead | "services">, setting: Setting, row: number, draw: number): boolean {
-  const { services, people } = state;
+/** Whether a person stops waiting for a course. */
+function leavesQueue(
+  state: Given<"people", "people.marks" | "tally">,
+  i: number,
+  k: number,
+  { draw, bound }: { draw: number; bound: number },
+): boolean {
+  if (draw >= bound) return false;
+  const { people, week, zero, tally } = state;
+  if (watches(state, i))
+    note(state, i, { kind: "leaves-service-queue", barrier: k, verdict: { by: "serviceDropOut", draw, bound } });
+  noteFailure(people, i);
+  if (week >= zero) tally.person.handoffsLost[i]++;
+  return true;
+}
+
+/** Whether a course ends this week: because it has resolved its barrier, or because its time is up. */
+function ends(
+  state: Given<Ahead, BySeverity | "people.marks" | "services">,
+  setting: Setting,
+  row: number,
+  draw: number,
+): boolean {
+  const { services, people, week } = state;
   const i = services.episodes.person[row];
   const k = services.episodes.barrier[row];
-  const bound = setting.nature.treatedRemission[k] * inOrder(state, setting, i, k);
-  if (draw >= bound) return false;
-  if (watches(state, i))
-    note(state, i, {
-      kind: "barrier",
-      barrier: k,
-      from: severity(people.barriers[i], k),
-      to: 0,
-      cause: "treatment",
-      verdict: { by: "treatedRemission", draw, bound },
-    });
+  const chance = setting.nature.treatedRemission[k] * inOrder(state, setting, i, k);
+  if (draw < chance) {
+    if (watches(state, i))
+      note(state, i, {
+        kind: "barrier",
+        barrier: k,
+        from: severity(people.barriers[i], k),
+        to: 0,
+        cause: "treatment",
+        verdict: { by: "treatedRemission", draw, bound: chance },
+      });
+    setSeverity(state, setting, i, k, 0, true);
+    return true;
+  }
+  if (services.episodes.due[row] > week) return false;
+  if (watches(state, i)) note(state, i, { kind: "course-ends", barrier: k, chance });
+  noteFailure(people, i);
   return true;
 }
 
@@ -108,7 +127,16 @@ export function start(
   const i = episodes.person[row];
   const k = episodes.barrier[row];
   const self = people.key[i];
-  const completes = lookUp(keys, self, DECISIONS.courseCompletion, week, k) < nature.services.completion;
+  const draw = lookUp(keys, self, DECISIONS.courseCompletion, week, k);
+  const completes = draw < nature.services.completion;
+  if (watches(state, i))
+    note(state, i, {
+      kind: "course-starts",
+      barrier: k,
+      weeks: nature.courseWeeks[k],
+      cost: nature.courseCost[k],
+      verdict: { by: "courseCompletion", draw, bound: nature.services.completion },
+    });
   const length = completes
     ? nature.courseWeeks[k]
     : Math.max(1, Math.floor(lookUp(keys, self, DECISIONS.courseLength, week, k) * nature.courseWeeks[k]));

@@ -14,7 +14,11 @@ import type { ByClaim } from "./written.ts";
  * Begins the first claim of a person who arrives, as long ago as they have claimed by now. Writes status, spell, the
  * next moment of change, the bounds, and what a claim writes.
  */
-export function admit(state: Given<Ahead, ByClaim | "people.spell" | "stock" | "entry">, setting: Setting, i: number): void {
+export function admit(
+  state: Given<Ahead, ByClaim | "people.spell" | "stock" | "entry">,
+  setting: Setting,
+  i: number,
+): void {
   const { people, week, zero, stock } = state;
   const already = Math.max(0, -state.arrival[i]);
   people.status[i] = CLAIMING;

@@ -13,7 +13,10 @@ import type { ByAssessment } from "./written.ts";
  * be referred, is listed. Writes the week of what comes next, and what meeting or release writes.
  */
 export function fallDue(
-  state: Given<Standing | "areas", ByAssessment | "people.dates" | "people.class" | "people.caches" | "providers" | "leaving" | "referring">,
+  state: Given<
+    Standing | "areas" | "pricing",
+    ByAssessment | "people.dates" | "people.class" | "people.caches" | "providers" | "leaving" | "referring"
+  >,
   setting: Setting,
   i: number,
 ): void {

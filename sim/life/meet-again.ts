@@ -19,11 +19,15 @@ const LATEST = 2000;
  * the queue, the class of coach time, the coaches' counts and the bounds.
  */
 export function meetAgain(
-  state: Given<Standing | "areas", "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools">,
+  state: Given<
+    Standing | "areas",
+    "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools"
+  >,
   setting: Setting,
   i: number,
 ): void {
   const { people, providers, keys, week } = state;
+  if (watches(state, i)) note(state, i, { kind: "to-meet-anew", provider: people.provider[i] });
   if (people.stage[i] === QUEUED) providers.queue[people.provider[i]]--;
   people.provider[i] = JOBCENTRE;
   people.stage[i] = UNMET;

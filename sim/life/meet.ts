@@ -4,21 +4,24 @@ import { contactRow } from "../policy/access/contact.ts";
 import type { Setting } from "../policy/setting.ts";
 import { referralWeek } from "../prospect/referral-week.ts";
 import { push } from "../world/list.ts";
-import { NEVER, paymentGroup, UNSUPPORTED, WAITING } from "../world/people.ts";
+import { levelsOf, NEVER, paymentGroup, UNSUPPORTED, WAITING } from "../world/people.ts";
 import { poolOf } from "../world/state.ts";
+import { mostOf } from "../world/terms.ts";
 import { DOORS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
 import type { ByAssessment } from "./written.ts";
+import { note, watches } from "../world/watch.ts";
 
 const HELPED = DOORS.indexOf("helped");
 
 /** First contact: an assessment, and the week of referral that follows from it. */
 export function meet(
-  state: Given<"pool", ByAssessment | "people.dates" | "people.class" | "referring">,
+  state: Given<"pool" | "pricing", ByAssessment | "people.dates" | "people.class" | "referring">,
   setting: Setting,
   i: number,
 ): void {
   const { people, week, zero, tally } = state;
+  if (watches(state, i)) note(state, i, { kind: "met", claimed: Math.max(1, week - people.spellStart[i] + 1) });
   countMet(state, i, 1);
   people.stage[i] = WAITING;
   awaitCoach(state, setting, i);
@@ -39,12 +42,27 @@ export function meet(
 }
 
 /** Assesses a person and attaches a price; false if the assessment put them off, and they go on with benefit only. */
-export function priced(state: Given<"pool", ByAssessment>, setting: Setting, i: number): boolean {
+export function priced(state: Given<"pool" | "pricing", ByAssessment>, setting: Setting, i: number): boolean {
   const { people } = state;
   if (assess(state, setting, i)) {
     people.stage[i] = UNSUPPORTED;
     return false;
   }
   people.tier[i] = setting.policy.tariff.tier(paymentGroup(people.traits[i]), people.assessed[i]);
+  if (watches(state, i)) notePrice(state, setting, i);
   return true;
+}
+
+/** Notes the price set for a person, where anybody could be paid it. */
+function notePrice(state: Given<"people" | "pricing">, { policy }: Setting, i: number): void {
+  if (policy.open.every((slots) => slots.length === 0)) return;
+  const { people, pricing } = state;
+  const schedule = policy.tariff.schedule(people.tier[i], pricing.share);
+  note(state, i, {
+    kind: "priced",
+    group: paymentGroup(people.traits[i]),
+    levels: levelsOf(people.assessed[i]),
+    most: mostOf(schedule),
+    schedule,
+  });
 }

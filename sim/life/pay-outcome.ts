@@ -10,7 +10,10 @@ import { note, watches } from "../world/watch.ts";
 import type { Given } from "../world/given.ts";
 
 export function pay(
-  state: Given<"people" | "terms" | "lead", "people.claim" | "people.dates" | "providers" | "pricing" | "purse" | "tally">,
+  state: Given<
+    "people" | "terms" | "lead",
+    "people.claim" | "people.dates" | "providers" | "pricing" | "purse" | "tally"
+  >,
   setting: Setting,
   i: number,
 ): void {

@@ -14,6 +14,14 @@ import { area, inSupportGroup, noteFailure, QUEUED } from "../world/people.ts";
 import { JOBCENTRE, kindOfSlot } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
+import type { Verdict } from "../world/decided.ts";
+import { note, watches } from "../world/watch.ts";
+
+/** Who will serve a person, and the draw by which the case was passed on to it. */
+interface Server {
+  readonly slot: number;
+  readonly passedOn: Verdict | undefined;
+}
 
 /**
  * The provider that will serve a person referred to `slot`: it, or for a share of people the specialist that it passes
@@ -24,21 +32,23 @@ export function server(
   setting: Setting,
   i: number,
   slot: number,
-): number {
+): Server {
   const { people, providers, keys, week } = state;
   const { policy } = setting;
   state.lead[i] = 0;
-  const share = policy.passedOn;
-  if (share === 0 || kindOfSlot(slot) === "third-sector") return slot;
-  if (lookUp(keys, people.key[i], DECISIONS.subcontract, week) >= share) return slot;
+  const bound = policy.passedOn;
+  const itself: Server = { slot, passedOn: undefined };
+  if (bound === 0 || kindOfSlot(slot) === "third-sector") return itself;
+  const draw = lookUp(keys, people.key[i], DECISIONS.subcontract, week);
+  if (draw >= bound) return itself;
   const specialist = specialistFor(
     people.disclosed[i],
     policy.subcontractors.filter((other) => providers.closed[other] === 0 && willing(state, setting, i, other)),
     (other) => providers.specialism[other],
   );
-  if (specialist === undefined) return slot;
+  if (specialist === undefined) return itself;
   state.lead[i] = slot;
-  return specialist;
+  return { slot: specialist, passedOn: { by: "subcontract", draw, bound } };
 }
 
 /**
@@ -59,7 +69,18 @@ function refused(state: Given<Ahead, "people.claim">, setting: Setting, i: numbe
  * rule names. Writes where the claim stands, the queue and the turn, and the bounds.
  */
 export function refer(
-  state: Given<Ahead, "areas" | "lead" | "people.claim" | "people.dates" | "people.marks" | "people.caches" | "providers" | "waiting" | "tally">,
+  state: Given<
+    Ahead,
+    | "areas"
+    | "lead"
+    | "people.claim"
+    | "people.dates"
+    | "people.marks"
+    | "people.caches"
+    | "providers"
+    | "waiting"
+    | "tally"
+  >,
   setting: Setting,
   i: number,
 ): void {
@@ -68,14 +89,18 @@ export function refer(
 }
 
 function nameProvider(
-  state: Given<Ahead, "areas" | "lead" | "people.claim" | "people.dates" | "people.marks" | "providers" | "waiting" | "tally">,
+  state: Given<
+    Ahead,
+    "areas" | "lead" | "people.claim" | "people.dates" | "people.marks" | "providers" | "waiting" | "tally"
+  >,
   setting: Setting,
   i: number,
 ): void {
   const { people, week, zero, tally, keys, providers } = state;
   const { policy, nature } = setting;
-  const { slot: chosen, by } = allocate(state, setting, i);
-  if (policy.takesTurns && by === "rule") state.areas.turns[area(people.traits[i])]++;
+  const named = allocate(state, setting, i);
+  const chosen = named.slot;
+  if (policy.takesTurns && named.by === "rule") state.areas.turns[area(people.traits[i])]++;
   if (chosen === JOBCENTRE) {
     const held = policy.open[area(people.traits[i])];
     const there = held.filter((slot) => providers.closed[slot] === 0);
@@ -84,22 +109,27 @@ function nameProvider(
     if (held.length > 0 && (there.length === 0 || unwanted)) people.due[i] = week + policy.retry;
     return;
   }
-  const start = inSupportGroup(people.traits[i]) === 1 ? nature.services.startVoluntary : policy.startShare;
-  if (lookUp(keys, people.key[i], DECISIONS.referralStart, week) >= start) {
+  const bound = inSupportGroup(people.traits[i]) === 1 ? nature.services.startVoluntary : policy.startShare;
+  const draw = lookUp(keys, people.key[i], DECISIONS.referralStart, week);
+  const start: Verdict = { by: "referralStart", draw, bound };
+  if (draw >= bound) {
+    if (watches(state, i)) note(state, i, { kind: "not-taken-up", start, retry: policy.retry });
     people.due[i] = week + policy.retry;
     noteFailure(people, i);
     if (week >= zero) tally.person.handoffsLost[i]++;
     return;
   }
-  const slot = server(state, setting, i, chosen);
+  const { slot, passedOn } = server(state, setting, i, chosen);
   people.provider[i] = slot;
   if (policy.mayRefuse && refused(state, setting, i)) {
+    if (watches(state, i)) note(state, i, { kind: "refused", provider: slot, retry: policy.retry });
     people.provider[i] = JOBCENTRE;
     people.due[i] = week + policy.retry;
     noteFailure(people, i);
     if (week >= zero) tally.person.refusals[i]++;
     return;
   }
+  if (watches(state, i)) note(state, i, { kind: "referred", provider: slot, named, start, passedOn });
   people.stage[i] = QUEUED;
   people.attachedAt[i] = week;
   providers.queue[slot]++;

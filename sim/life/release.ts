@@ -6,14 +6,21 @@ import { WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
 import type { ByAssessment } from "./written.ts";
+import { note, watches } from "../world/watch.ts";
 
 /** Ends an attachment whose time has run out: back to the purchaser, to be referred again where the regime does so. */
 export function endAttachment(
-  state: Given<"pool", ByAssessment | "people.dates" | "people.class" | "providers">,
+  state: Given<"pool" | "pricing", ByAssessment | "people.dates" | "people.class" | "providers">,
   setting: Setting,
   i: number,
 ): void {
   const { people, providers, week } = state;
+  if (watches(state, i))
+    note(state, i, {
+      kind: "attachment-ends",
+      provider: people.provider[i],
+      weeks: setting.nature.attachmentWeeks,
+    });
   providers.caseload[people.provider[i]]--;
   countWorth(state, i, -1);
   people.provider[i] = JOBCENTRE;

@@ -7,6 +7,7 @@ import type { Setting } from "../policy/setting.ts";
 import { hoursOf, supportShare } from "../prospect/support.ts";
 import { HELD_UNIT, presentBits } from "../world/people.ts";
 import type { Given } from "../world/given.ts";
+import { note, watches } from "../world/watch.ts";
 
 /** Settles how much of a coach's time a claimant gets, and notes it. */
 export function coach(
@@ -42,8 +43,12 @@ export function confide(state: Given<"people", "people.known">, setting: Setting
   const { people, keys, week } = state;
   const hidden = presentBits(people.barriers[i]) & ~people.disclosed[i];
   for (let k = 0, bits = hidden; bits !== 0; k++, bits >>>= 1) {
-    if ((bits & 1) !== 0 && lookUp(keys, people.key[i], DECISIONS.trust, week, k) < setting.policy.trust)
-      people.disclosed[i] |= 1 << k;
+    if ((bits & 1) === 0) continue;
+    const draw = lookUp(keys, people.key[i], DECISIONS.trust, week, k);
+    if (draw >= setting.policy.trust) continue;
+    if (watches(state, i))
+      note(state, i, { kind: "confides", barrier: k, verdict: { by: "trust", draw, bound: setting.policy.trust } });
+    people.disclosed[i] |= 1 << k;
   }
 }
 

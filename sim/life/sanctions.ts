@@ -16,20 +16,27 @@ const MENTAL_HEALTH = 0;
 
 /**
  * Imposes a sanction: short the first time, long if there was one since the last job ended, and after one that still
- * runs. It may bring on a mental-health problem.
+ * runs; `draw` is that of the decision. It may bring on a mental-health problem.
  */
 export function impose(
   state: Given<Ahead, BySeverity | "people.marks" | "sanctioned" | "sanctionedInWork">,
   setting: Setting,
   i: number,
+  draw: number,
 ): void {
   const { people, week, zero, tally } = state;
   const { nature } = setting;
   const claims = people.status[i] === CLAIMING;
   const again = (people.marks[i] & SANCTIONED) !== 0;
   const listed = week > 0 && people.sanctionedUntil[i] >= week;
-  people.sanctionedUntil[i] =
-    Math.max(week, people.sanctionedUntil[i]) + (again ? nature.sanctions.weeksAgain : nature.sanctions.weeks);
+  const weeks = again ? nature.sanctions.weeksAgain : nature.sanctions.weeks;
+  if (watches(state, i))
+    note(state, i, {
+      kind: "decision",
+      verdict: { by: "sanctionDecision", draw, bound: setting.policy.upheld },
+      weeks,
+    });
+  people.sanctionedUntil[i] = Math.max(week, people.sanctionedUntil[i]) + weeks;
   people.marks[i] |= SANCTIONED;
   if (!listed) push(claims ? state.sanctioned : state.sanctionedInWork, i);
   if (week >= zero) tally.person.sanctions[i]++;
@@ -64,7 +71,16 @@ export function reviewInWork(
   const { people, week, zero, keys, tally, undecided } = state;
   if (people.sanctionedUntil[i] > week || !underConditionsInWork(state, setting, i)) return;
   const { policy } = setting;
-  if (lookUp(keys, people.key[i], DECISIONS.sanctionInWork, week) >= chanceInWork(state, setting, i)) return;
+  const bound = chanceInWork(state, setting, i);
+  const draw = lookUp(keys, people.key[i], DECISIONS.sanctionInWork, week);
+  if (draw >= bound) return;
+  if (watches(state, i))
+    note(state, i, {
+      kind: "to-be-decided",
+      verdict: { by: "sanctionInWork", draw, bound },
+      weeks: policy.decisionWeeks,
+      inWork: true,
+    });
   push(undecided.person, i);
   push(undecided.week, week + policy.decisionWeeks);
   if (week >= zero) tally.person.referredForDecision[i]++;

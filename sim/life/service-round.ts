@@ -11,6 +11,7 @@ import { boughtBy, openEpisode, PERSONAL_BUDGET } from "../world/services.ts";
 import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
 import type { ByRound } from "./written.ts";
+import { note, watches } from "../world/watch.ts";
 
 const MOST_SEVERE = 3;
 
@@ -101,7 +102,16 @@ function handOn(
   const { courseCost } = nature;
   const { terms } = chain;
   chain.links++;
-  if (lookUp(keys, people.key[i], DECISIONS.handOff, week, k) >= chain.holds) {
+  const draw = lookUp(keys, people.key[i], DECISIONS.handOff, week, k);
+  if (watches(state, i))
+    note(state, i, {
+      kind: "hand-off",
+      barrier: k,
+      verdict: { by: "handOff", draw, bound: chain.holds },
+      warm: terms.warm,
+      again: terms.repeatShare > 0,
+    });
+  if (draw >= chain.holds) {
     noteFailure(people, i);
     if (week >= zero) tally.person.handoffsLost[i]++;
     return false;

@@ -9,17 +9,21 @@ import { area, ATTACHED, CLAIMING, NEVER, QUEUED, WAITING } from "../world/peopl
 import { JOBCENTRE } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
 import type { Standing } from "../prospect/standing.ts";
+import { note, watches } from "../world/watch.ts";
 
 /**
  * Hands back to the purchaser, to be referred again in week `due`, everyone in some areas whose provider is no longer
- * open there, and all but a share `keep` of the others. Writes where claims stand, their next dates, the providers' counts
+ * open there, and all but a share `keep` of the others; `reform` says that a reform does it, and no closure. Writes where claims stand, their next dates, the providers' counts
  * and queues, and the bounds.
  */
 export function standPeopleDown(
-  state: Given<Standing | "areas" | "lead", "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools" | "waiting">,
+  state: Given<
+    Standing | "areas" | "lead",
+    "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools" | "waiting"
+  >,
   setting: Setting,
   open: (slot: number, area: number) => boolean,
-  { due, areas, keep = 1 }: { due: number; areas: number; keep?: number },
+  { due, areas, keep = 1, reform }: { due: number; areas: number; keep?: number; reform: boolean },
 ): void {
   const { people, providers } = state;
   for (let i = 0; i < state.arrived; i++) {
@@ -31,7 +35,18 @@ export function standPeopleDown(
       lead === 0
         ? open(slot, place)
         : open(lead, place) && providers.closed[slot] === 0 && setting.policy.subcontractors.includes(slot);
-    if (stays && (keep >= 1 || lookUp(state.keys, people.key[i], DECISIONS.keepsProvider, state.week) < keep)) continue;
+    if (stays && keep >= 1) continue;
+    const draw = stays ? lookUp(state.keys, people.key[i], DECISIONS.keepsProvider, state.week) : 1;
+    if (stays && draw < keep) continue;
+    if (people.status[i] === CLAIMING && watches(state, i))
+      note(state, i, {
+        kind: "stood-down",
+        provider: slot,
+        lead,
+        attached: people.stage[i] === ATTACHED,
+        because: reform ? "reform" : providers.closed[slot] !== 0 ? "closed" : goneWith(state, lead),
+        keeps: stays && keep > 0 ? { by: "keepsProvider", draw, bound: keep } : undefined,
+      });
     if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED) {
       providers.caseload[slot]--;
       countWorth(state, i, -1);
@@ -48,6 +63,10 @@ export function standPeopleDown(
   }
   state.waiting.length = keepQueued(state);
 }
+
+/** Why a case goes back whose provider is still in the market: its lead is not, or the contract went to another. */
+const goneWith = ({ providers }: Given<"providers">, lead: number): "lead closed" | "contract lost" =>
+  lead !== 0 && providers.closed[lead] !== 0 ? "lead closed" : "contract lost";
 
 /** Keeps those in the list of people in queues who still are, and returns how many. */
 export function keepQueued(state: Given<"people", "waiting">): number {

@@ -9,17 +9,10 @@ import { willing } from "./willing.ts";
 import { area, presentBits } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, MUTUAL, SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf, similarityClass } from "../world/similar.ts";
+import type { Named, Verdict } from "../world/decided.ts";
 import type { Given } from "../world/given.ts";
 
-/** Whom a referral names, and who named it: nobody was open, the purchaser by default, an adviser, or the rule. */
-export interface Named {
-  readonly slot: number;
-  readonly by: "nobody" | "default" | "adviser" | "rule";
-}
-
-const NOBODY: Named = { slot: JOBCENTRE, by: "nobody" };
-
-const DEFAULT: Named = { slot: MUTUAL, by: "default" };
+const NOBODY: Named = { slot: JOBCENTRE, by: "nobody", verdicts: [] };
 
 /**
  * Names the provider for a referral; the Jobcentre itself where nobody is open to referrals, or nobody who is takes
@@ -32,15 +25,24 @@ export function allocate(state: Given<"people" | "areas" | "providers">, setting
     (slot) => state.providers.closed[slot] === 0 && willing(state, setting, i, slot),
   );
   if (open.length === 0) return NOBODY;
-  const view = viewOf(state, setting, i, open);
-  if (steered(state, setting, i, view)) return DEFAULT;
-  if (policy.compliance < 1 && lookUp(keys, people.key[i], DECISIONS.overruled, week) >= policy.compliance)
-    return { slot: hunch(state, setting, i, view), by: "adviser" };
-  return { slot: policy.allocate(view), by: "rule" };
+  const lots = lotsOf(state, setting, i);
+  const view = viewOf(state, setting, i, { open, ...lots });
+  const steers = steered(state, setting, i, view);
+  if (steers !== undefined) return steers;
+  if (policy.compliance < 1) {
+    const overruled: Verdict = {
+      by: "overruled",
+      draw: lookUp(keys, people.key[i], DECISIONS.overruled, week),
+      bound: policy.compliance,
+    };
+    if (overruled.draw >= overruled.bound)
+      return { slot: hunch(state, setting, i, view), by: "adviser", verdicts: [overruled] };
+  }
+  return { slot: policy.allocate(view), by: "rule", verdicts: [lots.blend, lots.exploration] };
 }
 
 /**
- * Whether the purchaser sends a person to its own mutual whatever the rule: by default while a transition lasts, or
+ * The purchaser's own mutual, where it sends a person there whatever the rule: by default while a transition lasts, or
  * because it leans toward its own. A strict split rules out the second, and the first for whoever looks at the
  * alternatives.
  */
@@ -49,23 +51,44 @@ function steered(
   { policy, lag = 0 }: Setting,
   i: number,
   { open, attentive }: ReferralView,
-): boolean {
-  if (!open.includes(MUTUAL)) return false;
+): Named | undefined {
+  if (!open.includes(MUTUAL)) return undefined;
   const self = people.key[i];
   const share = policy.split && attentive ? 0 : policy.byDefault(week - zero - lag);
-  if (share > 0 && lookUp(keys, self, DECISIONS.defaultReferral, week) < share) return true;
-  return policy.lean > 0 && lookUp(keys, self, DECISIONS.lean, week) < policy.lean;
+  if (share > 0) {
+    const draw = lookUp(keys, self, DECISIONS.defaultReferral, week);
+    if (draw < share) return { slot: MUTUAL, by: "default", verdicts: [{ by: "defaultReferral", draw, bound: share }] };
+  }
+  if (policy.lean > 0) {
+    const draw = lookUp(keys, self, DECISIONS.lean, week);
+    if (draw < policy.lean) return { slot: MUTUAL, by: "lean", verdicts: [{ by: "lean", draw, bound: policy.lean }] };
+  }
+  return undefined;
 }
+
+/** Draws that a rule may go by: whether it explores, and whether a blend goes by performance. */
+interface Lots {
+  readonly exploration: Verdict;
+  readonly blend: Verdict;
+}
+
+const lotsOf = ({ people, week, keys }: Given<"people">, { policy }: Setting, i: number): Lots => ({
+  exploration: {
+    by: "exploration",
+    draw: lookUp(keys, people.key[i], DECISIONS.exploration, week),
+    bound: policy.exploration,
+  },
+  blend: { by: "blend", draw: lookUp(keys, people.key[i], DECISIONS.blend, week), bound: policy.byPerformance },
+});
 
 /** What a referral may look at. */
 function viewOf(
   state: Given<"people" | "areas" | "providers">,
   setting: Setting,
   i: number,
-  open: readonly number[],
+  { open, exploration, blend }: Lots & { readonly open: readonly number[] },
 ): ReferralView {
   const { people, providers, week, keys } = state;
-  const { policy } = setting;
   const self = people.key[i];
   const place = area(people.traits[i]);
   const similar = similarityClass(people.assessed[i]);
@@ -77,8 +100,8 @@ function viewOf(
     utility: (slot) => utility(state, setting, i, slot),
     lot: (slot) => lookUp(keys, self, DECISIONS.randomProvider, week, slot),
     attentive: lookUp(keys, self, DECISIONS.attention, week) < setting.nature.choice.attention,
-    explores: lookUp(keys, self, DECISIONS.exploration, week) < policy.exploration,
-    byPerformance: lookUp(keys, self, DECISIONS.blend, week) < policy.byPerformance,
+    explores: exploration.draw < exploration.bound,
+    byPerformance: blend.draw < blend.bound,
     share: (slot) => providers.share[place * SLOTS + slot],
     hours: (slot) => providers.hours[slot],
     load: (slot) => providers.load[slot],

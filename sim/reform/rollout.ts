@@ -108,6 +108,7 @@ function arrive(
     due: state.week,
     areas,
     keep: now["transition.keepProvider"],
+    reform: true,
   });
   if (
     others.every(

@@ -17,7 +17,7 @@ import type { Given } from "../world/given.ts";
  */
 export const administration = step(
   {
-    reads: [...AHEAD, "dueNow"],
+    reads: [...AHEAD, "dueNow", "pricing"],
     writes: [
       "leaving",
       "referring",

@@ -13,6 +13,7 @@ import { step } from "../step.ts";
 import { AHEAD, type Ahead } from "../prospect/standing.ts";
 import { BY_SEVERITY, type BySeverity } from "../life/written.ts";
 import type { Given } from "../world/given.ts";
+import { note, watches } from "../world/watch.ts";
 
 /**
  * Holds claimants to their conditions: decisions fall due on failures that were referred, new failures come to light at
@@ -54,7 +55,14 @@ function decide(
       !(underConditions(state, own, i) || underConditionsInWork(state, own, i))
     )
       continue;
-    if (lookUp(keys, people.key[i], DECISIONS.sanctionDecision, week) < own.policy.upheld) impose(state, own, i);
+    const draw = lookUp(keys, people.key[i], DECISIONS.sanctionDecision, week);
+    if (draw < own.policy.upheld) impose(state, own, i, draw);
+    else if (watches(state, i))
+      note(state, i, {
+        kind: "decision",
+        verdict: { by: "sanctionDecision", draw, bound: own.policy.upheld },
+        weeks: 0,
+      });
   }
   person.length = kept;
   due.length = kept;
@@ -110,6 +118,13 @@ function review(
     const u = draw(people.key[i], at.w0, at.w1);
     if (u < policy.fails[group] * 4294967296) failed++;
     if (u >= policy.referred[group] * 4294967296) continue;
+    if (watches(state, i))
+      note(state, i, {
+        kind: "to-be-decided",
+        verdict: { by: "sanction", draw: u / 4294967296, bound: policy.referred[group] },
+        weeks: policy.decisionWeeks,
+        inWork: false,
+      });
     push(undecided.person, i);
     push(undecided.week, week + policy.decisionWeeks);
     if (week >= zero) tally.person.referredForDecision[i]++;

@@ -99,6 +99,7 @@ function handBack(
     standPeopleDown(state, own, isOpen(own.policy, state.providers), {
       due: state.week + 1,
       areas: areasOf(state, pool),
+      reform: false,
     }),
   );
 }

@@ -2,12 +2,14 @@ import { setBounds } from "../life/bounds.ts";
 import { findEasiest } from "../life/caseloads.ts";
 import { updateEfficiency } from "../life/efficiency.ts";
 import { coach, confide, release, sample } from "../life/review.ts";
+import { noteSupport } from "../life/note-support.ts";
 import { plan } from "../life/worth.ts";
 import { REVIEW_WEEKS, REVIEWS_A_PLAN } from "../policy/clock.ts";
 import { settingOf } from "../policy/setting.ts";
 import { ATTACHED, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
 import { step } from "../step.ts";
 import { AHEAD } from "../prospect/standing.ts";
+import { eachWatched } from "../world/watch.ts";
 
 /**
  * Every fourth week of a claim: support releases what a resolved barrier still held back, trust brings barriers up, and
@@ -46,5 +48,6 @@ export const reviews = step(
       updateEfficiency(state, own, i);
       setBounds(state, own, i);
     }
+    eachWatched(state, (i) => noteSupport(state, settingOf(state, setting, i), i));
   },
 );

@@ -1,4 +1,5 @@
 import type { DECISIONS } from "../core/decisions.ts";
+import type { Schedule } from "./terms.ts";
 
 /** A draw that decided something, and the bound it was compared with; both parts of 1. */
 export interface Verdict {
@@ -8,7 +9,8 @@ export interface Verdict {
 }
 
 /** What was decided of a person and what is needed to say it in words: written down where it is decided. */
-export type Decided = OfStatus | OfBarriers | OfJobs | OfProviders;
+export type Decided =
+  OfStatus | OfBarriers | OfJobs | OfContact | OfReferral | OfSanctions | OfProviders | OfServices | OfSupport;
 
 /** Claims, jobs and times in neither. */
 type OfStatus =
@@ -75,6 +77,18 @@ type OfJobs = { readonly kind: "pay-rises"; readonly verdict: Verdict; readonly 
 type OfProviders =
   | { readonly kind: "attached"; readonly provider: number; readonly waited: number; readonly fee: number }
   | { readonly kind: "leaves-queue"; readonly verdict: Verdict; readonly provider: number }
+  /** Time with a provider runs out after so many weeks. */
+  | { readonly kind: "attachment-ends"; readonly provider: number; readonly weeks: number }
+  | {
+      readonly kind: "stood-down";
+      readonly provider: number;
+      /** The provider that had passed the case on; 0 if none had. */
+      readonly lead: number;
+      readonly attached: boolean;
+      readonly because: "reform" | "closed" | "lead closed" | "contract lost";
+      /** Decides whether the case stays where the provider might have kept it. */
+      readonly keeps: Verdict | undefined;
+    }
   | {
       readonly kind: "outcome";
       readonly verdict: Verdict;
@@ -87,3 +101,104 @@ type OfProviders =
       readonly worked: number;
       readonly outcomeWeeks: number;
     };
+
+/** First contact, and what an assessment finds and sets. */
+type OfContact =
+  /** `claimed`: the week of the claim, from 1. */
+  | { readonly kind: "met"; readonly claimed: number }
+  /** A reform that sends a claimant to first contact again, from the queue of `provider` if it is above 0. */
+  | { readonly kind: "to-meet-anew"; readonly provider: number }
+  | {
+      readonly kind: "assessed";
+      readonly hours: number;
+      /** True severities, and what is seen. */
+      readonly barriers: number;
+      readonly seen: number;
+      readonly keptBack: readonly KeptBack[];
+      /** Decides whether its length puts the person off; undefined where it can not. */
+      readonly putOff: Verdict | undefined;
+    }
+  | {
+      readonly kind: "priced";
+      readonly group: number;
+      /** Levels of severity seen. */
+      readonly levels: number;
+      readonly most: number;
+      readonly schedule: Schedule;
+    };
+
+/** A barrier that an assessment does not bring up, and the draw by which it was not told. */
+export interface KeptBack {
+  readonly barrier: number;
+  readonly verdict: Verdict;
+}
+
+/** Referrals to providers; `retry` is the weeks until it is tried again. */
+type OfReferral =
+  | {
+      readonly kind: "referred";
+      readonly provider: number;
+      readonly named: Named;
+      readonly start: Verdict;
+      /** Decides whether the provider named passes the case on; undefined where it did not. */
+      readonly passedOn: Verdict | undefined;
+    }
+  | { readonly kind: "not-taken-up"; readonly start: Verdict; readonly retry: number }
+  | { readonly kind: "refused"; readonly provider: number; readonly retry: number };
+
+/**
+ * Whom a referral names, and who named it: nobody was open, the purchaser by default or because it leans toward its own,
+ * an adviser, or the rule; with the draws that decided it, of a rule those that it may go by.
+ */
+export interface Named {
+  readonly slot: number;
+  readonly by: "nobody" | "default" | "lean" | "adviser" | "rule";
+  readonly verdicts: readonly Verdict[];
+}
+
+/** Failures to comply, and what is decided on them. */
+type OfSanctions =
+  /** `weeks` until the decision. */
+  | { readonly kind: "to-be-decided"; readonly verdict: Verdict; readonly weeks: number; readonly inWork: boolean }
+  /** `weeks` of the sanction, 0 if there is none. */
+  | { readonly kind: "decision"; readonly verdict: Verdict; readonly weeks: number };
+
+/** Hand-offs to services, and courses; money in pence. */
+type OfServices =
+  | {
+      readonly kind: "hand-off";
+      readonly barrier: number;
+      readonly verdict: Verdict;
+      readonly warm: boolean;
+      /** Whether the next body assesses again. */
+      readonly again: boolean;
+    }
+  | { readonly kind: "leaves-service-queue"; readonly barrier: number; readonly verdict: Verdict }
+  | {
+      readonly kind: "course-starts";
+      readonly barrier: number;
+      readonly weeks: number;
+      readonly cost: number;
+      /** Decides whether it is completed. */
+      readonly verdict: Verdict;
+    }
+  /** A course in vain; `chance` of remission in a week of it. */
+  | { readonly kind: "course-ends"; readonly barrier: number; readonly chance: number };
+
+/** Support in a week, once hours are divided; money in pence. */
+type OfSupport =
+  | {
+      readonly kind: "supported";
+      readonly provider: number;
+      readonly hours: number;
+      /** Whether that is no more than the minimum service. */
+      readonly minimum: boolean;
+      /** What the first hour a week is worth to the provider, what it costs, and what is asked beyond while hours are scarce. */
+      readonly worth: number;
+      readonly cost: number;
+      readonly scarce: number;
+    }
+  /** `sharing`: claimants among whom coaches' hours are divided. */
+  | { readonly kind: "coached"; readonly hours: number; readonly sharing: number }
+  | { readonly kind: "unsupported" }
+  | { readonly kind: "confides"; readonly barrier: number; readonly verdict: Verdict };

@@ -29,3 +29,12 @@ export function note(
 ): void {
   watch.noted.push({ person: i, week, decided });
 }
+
+/** Does something for everyone who has arrived and is watched. */
+export function eachWatched(
+  { watch: { row }, arrived }: { readonly watch: Watch; readonly arrived: number },
+  look: (i: number) => void,
+): void {
+  if (row === EVERYBODY) for (let i = 0; i < arrived; i++) look(i);
+  else if (row !== NOBODY && row < arrived) look(row);
+}

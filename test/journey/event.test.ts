@@ -10,16 +10,14 @@ describe("numbers in words", () => {
     expect(chanceWords({ draw: 0.5, bound: 0.00012, side: "at or above" })).toBe("draw .50000 at or above .00012");
     expect(chanceWords({ draw: 0.5, bound: 1, side: "below" })).toBe("draw .5000 below 1.0000");
   });
-  it("are left out where another rule must have decided", () => {
-    expect(drawn("job", "A job", "Job entry", { draw: 0.2, bound: 0.1, side: "below" })).toEqual({
+  it("say on which side of its bound a draw fell", () => {
+    expect(drawn("job", "A job", "Job entry", { draw: 0.05, bound: 0.1 })).toEqual({
       kind: "job",
       what: "A job",
-      why: "Job entry",
-    });
-    expect(drawn("job", "A job", "Job entry", { draw: 0.05, bound: 0.1, side: "below" })).toMatchObject({
       why: "Job entry: draw .0500 below .1000",
-      chance: { draw: 0.05 },
+      chance: { draw: 0.05, bound: 0.1, side: "below" },
     });
+    expect(drawn("out", "Out", "Other exits", { draw: 0.1, bound: 0.1 }).chance?.side).toBe("at or above");
   });
   it("write pence as pounds", () =>
     expect([0, 5, 123456, 1e8, -250].map(pounds)).toEqual(["£0", "£0.05", "£1,234.56", "£1,000,000", "−£2.50"]));

@@ -1,20 +1,16 @@
 import type { Decided } from "../../world/decided.ts";
-import { CLAIMING } from "../../world/people.ts";
-import { told, type Told } from "../event.ts";
-import type { Seen, Witness } from "../seen.ts";
+import type { Told } from "../event.ts";
 import type { Teller, Telling } from "../teller.ts";
-import { providerName } from "../words.ts";
 import { barrier } from "./barriers.ts";
-import { closures } from "./closures.ts";
-import { contact } from "./contact.ts";
+import { assessed, met, priced, toMeetAnew } from "./contact.ts";
 import { payRises } from "./pay.ts";
 import { outcome } from "./payments.ts";
-import { attached, leavesQueue } from "./places.ts";
-import { reform } from "./reform.ts";
-import { sanctions } from "./sanctions.ts";
-import { services } from "./services.ts";
-import { arrives, claimEnds, claimsAgain, givesUp, jobBegins, jobEnds, leaves, STAGES } from "./status.ts";
-import { support } from "./support.ts";
+import { attached, attachmentEnds, leavesQueue, stoodDown } from "./places.ts";
+import { notTakenUp, referred, refused } from "./referral.ts";
+import { decision, toBeDecided } from "./sanctions.ts";
+import { courseEnds, courseStarts, handOff, leavesServiceQueue } from "./services.ts";
+import { arrives, claimEnds, claimsAgain, givesUp, jobBegins, jobEnds, leaves } from "./status.ts";
+import { coached, confides, supported, unsupported } from "./support.ts";
 
 /** Who puts which decision into words. */
 const TELLERS: { readonly [K in Decided["kind"]]: Teller<K> } = {
@@ -35,39 +31,30 @@ const TELLERS: { readonly [K in Decided["kind"]]: Teller<K> } = {
   },
   barrier,
   "pay-rises": payRises,
+  met,
+  "to-meet-anew": toMeetAnew,
+  assessed,
+  priced,
+  referred,
+  "not-taken-up": notTakenUp,
+  refused,
+  "to-be-decided": toBeDecided,
+  decision,
   attached,
   "leaves-queue": leavesQueue,
+  "attachment-ends": attachmentEnds,
+  "stood-down": stoodDown,
   outcome,
+  "hand-off": handOff,
+  "leaves-service-queue": leavesServiceQueue,
+  "course-starts": courseStarts,
+  "course-ends": courseEnds,
+  supported,
+  coached,
+  unsupported,
+  confides,
 };
 
 /** Puts a decision into words, and remembers of it what later ones need. */
 export const tell = (decided: Decided, telling: Telling): readonly Told[] =>
   (TELLERS[decided.kind] as Teller<Decided["kind"]>)(decided, telling);
-
-/** Who tells of what else, in the order in which one step is told. */
-const WITNESSES: readonly Witness[] = [reform, contact, closures, services, sanctions, support];
-
-export const tellSeen = (seen: Seen): readonly Told[] => WITNESSES.flatMap((witness) => witness(seen));
-
-/** A change of standing that nobody accounts for, told by its columns, so that no mechanism stays silent. */
-export function byColumns({ step, was, is }: Pick<Seen, "step" | "was" | "is">): readonly Told[] {
-  if (is.status !== was.status) return [told("change", "Status changes", `In the step “${step}”`)];
-  if (is.status !== CLAIMING) return [];
-  if (is.stage !== was.stage)
-    return [
-      told(
-        "change",
-        `Now ${STAGES[is.stage] ?? `at stage ${is.stage}`}`,
-        `In the step “${step}”; before: ${STAGES[was.stage] ?? `stage ${was.stage}`}`,
-      ),
-    ];
-  return is.provider !== was.provider
-    ? [
-        told(
-          "change",
-          `The case moves from ${providerName(was.provider)} to ${providerName(is.provider)}`,
-          `In the step “${step}”`,
-        ),
-      ]
-    : [];
-}
