@@ -1,3 +1,4 @@
+import { byPresentId, presentId } from "../evidence/renamed.ts";
 import type { Problem } from "../core/problem.ts";
 import { groupIds } from "../measures/groups.ts";
 import { measures } from "../measures/register.ts";
@@ -52,7 +53,7 @@ export function checkStudy(input: unknown, regimes: Regimes): CheckedStudy {
     return {
       problems: [...problems, ...distinct(parsed.error.issues.flatMap((issue) => issueProblems(issue, value)))],
     };
-  const file = parsed.data;
+  const file = byPresentIds(parsed.data);
   const found = file.scenarios.map(regimes);
   const scenarios = found.flatMap(({ scenario }) => scenario ?? []);
   const { seed, people, weeks, burnIn } = file;
@@ -104,6 +105,17 @@ export function checkStudy(input: unknown, regimes: Regimes): CheckedStudy {
 }
 
 const isBad = (problems: readonly Problem[]): boolean => problems.some(({ severity }) => severity === "error");
+
+/** A study with numbers by the ids that they have now. */
+const byPresentIds = (file: StudyFile): StudyFile => ({
+  ...file,
+  switches: file.switches.map((each) =>
+    each.everywhere === undefined ? each : { ...each, everywhere: byPresentId(each.everywhere) },
+  ),
+  ...(file.switching === undefined
+    ? {}
+    : { switching: file.switching.map((each) => ({ ...each, id: presentId(each.id) })) }),
+});
 
 type Issue = NonNullable<ReturnType<typeof studySchema.safeParse>["error"]>["issues"][number];
 

@@ -29,6 +29,8 @@ export interface Parameter {
    * there. Never moved once given; absent from numbers as old as the records, which always count.
    */
   readonly inert?: number;
+  /** Ids that it had before, the oldest first: files that use them are read, and fingerprints go by the oldest. */
+  readonly was?: readonly string[];
   /** True while nothing in the model reads the number: assuming another one changes nothing. */
   readonly unused?: true;
   /** The lever that decides instead, where the number is unused because a lever was made of it. */

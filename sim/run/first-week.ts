@@ -14,7 +14,8 @@ import { emptyServices } from "../world/services.ts";
 import type { State } from "../world/state.ts";
 import { emptyTally } from "../world/tally.ts";
 import { emptyTerms } from "../world/terms.ts";
-import { AREAS, BARRIERS } from "../world/vocabulary.ts";
+import { AREAS, BARRIERS, STATUSES } from "../world/vocabulary.ts";
+import { benefitRates } from "../evidence/benefit-groups.ts";
 import { NOBODY } from "../world/watch.ts";
 
 /** The state before the first week of burn-in. */
@@ -76,8 +77,8 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
           : 0,
       ),
     ),
-    stock: new Int32Array(3),
-    benefitBand: new Int32Array(4),
+    stock: new Int32Array(STATUSES.length),
+    benefitBand: new Int32Array(benefitRates.length),
   };
 }
 

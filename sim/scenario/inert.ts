@@ -1,3 +1,4 @@
+import { firstId } from "../evidence/renamed.ts";
 import { parameters } from "../evidence/parameters.ts";
 import { levers } from "../policy/levers.ts";
 
@@ -6,10 +7,12 @@ type Declared<T> = Readonly<Record<string, { readonly inert?: T }>>;
 
 /**
  * Values without those that do nothing, so that a lever or number that came later leaves what was recorded before it
- * alone.
+ * alone; by the first id that each had, so that a better name does.
  */
 export const counted = <T>(values: Readonly<Record<string, T>>, declared: Declared<T>): Record<string, T> =>
-  Object.fromEntries(Object.entries(values).filter(([id, value]) => declared[id]?.inert !== value));
+  Object.fromEntries(
+    Object.entries(values).flatMap(([id, value]) => (declared[id]?.inert === value ? [] : [[firstId(id), value]])),
+  );
 
 /** Every inert value by id: what stood, in a scenario that was written out in full, for what it does not name. */
 export const inertLevers = (): Record<string, unknown> => inertIn(levers);

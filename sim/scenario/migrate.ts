@@ -1,3 +1,5 @@
+import { byPresentId } from "../evidence/renamed.ts";
+import { isObject } from "./plain.ts";
 import type { Problem } from "../core/problem.ts";
 import { fields, SCHEMA_VERSION } from "./schema.ts";
 import { error, show } from "./words.ts";
@@ -10,7 +12,7 @@ type Step = (file: Record<string, unknown>) => Record<string, unknown>;
  */
 export const migrations: Readonly<Record<number, Step>> = {};
 
-/** A file brought to the current version, or the reason why it cannot be. */
+/** A file brought to the current version, numbers by the ids that they have now, or the reason why it cannot be. */
 export function migrate(
   file: Record<string, unknown>,
   steps: Readonly<Record<number, Step>> = migrations,
@@ -36,5 +38,7 @@ export function migrate(
       );
     migrated = { ...step(migrated), schemaVersion: from + 1 };
   }
-  return { file: migrated, problems: [] };
+  const { assumptions } = migrated;
+  if (!isObject(assumptions)) return { file: migrated, problems: [] };
+  return { file: { ...migrated, assumptions: byPresentId(assumptions) }, problems: [] };
 }

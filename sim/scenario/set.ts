@@ -1,3 +1,4 @@
+import { byPresentId, presentId } from "../evidence/renamed.ts";
 import { InputError, type Problem } from "../core/problem.ts";
 import { parameters, type Assumptions, type ParameterId } from "../evidence/parameters.ts";
 import { levers, type LeverId, type Levers, type LeverValue } from "../policy/levers.ts";
@@ -32,9 +33,10 @@ export function checkChanges(
   scenario: Scenario,
   changes: unknown,
 ): { problems: readonly Problem[]; scenario?: Scenario; changes?: Changes } {
-  const { value, problems } = plain(changes);
-  if (!isObject(value))
-    return { problems: [...problems, error("changes", `it is ${show(value)}`, "Give an object of ids and values")] };
+  const { value: given, problems } = plain(changes);
+  if (!isObject(given))
+    return { problems: [...problems, error("changes", `it is ${show(given)}`, "Give an object of ids and values")] };
+  const value = byPresentId(given);
   const found = [...problems, ...Object.entries(value).flatMap(([id, setting]) => settingProblems(id, setting))];
   if (found.some(({ severity }) => severity === "error")) return { problems: found };
   const set = { ...scenario.levers, ...pick(value, isLeverId) } as Levers;
@@ -56,11 +58,12 @@ export function checkChanges(
  * number was typed, anything else as a choice. Throws an InputError.
  */
 export function readChange(text: string): [id: string, value: LeverValue] {
-  const [, id, word] = /^([^=\s]+)\s*=\s*(\S.*)$/su.exec(text.trim()) ?? [];
-  if (id === undefined || word === undefined)
+  const [, written, word] = /^([^=\s]+)\s*=\s*(\S.*)$/su.exec(text.trim()) ?? [];
+  if (written === undefined || word === undefined)
     throw new InputError([
       error(named(text), "it is not of the form lever=value", "Write for instance tariff.scale=1.2"),
     ]);
+  const id = presentId(written);
   if (word === "true" || word === "false") return [id, word === "true"];
   const unit = unitOf(id);
   if (unit === undefined) return [id, word];

@@ -152,7 +152,7 @@ export function nature(assumptions: Assumptions): Nature {
     adviserHourCost: at("provider.adviserHourCost"),
     sustainmentWeeks: Math.round(at("tariff.sustainmentWeeks")),
     sustainmentShare: at("provider.outcomeSustainmentShare"),
-    validated: at("provider.unclaimedOutcomes"),
+    validated: at("provider.validatedOutcomes"),
     clientBenefit: at("provider.clientBenefitValue"),
     courseResolves: Float64Array.from(BARRIERS, (barrier, k) =>
       within(own("barriers.treatedRemission", barrier), (courseWeeks[k] * (1 + at("referral.completion"))) / 2),

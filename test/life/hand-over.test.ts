@@ -44,7 +44,7 @@ describe("lead providers that pass people on", () => {
     const feesOnly = {
       "tariff.bespoke.outcomeShare": 0,
       "tariff.bespoke.payments": 0,
-      "provider.unclaimedOutcomes": 0,
+      "provider.validatedOutcomes": 0,
       "transition.skillLoss": 0,
     };
     const of = (fee: number): number => {

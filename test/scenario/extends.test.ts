@@ -40,7 +40,7 @@ describe("extending a baseline", () => {
       file("last", {
         extends: "middle",
         levers: { "jobcentre.policeShare": 0.2 },
-        assumptions: { "provider.unclaimedOutcomes": 1 },
+        assumptions: { "provider.validatedOutcomes": 1 },
       }),
       base,
       middle,
@@ -51,7 +51,7 @@ describe("extending a baseline", () => {
       "jobcentre.minutes": 10,
       "jobcentre.policeShare": 0.2,
     });
-    expect([made!.assumptions["provider.dispersion"], made!.assumptions["provider.unclaimedOutcomes"]]).toEqual([
+    expect([made!.assumptions["provider.dispersion"], made!.assumptions["provider.validatedOutcomes"]]).toEqual([
       0.2, 1,
     ]);
   });

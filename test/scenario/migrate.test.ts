@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { problemLine } from "../../sim/core/problem.ts";
-import { scenarioFile } from "../../sim/scenario/catalogue.ts";
+import type { ParameterId } from "../../sim/evidence/parameters.ts";
+import { scenario, scenarioFile } from "../../sim/scenario/catalogue.ts";
+import { fingerprint, scenarioHash } from "../../sim/scenario/hash.ts";
+import { checkChanges, readChange } from "../../sim/scenario/set.ts";
 import { check } from "../../sim/scenario/check.ts";
 import { migrate, migrations } from "../../sim/scenario/migrate.ts";
 import { SCHEMA_VERSION } from "../../sim/scenario/scenario.ts";
@@ -42,5 +45,32 @@ describe("versions of the format", () => {
     });
     expect(migrate({ schemaVersion: 2, b: 7 }, steps, 3).file).toEqual({ schemaVersion: 3, b: 7, c: [7] });
     expect(migrate({ schemaVersion: 3, b: 7 }, steps, 3).file).toEqual({ schemaVersion: 3, b: 7 });
+  });
+});
+
+describe("a number with a better name", () => {
+  const [now, was] = ["provider.validatedOutcomes", "provider.unclaimedOutcomes"];
+  const made = (assumptions: object) => check({ ...own, schemaVersion: 1, assumptions }, scenarioFile).scenario!;
+
+  it("is read by the name that a file knows it by, and counts as the same", () => {
+    const [old, present] = [made({ [was]: 0.8 }), made({ [now]: 0.8 })];
+    expect(old.assumptions[now as ParameterId]).toBe(0.8);
+    expect(old.assumptions).toEqual(present.assumptions);
+    expect(scenarioHash(old)).toBe(scenarioHash(present));
+  });
+  it("leaves fingerprints as they were before it", () => {
+    const { levers, assumptions, reforms, burnIn } = scenario("jobcentre-2014");
+    const { [now as ParameterId]: value, ...others } = assumptions;
+    const before = { levers, assumptions: { ...others, [was]: value }, reforms, burnIn };
+    expect(scenarioHash(scenario("jobcentre-2014"))).toBe(fingerprint(before));
+  });
+  it("is read so in flags and links", () => {
+    expect(readChange(`${was}=0.8`)).toEqual([now, 0.8]);
+    expect(checkChanges(scenario("jobcentre-2014"), { [was]: 0.8 }).changes).toEqual({ [now]: 0.8 });
+  });
+  it("is refused under both names at once", () => {
+    expect(lines({ schemaVersion: 1, assumptions: { [was]: 0.8, [now]: 0.9 } })).toEqual([
+      expect.stringMatching(/^assumptions\.provider\.unclaimedOutcomes: /),
+    ]);
   });
 });
