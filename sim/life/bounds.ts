@@ -21,14 +21,14 @@ import {
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW } from "../world/providers.ts";
 import { watches } from "../world/watch.ts";
 import type { Given } from "../world/given.ts";
-import type { Standing } from "../prospect/standing.ts";
+import type { Bounded } from "../prospect/standing.ts";
 
 /**
  * Sets the bounds outside which a person's draw may change their status, valid until something about them changes,
  * their area's multiplier passes its bound or quality is reckoned anew. A hazard bounds its own probability. Whoever is
  * watched is decided in full every week.
  */
-export function setBounds(state: Given<Standing | "areas", "people.caches">, setting: Setting, i: number): void {
+export function setBounds(state: Given<Bounded, "people.caches">, setting: Setting, i: number): void {
   const { people, areas } = state;
   const status = people.status[i];
   let low = 0;
@@ -76,7 +76,7 @@ const SLACK = 4294967296 * 1.0000002;
  * The largest search factor a claimant can have before their next review: support at its best price, the pressure to
  * take any job, and a sanction that speeds search.
  */
-function boundOfSearch(state: Given<Standing>, setting: Setting, i: number): number {
+function boundOfSearch(state: Given<Bounded>, setting: Setting, i: number): number {
   const { people } = state;
   const { nature, policy } = setting;
   const stage = people.stage[i];

@@ -8,7 +8,7 @@ import type { Coaches } from "../world/coaches.ts";
 import { area, ATTACHED, CLAIMING, coachClass, COACHLESS, QUEUED, WAITING } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
-import type { Standing } from "../prospect/standing.ts";
+import type { Bounded } from "../prospect/standing.ts";
 
 /**
  * Sets the hazard from which a claimant counts as easily moved: that of the first of the easiest third of those
@@ -41,7 +41,7 @@ const isCoached = (stage: number): boolean => stage === WAITING || stage === QUE
  * one week. People whom a provider holds take no coach's place. Without a cap nobody waits.
  */
 export function fillCaseloads(
-  state: Given<Standing | "areas", "people.class" | "people.caches" | "pools" | "tally">,
+  state: Given<Bounded | "pool", "people.class" | "people.caches" | "pools" | "tally">,
   setting: Setting,
   { coachless, met, coachHours }: Coaches,
   pool: number,

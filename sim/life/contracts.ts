@@ -9,7 +9,6 @@ import { termsFor } from "../prospect/terms-for.ts";
 import { area, ATTACHED, benefit, CLAIMING, presentBits, QUEUED, WAITING } from "../world/people.ts";
 import { SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf } from "../world/similar.ts";
-import type { Ahead } from "../prospect/standing.ts";
 import type { Given } from "../world/given.ts";
 import { AREAS, BENEFIT_GROUPS } from "../world/vocabulary.ts";
 
@@ -17,7 +16,7 @@ import { AREAS, BENEFIT_GROUPS } from "../world/vocabulary.ts";
  * Each quarter, once results are published: contracted shares move toward the better results, or providers bid for
  * segments, where referrals go by one or the other; holders of licences choose segments where they may.
  */
-export function renewContracts(state: Given<Ahead, "providers">, setting: Setting): void {
+export function renewContracts(state: Given<"people" | "terms" | "areas", "providers">, setting: Setting): void {
   for (let a = 0; a < AREAS.length; a++) {
     const own = setting.areas?.[a] ?? setting;
     if (own.policy.movesShares) moveShares(state, own, a);
@@ -56,7 +55,7 @@ const bySlot = (): number[] => new Array<number>(SLOTS).fill(0);
  * Lets every open provider bid for the average claimant of each segment of its areas; one without an hour to spare bids
  * nothing.
  */
-function auction(state: Given<Ahead, "providers">, setting: Setting): void {
+function auction(state: Given<"people" | "terms" | "areas", "providers">, setting: Setting): void {
   const { providers } = state;
   const { nature } = setting;
   segments(state, setting).forEach((segment, row) => {

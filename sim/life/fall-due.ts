@@ -5,7 +5,7 @@ import { setBounds } from "./bounds.ts";
 import { meet } from "./meet.ts";
 import { endAttachment } from "./release.ts";
 import type { Given } from "../world/given.ts";
-import type { Standing } from "../prospect/standing.ts";
+import type { Bounded } from "../prospect/standing.ts";
 import type { ByAssessment } from "./written.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { ByAssessment } from "./written.ts";
  */
 export function fallDue(
   state: Given<
-    Standing | "areas" | "pricing",
+    Bounded | "pool" | "pricing",
     ByAssessment | "people.dates" | "people.class" | "people.caches" | "providers" | "leaving" | "referring"
   >,
   setting: Setting,

@@ -9,7 +9,7 @@ import { note, watches } from "../world/watch.ts";
 import { setBounds } from "./bounds.ts";
 import { countMet } from "./coaching.ts";
 import type { Given } from "../world/given.ts";
-import type { Standing } from "../prospect/standing.ts";
+import type { Bounded } from "../prospect/standing.ts";
 
 /** Latest week of a contact, counted from now. */
 const LATEST = 2000;
@@ -20,7 +20,7 @@ const LATEST = 2000;
  */
 export function meetAgain(
   state: Given<
-    Standing | "areas",
+    Bounded | "pool",
     "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools"
   >,
   setting: Setting,

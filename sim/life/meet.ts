@@ -9,8 +9,8 @@ import { poolOf } from "../world/state.ts";
 import { mostOf } from "../world/terms.ts";
 import { DOORS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
-import type { ByAssessment } from "./written.ts";
 import { note, watches } from "../world/watch.ts";
+import type { ByAssessment } from "./written.ts";
 
 const HELPED = DOORS.indexOf("helped");
 

@@ -13,9 +13,9 @@ import { push } from "../world/list.ts";
 import { area, inSupportGroup, noteFailure, QUEUED } from "../world/people.ts";
 import { JOBCENTRE, kindOfSlot } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
-import type { Ahead } from "../prospect/standing.ts";
 import type { Verdict } from "../world/decided.ts";
 import { note, watches } from "../world/watch.ts";
+import type { Ahead } from "../prospect/standing.ts";
 
 /** Who will serve a person, and the draw by which the case was passed on to it. */
 interface Server {

@@ -5,8 +5,8 @@ import type { Setting } from "../policy/setting.ts";
 import { WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
-import type { ByAssessment } from "./written.ts";
 import { note, watches } from "../world/watch.ts";
+import type { ByAssessment } from "./written.ts";
 
 /** Ends an attachment whose time has run out: back to the purchaser, to be referred again where the regime does so. */
 export function endAttachment(

@@ -9,9 +9,9 @@ import { failures, noteFailure, presentBits, severity } from "../world/people.ts
 import { causeCode, post } from "../world/purse.ts";
 import { boughtBy, openEpisode, PERSONAL_BUDGET } from "../world/services.ts";
 import type { Given } from "../world/given.ts";
+import { note, watches } from "../world/watch.ts";
 import type { Ahead } from "../prospect/standing.ts";
 import type { ByRound } from "./written.ts";
-import { note, watches } from "../world/watch.ts";
 
 const MOST_SEVERE = 3;
 

@@ -8,8 +8,8 @@ import { among } from "../world/areas.ts";
 import { area, ATTACHED, CLAIMING, NEVER, QUEUED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
-import type { Standing } from "../prospect/standing.ts";
 import { note, watches } from "../world/watch.ts";
+import type { Bounded } from "../prospect/standing.ts";
 
 /**
  * Hands back to the purchaser, to be referred again in week `due`, everyone in some areas whose provider is no longer
@@ -18,7 +18,7 @@ import { note, watches } from "../world/watch.ts";
  */
 export function standPeopleDown(
   state: Given<
-    Standing | "areas" | "lead",
+    Bounded | "pool" | "lead",
     "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools" | "waiting"
   >,
   setting: Setting,

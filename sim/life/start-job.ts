@@ -13,7 +13,7 @@ import { CLASSES, JOBCENTRE, QUARTERS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { similarityClass } from "../world/similar.ts";
 import type { Given } from "../world/given.ts";
-import type { Standing } from "../prospect/standing.ts";
+import type { Bounded } from "../prospect/standing.ts";
 
 /**
  * Notes whether a job is about to begin after a long spell out of work, this week included, and says whether it is
@@ -32,7 +32,7 @@ export function hire(state: Given<"people" | "cohorts", "people.marks">, setting
 
 /** Writes down what job has been found: full-time or not, and taken under pressure or not. */
 export function begin(
-  state: Given<Standing | "areas", "people.class" | "people.caches">,
+  state: Given<Bounded, "people.class" | "people.caches">,
   setting: Setting,
   i: number,
   pressed: boolean,

@@ -4,11 +4,11 @@ import { lookUp } from "../core/draw.ts";
 import { setBounds } from "./bounds.ts";
 import type { Setting } from "../policy/setting.ts";
 import type { Given } from "../world/given.ts";
-import type { Standing } from "../prospect/standing.ts";
+import type { Bounded } from "../prospect/standing.ts";
 
 /** A share of those who stop claiming without work do not come back. */
 export function mayStayAway(
-  state: Given<Standing | "areas", "people.dates" | "people.caches">,
+  state: Given<Bounded, "people.dates" | "people.caches">,
   setting: Setting,
   i: number,
 ): void {

@@ -1,3 +1,8 @@
+/** What the bounds of a person's week are set from. */
+export const BOUNDED = ["people", "cohorts", "providers", "areas"] as const;
+
+export type Bounded = (typeof BOUNDED)[number];
+
 /** What a person's week depends on, the labour market apart: themselves and whoever supports them. */
 export const STANDING = ["people", "cohorts", "providers", "pool", "pools"] as const;
 

@@ -7,9 +7,9 @@ import { settingOf } from "../policy/setting.ts";
 import { push } from "../world/list.ts";
 import { CLAIMING } from "../world/people.ts";
 import { step } from "../step.ts";
+import type { Given } from "../world/given.ts";
 import { AHEAD } from "../prospect/standing.ts";
 import { BY_ASSESSMENT } from "../life/written.ts";
-import type { Given } from "../world/given.ts";
 
 /**
  * Does for each claimant what falls due this week: first contact and assessment, a referral, the end of an attachment,

@@ -10,9 +10,9 @@ import { age, benefit, GONE, IN_WORK, NOT_ARRIVED, severity } from "../world/peo
 import { BARRIERS } from "../world/vocabulary.ts";
 import { note, watches } from "../world/watch.ts";
 import { step } from "../step.ts";
+import type { Given } from "../world/given.ts";
 import { AHEAD, type Ahead } from "../prospect/standing.ts";
 import { BY_SEVERITY, BY_STATUS, type BySeverity } from "../life/written.ts";
-import type { Given } from "../world/given.ts";
 
 /**
  * Lets barriers begin, worsen and resolve of their own accord. Everyone has moments at which one barrier may change,

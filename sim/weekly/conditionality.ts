@@ -10,10 +10,10 @@ import { area, benefit, IN_WORK } from "../world/people.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { step } from "../step.ts";
-import { AHEAD, type Ahead } from "../prospect/standing.ts";
-import { BY_SEVERITY, type BySeverity } from "../life/written.ts";
 import type { Given } from "../world/given.ts";
 import { note, watches } from "../world/watch.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
+import { BY_SEVERITY, type BySeverity } from "../life/written.ts";
 
 /**
  * Holds claimants to their conditions: decisions fall due on failures that were referred, new failures come to light at

@@ -9,9 +9,9 @@ import { eachPool, type Setting } from "../policy/setting.ts";
 import { type Coaches } from "../world/coaches.ts";
 import { note, watches } from "../world/watch.ts";
 import { step } from "../step.ts";
+import type { Given } from "../world/given.ts";
 import { AHEAD, type Ahead } from "../prospect/standing.ts";
 import { BY_SEVERITY, type BySeverity } from "../life/written.ts";
-import type { Given } from "../world/given.ts";
 
 /** What a fare, a pair of boots or a first week's childcare can do something about. */
 const SMALL = BARRIERS.flatMap((barrier, k) => (barriers[barrier].grant ? [k] : []));

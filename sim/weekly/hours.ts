@@ -9,8 +9,8 @@ import { NEITHER } from "../world/people.ts";
 import { JOBCENTRE, type Providers, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { step } from "../step.ts";
-import { STANDING, type Standing } from "../prospect/standing.ts";
 import type { Given } from "../world/given.ts";
+import { BOUNDED, type Bounded } from "../prospect/standing.ts";
 
 const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW + k) / WORTH_STEPS);
 
@@ -20,7 +20,7 @@ const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW 
  */
 export const hours = step(
   {
-    reads: [...STANDING, "areas", "stock"],
+    reads: [...BOUNDED, "pool", "stock"],
     writes: ["pools", "providers", "people.class", "people.caches", "pricing", "shared", "purse", "tally"],
   },
   (state, setting) => {
@@ -36,7 +36,7 @@ export const hours = step(
  */
 function coaching(
   state: Given<
-    Standing | "areas" | "stock",
+    Bounded | "pool" | "stock",
     "pools" | "providers" | "people.class" | "people.caches" | "purse" | "tally"
   >,
   setting: Setting,
@@ -56,7 +56,7 @@ function coaching(
 
 /** Divides the coach hours of one pool, and pays for them and for what people in its care cost beside. */
 function review(
-  state: Given<Standing | "areas" | "stock", "pools" | "people.class" | "people.caches" | "purse" | "tally">,
+  state: Given<Bounded | "pool" | "stock", "pools" | "people.class" | "people.caches" | "purse" | "tally">,
   setting: Setting,
   coaches: Coaches,
   pool: number,

@@ -8,7 +8,7 @@ import { poolOf } from "../world/state.ts";
 import { settingOf } from "../policy/setting.ts";
 import { note, watches } from "../world/watch.ts";
 import { step } from "../step.ts";
-import { STANDING } from "../prospect/standing.ts";
+import { BOUNDED } from "../prospect/standing.ts";
 
 /**
  * Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little and hold them to
@@ -16,7 +16,7 @@ import { STANDING } from "../prospect/standing.ts";
  */
 export const jobs = step(
   {
-    reads: [...STANDING, "areas", "jobsNow"],
+    reads: [...BOUNDED, "pool", "jobsNow"],
     writes: ["pools", "undecided", "people.class", "people.caches", "tally"],
   },
   (state, setting) => {

@@ -8,14 +8,14 @@ import { NOT_ARRIVED } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { step } from "../step.ts";
-import { AHEAD } from "../prospect/standing.ts";
+import { BOUNDED } from "../prospect/standing.ts";
 
 /**
  * Lets providers forget a little each week and notes how long they keep people waiting; each quarter their experience
  * tells on quality and results are published, with a lag.
  */
 export const learning = step(
-  { reads: [...AHEAD], writes: ["providers", "areas", "people.caches"] },
+  { reads: [...BOUNDED, "terms"], writes: ["providers", "areas", "people.caches"] },
   (state, setting) => {
     const { providers, week } = state;
     const { nature } = setting;

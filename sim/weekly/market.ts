@@ -10,8 +10,8 @@ import { isOpen } from "../prospect/is-open.ts";
 import { JOBCENTRE, SLOTS, spend } from "../world/providers.ts";
 import { areasOf } from "../world/state.ts";
 import { step } from "../step.ts";
-import { AHEAD, type Ahead } from "../prospect/standing.ts";
 import type { Given } from "../world/given.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
 
 /**
  * Settles providers' accounts; each quarter those whom lenders give up or whose results stay below the floor close, and

@@ -5,14 +5,14 @@ import { congestion } from "../prospect/congestion.ts";
 import { area, NOT_ARRIVED } from "../world/people.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { step } from "../step.ts";
-import { STANDING, type Standing } from "../prospect/standing.ts";
 import type { Given } from "../world/given.ts";
+import { BOUNDED, type Bounded } from "../prospect/standing.ts";
 
 /**
  * Sets each area's job-entry multiplier from its shock and from how many search there, read at the start of the week:
  * more search, fewer vacancies for each.
  */
-export const matching = step({ reads: [...STANDING], writes: ["areas", "people.caches"] }, (state, setting) => {
+export const matching = step({ reads: [...BOUNDED], writes: ["areas", "people.caches"] }, (state, setting) => {
   const { areas } = state;
   const { nature } = setting;
   for (let a = 0; a < AREAS.length; a++) {
@@ -32,7 +32,7 @@ export const matching = step({ reads: [...STANDING], writes: ["areas", "people.c
 });
 
 /** Where a multiplier has outgrown its bound, gives everybody in the area a wider one. */
-function raiseBounds(state: Given<Standing, "areas" | "people.caches">, setting: Setting): void {
+function raiseBounds(state: Given<Bounded, "areas" | "people.caches">, setting: Setting): void {
   const { areas, people, arrived } = state;
   let outgrown = 0;
   for (let a = 0; a < AREAS.length; a++) {

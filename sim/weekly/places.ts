@@ -7,9 +7,9 @@ import { QUEUED } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import { note, watches } from "../world/watch.ts";
 import { step } from "../step.ts";
+import type { Given } from "../world/given.ts";
 import { AHEAD } from "../prospect/standing.ts";
 import { BY_ROUND } from "../life/written.ts";
-import type { Given } from "../world/given.ts";
 
 const free = new Float64Array(SLOTS);
 

@@ -8,8 +8,8 @@ import { REVIEW_WEEKS, REVIEWS_A_PLAN } from "../policy/clock.ts";
 import { settingOf } from "../policy/setting.ts";
 import { ATTACHED, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
 import { step } from "../step.ts";
-import { AHEAD } from "../prospect/standing.ts";
 import { eachWatched } from "../world/watch.ts";
+import { AHEAD } from "../prospect/standing.ts";
 
 /**
  * Every fourth week of a claim: support releases what a resolved barrier still held back, trust brings barriers up, and

@@ -6,9 +6,9 @@ import { fillPlaces } from "../life/service-places.ts";
 import { serviceRound } from "../life/service-round.ts";
 import { settingOf, type Setting } from "../policy/setting.ts";
 import { step } from "../step.ts";
-import { AHEAD, type Ahead } from "../prospect/standing.ts";
-import { BY_ROUND, BY_SEVERITY, type ByRound } from "../life/written.ts";
 import type { Given } from "../world/given.ts";
+import { AHEAD, type Ahead } from "../prospect/standing.ts";
+import { BY_SEVERITY, BY_ROUND, type ByRound } from "../life/written.ts";
 
 /**
  * Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled,

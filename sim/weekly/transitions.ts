@@ -12,9 +12,9 @@ import type { Verdict } from "../world/decided.ts";
 import { bandOfJob, CLAIMING, IN_WORK, NEITHER, QUIET, underPressure } from "../world/people.ts";
 import { note, watches } from "../world/watch.ts";
 import { step } from "../step.ts";
+import type { Given } from "../world/given.ts";
 import { AHEAD, type Ahead } from "../prospect/standing.ts";
 import { BY_STATUS, type ByStatus } from "../life/written.ts";
-import type { Given } from "../world/given.ts";
 
 /**
  * Moves people between claiming, work and neither: one draw each, compared first with the bounds that nothing can pass,
