@@ -1,6 +1,5 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
-import { power } from "../core/exp-log.ts";
 import { criteriaMet } from "../policy/services/family-criteria.ts";
 import type { HandOff } from "../policy/services/joining-up.ts";
 import type { Setting } from "../policy/setting.ts";
@@ -28,8 +27,7 @@ export function serviceRound(state: Given<Ahead, ByRound>, setting: Setting, i: 
   const chain: Chain = {
     terms: termsOf(state, setting, i),
     links: 0,
-    holds:
-      setting.nature.services.startVoluntary * power(1 - setting.nature.services.startFatigue, failures(people, i)),
+    holds: setting.nature.services.startVoluntary * setting.nature.services.startHolds[failures(people, i)],
   };
   if (policy.joiningUp.budget === undefined && !policy.serviceOrder.worstFirst)
     referEach(state, setting, i, known, chain);
@@ -116,7 +114,7 @@ function handOn(
     if (week >= zero) tally.person.handoffsLost[i]++;
     return false;
   }
-  if (chain.links === 1) chain.holds = terms.retention * power(1 - nature.services.fatigue, failures(people, i));
+  if (chain.links === 1) chain.holds = terms.retention * nature.services.linkHolds[failures(people, i)];
   people.queuedFor[i] |= 1 << k;
   if (payer === PERSONAL_BUDGET) services.byPerson.drawn[i] += courseCost[k];
   openEpisode(services, {

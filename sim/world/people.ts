@@ -32,6 +32,9 @@ export const LATEST_WEEK = NEVER - 2;
 export const HIRED_LATE = 1;
 /** Sanctioned: until the next job ends. */
 export const SANCTIONED = 2;
+/** Most failed referrals that are counted. */
+export const MOST_FAILURES = 63;
+
 /** Referrals of a person that failed or were repeated, 0-63. */
 export const failures = (people: Seen<Pick<People, "marks">>, i: number): number => people.marks[i] >>> 2;
 

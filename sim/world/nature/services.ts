@@ -1,3 +1,5 @@
+import { power } from "../../core/exp-log.ts";
+import { MOST_FAILURES } from "../people.ts";
 import type { Numbers } from "./numbers.ts";
 
 /** What is believed of hand-offs to specialist services and of what happens there. */
@@ -5,8 +7,8 @@ export type ServiceNumbers = ReturnType<typeof serviceNumbers>;
 
 export const serviceNumbers = (at: Numbers) => ({
   startVoluntary: at("referral.start.voluntary"), // share who take up what they need not
-  startFatigue: at("referral.startFatigue"), // lost of it for each failure before
-  fatigue: at("referral.fatigue"), // lost of what further links hold for each failure before
+  startHolds: left(at("referral.startFatigue")), // share of that left after so many failures before
+  linkHolds: left(at("referral.fatigue")), // share left of what further links hold, likewise
   minimumWait: Math.round(at("service.minimumWait")), // weeks
   dropOut: at("service.waitDropOut"), // weekly chance, in the queue
   completion: at("referral.completion"), // share who finish a course
@@ -14,3 +16,7 @@ export const serviceNumbers = (at: Numbers) => ({
   outcomeContracts: at("service.outcomeContracts"), // share of services paid for outcomes too
   outcomeWindow: Math.round(at("service.outcomeWindow")), // weeks after a course
 });
+
+/** What is left after 0, 1, 2 … failures, each of which loses a share. */
+const left = (lost: number): Float64Array =>
+  Float64Array.from({ length: MOST_FAILURES + 1 }, (_, failed) => power(1 - lost, failed));
