@@ -3,6 +3,7 @@ import { exp, log } from "../core/exp-log.ts";
 import { unrealIn } from "../core/finite.ts";
 import { monthlyToWeekly, toHazard, within } from "../core/rates.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
+import { gapsOf } from "./gaps.ts";
 import { BANDS, FULL_TIME, type Nature, PART_TIME } from "./nature.ts";
 import { assessment } from "./nature/assessment.ts";
 import { barrierChanges } from "./nature/barriers.ts";
@@ -105,6 +106,7 @@ export function nature(assumptions: Assumptions): Nature {
   const courseCost = Float64Array.from(BARRIERS, (barrier, k) =>
     Math.round(100 * own("service.cost", barrier) * (barriers[barrier].yearly ? courseWeeks[k] / YEAR : 1)),
   );
+  const logStays = changeBoundSum.map((moments) => log(1 - Math.min(MOST_MOMENTS, moments)));
   return believable({
     assumptions,
     assessment: assessment(at),
@@ -173,7 +175,8 @@ export function nature(assumptions: Assumptions): Nature {
         at("neither.toWork") / more.reduce((product, id) => product * at(id), exp(log(at(base)))),
     ),
     toClaim: at("neither.toClaim"),
-    logStays: changeBoundSum.map((moments) => log(1 - Math.min(MOST_MOMENTS, moments))),
+    gaps: gapsOf(logStays),
+    logStays,
   });
 }
 

@@ -101,5 +101,10 @@ export interface Nature {
   readonly attachmentWeeks: number;
   readonly quietRatio: readonly number[]; // hazard of work in neither for each unit of pace, by benefit group
   readonly toClaim: number;
+  /**
+   * Weeks from one moment of change to the next after the first, by benefit group × step of the draw: -1 where a step
+   * holds more than one answer.
+   */
+  readonly gaps: Int32Array;
   readonly logStays: readonly number[]; // log chance that no barrier may change in a week, by benefit group
 }
