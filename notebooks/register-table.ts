@@ -2,8 +2,8 @@ import { html, type TemplateResult } from "lit";
 import type { Register } from "./registers.ts";
 
 /** A register as a table; in a narrow window each row stands as a block of its own. */
-export const registerTable = ({ name, caption, heads, rows }: Register): TemplateResult =>
-  html`<table class="register" data-register=${name}>
+export const registerTable = ({ name, caption, heads, narrow, rows }: Register): TemplateResult =>
+  html`<table class=${narrow === true ? "register narrow" : "register"} data-register=${name}>
     <caption>
       ${caption}
     </caption>

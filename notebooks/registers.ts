@@ -27,6 +27,8 @@ export interface Register {
   readonly name: string;
   readonly caption: string;
   readonly heads: readonly string[];
+  /** Whether cells hold a letter at most, under heads that stand upright. */
+  readonly narrow?: true;
   readonly rows: readonly { readonly key: string; readonly cells: readonly (string | TemplateResult)[] }[];
 }
 
@@ -59,10 +61,30 @@ export const steps = (): Register =>
   register(
     "steps",
     `${counted(schedule().length, "step")} of a week, in order`,
-    ["Step", "What it does"],
+    ["Step", "What it does", "Why it stands here"],
     schedule(),
-    ({ name, does }) => [name, code(name), does],
+    ({ name, does, why }) => [name, code(name), does, why],
   );
+
+/** Which step is handed which tables: a row a table, a column a step. */
+export function handed(): Register {
+  const plan = schedule();
+  const tables = [...new Set(plan.flatMap(({ reads, writes }) => [...reads, ...writes]))].sort();
+  return {
+    ...register(
+      "handed",
+      `What each step is handed of ${counted(tables.length, "table")}: r to read, w to read and write`,
+      ["Table", ...plan.map(({ name }) => name)],
+      tables,
+      (table) => [
+        table,
+        code(table),
+        ...plan.map(({ reads, writes }) => (writes.includes(table) ? "w" : reads.includes(table) ? "r" : "")),
+      ],
+    ),
+    narrow: true,
+  };
+}
 
 /** State variables, a table for each kind of entity. */
 export const state = (): Register[] =>
