@@ -1,7 +1,8 @@
 import type { Assumptions } from "../evidence/parameters.ts";
 import { facts, type FactId } from "../evidence/facts.ts";
 import { nature } from "../world/compile-nature.ts";
-import { benefit, severity } from "../world/people.ts";
+import { benefit } from "../world/people.ts";
+import { severity } from "../world/severities.ts";
 import { population, type Population } from "../world/population.ts";
 import { BARRIERS, BENEFIT_GROUPS, type Barrier } from "../world/vocabulary.ts";
 

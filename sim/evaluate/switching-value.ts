@@ -97,12 +97,13 @@ function segment([from, to]: readonly [number, number], [left, right]: readonly 
   const at = (share: number): number => (share === 1 ? to : from + (to - from) * share);
   const roots = quadraticRoots(square, linear, constant).filter((share) => share > 0 && share < 1);
   const [told, toldToo] = [known && constant > 0, knownToo && last > 0];
+  const zeroAtEnd = end === 0 ? to : undefined;
   const vague = [...(told ? [] : [0]), ...roots, ...(toldToo ? [] : [1])];
   return {
     from,
     to,
     signs: [told ? Math.sign(start) : 0, toldToo ? Math.sign(end) : 0],
-    zero: start * end < 0 ? at(start / (start - end)) : start === 0 ? from : end === 0 ? to : undefined,
+    zero: start * end < 0 ? at(start / (start - end)) : start === 0 ? from : zeroAtEnd,
     vague: vague.length === 0 ? [] : [at(Math.min(...vague)), at(Math.max(...vague))],
   };
 }

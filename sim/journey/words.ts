@@ -1,5 +1,5 @@
 import { registers, type LeverId, type Levers } from "../policy/levers.ts";
-import { scoreOf, severity } from "../world/people.ts";
+import { scoreOf, severity } from "../world/severities.ts";
 import { kindOfSlot } from "../world/providers.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 

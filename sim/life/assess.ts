@@ -6,7 +6,7 @@ import { staysAYear } from "../policy/assessment/predictive.ts";
 import type { Setting } from "../policy/setting.ts";
 import { learnt } from "../prospect/learnt.ts";
 import { outlook } from "../prospect/outlook.ts";
-import { levelsOf, MOST_LEVELS, presentBits, scoreOf } from "../world/people.ts";
+import { levelsOf, MOST_LEVELS, presentBits, scoreOf } from "../world/severities.ts";
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";
 import type { KeptBack } from "../world/decided.ts";

@@ -5,7 +5,8 @@ import { noteHours } from "./accounts.ts";
 import { sortClaimant } from "./coaching.ts";
 import type { Setting } from "../policy/setting.ts";
 import { hoursOf, supportShare } from "../prospect/support.ts";
-import { HELD_UNIT, presentBits } from "../world/people.ts";
+import { HELD_UNIT } from "../world/people.ts";
+import { presentBits } from "../world/severities.ts";
 import type { Given } from "../world/given.ts";
 import { note, watches } from "../world/watch.ts";
 

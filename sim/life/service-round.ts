@@ -4,7 +4,8 @@ import { criteriaMet } from "../policy/services/family-criteria.ts";
 import type { HandOff } from "../policy/services/joining-up.ts";
 import type { Setting } from "../policy/setting.ts";
 import { payerOf, termsInForce } from "../prospect/service-payer.ts";
-import { failures, noteFailure, presentBits, severity } from "../world/people.ts";
+import { failures, noteFailure } from "../world/people.ts";
+import { presentBits, severity } from "../world/severities.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { boughtBy, openEpisode, PERSONAL_BUDGET } from "../world/services.ts";
 import type { Given } from "../world/given.ts";
@@ -32,11 +33,8 @@ export function serviceRound(state: Given<Ahead, ByRound>, setting: Setting, i: 
   if (policy.joiningUp.budget === undefined && !policy.serviceOrder.worstFirst)
     referEach(state, setting, i, known, chain);
   else
-    for (
-      let level = MOST_SEVERE;
-      level >= policy.eligibility && referEach(state, setting, i, known, chain, level);
-      level--
-    );
+    for (let level = MOST_SEVERE; level >= policy.eligibility; level--)
+      if (!referEach(state, setting, i, known, chain, level)) return;
 }
 
 /** How far a chain of referrals has come, and the chance that its next link holds. */

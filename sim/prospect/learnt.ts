@@ -6,7 +6,8 @@ import type { Setting } from "../policy/setting.ts";
 import { weeksOut } from "./hazards.ts";
 import { outlook } from "./outlook.ts";
 import { KNOWN } from "../world/cases.ts";
-import { benefit, severity } from "../world/people.ts";
+import { benefit } from "../world/people.ts";
+import { severity } from "../world/severities.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
 

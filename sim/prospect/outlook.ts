@@ -7,7 +7,8 @@ import type { Outlook } from "../policy/assessment/assessment-tool.ts";
 import type { Setting } from "../policy/setting.ts";
 import { weeksOut } from "./hazards.ts";
 import type { Nature } from "../world/nature.ts";
-import { area, benefit, countBarriers, HELD_UNIT, severity } from "../world/people.ts";
+import { area, benefit, HELD_UNIT } from "../world/people.ts";
+import { countBarriers, severity } from "../world/severities.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
 

@@ -1,7 +1,8 @@
 import { exp } from "../core/exp-log.ts";
 import type { Setting } from "../policy/setting.ts";
 import type { Nature } from "../world/nature.ts";
-import { ATTACHED, coachClass, presentBits, QUEUED, SPECIALIST, WAITING } from "../world/people.ts";
+import { ATTACHED, coachClass, QUEUED, SPECIALIST, WAITING } from "../world/people.ts";
+import { presentBits } from "../world/severities.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";

@@ -6,7 +6,7 @@ import { emptyCases } from "../world/cases.ts";
 import { noCoaches } from "../world/coaches.ts";
 import { emptyList } from "../world/list.ts";
 import type { Nature } from "../world/nature.ts";
-import { severity } from "../world/people.ts";
+import { severity } from "../world/severities.ts";
 import { luckKeys, population } from "../world/population.ts";
 import { emptyPricing } from "../world/pricing.ts";
 import { emptyPurse } from "../world/purse.ts";

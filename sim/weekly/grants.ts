@@ -1,7 +1,8 @@
 import { barriers } from "../evidence/barriers.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
-import { area, CLAIMING, QUEUED, severity, WAITING } from "../world/people.ts";
+import { area, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
+import { severity } from "../world/severities.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import { setSeverity } from "../life/severity.ts";

@@ -4,7 +4,7 @@ import { uniform } from "../core/draw.ts";
 import { inverseNormal } from "../core/normal.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
 import type { Births } from "./birth-moments.ts";
-import { withSeverity } from "./people.ts";
+import { withSeverity } from "./severities.ts";
 import { BARRIERS } from "./vocabulary.ts";
 
 /** Lower triangle of the latent correlations, and by how much they had to be moved. */

@@ -54,7 +54,7 @@ export function nature(assumptions: Assumptions): Nature {
   );
   const separation = Float64Array.from(
     { length: 53 },
-    (_, week) => bands[week < QUARTER ? 0 : week < HALF_A_YEAR ? 1 : week < YEAR ? 2 : 3],
+    (_, week) => bands[[QUARTER, HALF_A_YEAR, YEAR].filter((end) => week >= end).length],
   );
   const separationAhead = separation.map((_, week) => separation.subarray(week).reduce((a, b) => Math.max(a, b), 0));
   const separationCumulated = new Float64Array(209);

@@ -1,35 +1,55 @@
 import { rateRow } from "./benefit-groups.ts";
 import { packed } from "./packed.ts";
 import type { Seen } from "./seen.ts";
-import { column, mostIn, table, type Table } from "./table.ts";
-import { AGE_BANDS, AREAS, BARRIERS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "./vocabulary.ts";
+import { column, mostIn, type Table, table } from "./table.ts";
+import { AGE_BANDS, AREAS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "./vocabulary.ts";
 
 /** Status codes of a person, in the order of STATUSES; the last two are not reported. */
 export const CLAIMING = 0;
+
 export const IN_WORK = 1;
+
 export const NEITHER = 2;
+
 export const NOT_ARRIVED = 3;
+
 export const GONE = 4;
 
 /** Where a claim stands with the purchaser. */
-export const UNMET = 0; // no first contact yet
-export const WAITING = 1; // met and assessed, not yet referred
-export const QUEUED = 2; // referred, waiting for a place
-export const ATTACHED = 3; // a provider holds the case
-export const UNSUPPORTED = 4; // put off by the assessment: benefit only
-export const GIVING_UP = 5; // will stop claiming before anyone is met
+export const UNMET = 0;
+
+// no first contact yet
+export const WAITING = 1;
+
+// met and assessed, not yet referred
+export const QUEUED = 2;
+
+// referred, waiting for a place
+export const ATTACHED = 3;
+
+// a provider holds the case
+export const UNSUPPORTED = 4;
+
+// put off by the assessment: benefit only
+export const GIVING_UP = 5;
+
+// will stop claiming before anyone is met
 
 /** Weeks are kept in columns this wide. */
 const WEEK = "u16";
+
 /** A week that never comes; the last of any week's number. */
 export const NEVER = mostIn(WEEK);
+
 /** Not due for anything, and not to come back: someone in neither who never returns. */
 export const QUIET = NEVER - 1;
+
 /** The latest week that something can be due in. */
 export const LATEST_WEEK = NEVER - 2;
 
 /** Hired after a long spell out of work: for as long as the job lasts. */
 export const HIRED_LATE = 1;
+
 /** Sanctioned: until the next job ends. */
 export const SANCTIONED = 2;
 /** Most failed referrals that are counted. */
@@ -100,7 +120,7 @@ export type People = Table<typeof PERSON> & { readonly count: number };
 /** Rows for so many people who have not arrived. */
 export const emptyPeople = (count: number): People => ({ count, ...table(PERSON, count) });
 
-const {
+export const {
   area: AREA,
   age: AGE,
   benefit: BENEFIT,
@@ -108,9 +128,13 @@ const {
   supportGroup: SUPPORT,
   standing: STANDING,
 } = TRAITS.fields;
-const [AREA_MASK, AGE_MASK, BENEFIT_MASK, PAYMENT_MASK] = [AREA.mask, AGE.mask, BENEFIT.mask, PAYMENT.mask];
-const [AGE_AT, BENEFIT_AT, PAYMENT_AT, SUPPORT_AT] = [AGE.shift, BENEFIT.shift, PAYMENT.shift, SUPPORT.shift];
+
+export const [AREA_MASK, AGE_MASK, BENEFIT_MASK, PAYMENT_MASK] = [AREA.mask, AGE.mask, BENEFIT.mask, PAYMENT.mask];
+
+export const [AGE_AT, BENEFIT_AT, PAYMENT_AT, SUPPORT_AT] = [AGE.shift, BENEFIT.shift, PAYMENT.shift, SUPPORT.shift];
+
 const STANDING_AT = STANDING.shift;
+
 /** Traits below the standing, which alone changes during a life. */
 const LASTING = (1 << STANDING_AT) - 1;
 
@@ -126,16 +150,22 @@ export const traitsOf = (
 
 /** Code in AREAS. */
 export const area = (traits: number): number => traits & AREA_MASK;
+
 /** Code in AGE_BANDS. */
 export const age = (traits: number): number => (traits >>> AGE_AT) & AGE_MASK;
+
 /** Code in BENEFIT_GROUPS. */
 export const benefit = (traits: number): number => (traits >>> BENEFIT_AT) & BENEFIT_MASK;
+
 /** Payment group, from 1. */
 export const paymentGroup = (traits: number): number => (traits >>> PAYMENT_AT) & PAYMENT_MASK;
+
 /** 1 if in the support group, from which nothing is asked. */
 export const inSupportGroup = (traits: number): number => (traits >>> SUPPORT_AT) & 1;
+
 /** Earnings band, 0-3, of the job that someone in work has. */
 export const bandOfJob = (traits: number): number => (traits >>> STANDING_AT) & 3;
+
 /** 1 if the job was taken because any job had to be. */
 export const underPressure = (traits: number): number => traits >>> (STANDING_AT + 2);
 
@@ -144,8 +174,11 @@ export const underPressure = (traits: number): number => traits >>> (STANDING_AT
  * for a coach.
  */
 export const coachClass = (traits: number): number => traits >>> STANDING_AT;
+
 export const EASY = 1;
+
 export const SPECIALIST = 2;
+
 export const COACHLESS = 4;
 
 /** Writes down a claimant's class of coach time. */
@@ -160,62 +193,3 @@ export function noteJob(people: Pick<People, "traits">, i: number, band: number,
 
 /** Rate of benefit that a claimant gets: a row of `benefitRates`. */
 export const bandOfBenefit = (traits: number): number => rateRow(benefit(traits), age(traits), inSupportGroup(traits));
-
-/** Severity 0-3 of barrier k in a word of severities. */
-export const severity = (word: number, k: number): number => (word >>> (2 * k)) & 3;
-
-/** The word with barrier k at a new severity. */
-export const withSeverity = (word: number, k: number, level: number): number =>
-  ((word & ~(3 << (2 * k))) | (level << (2 * k))) >>> 0;
-
-/** A word of severities has room for so many barriers. */
-const MOST_BARRIERS = 16;
-if (BARRIERS.length > MOST_BARRIERS)
-  throw new Error(`barriers.json: ${BARRIERS.length} barriers, and a word of severities holds ${MOST_BARRIERS}.`);
-
-/** Most severity levels that a person can have: three for each barrier. */
-export const MOST_LEVELS = 3 * BARRIERS.length;
-
-/** Scores are kept to one part in so many. */
-const FINEST = 65535;
-
-/** A chance between 0 and 1 as an assessed number: severities are words from 0 up, scores stand below 0. */
-export const scored = (chance: number): number => -1 - Math.floor(Math.max(0, Math.min(1, chance)) * FINEST + 0.5);
-
-/** True if an assessed number is a score and no severities. */
-export const isScore = (assessed: number): boolean => assessed < 0;
-
-/** The chance that a score stands for, 0-1; undefined for severities. */
-export const scoreOf = (assessed: number): number | undefined => (assessed < 0 ? (-1 - assessed) / FINEST : undefined);
-
-/**
- * How many levels of disadvantage an assessed number tells of, 0 to MOST_LEVELS: the sum of severities, or the score as
- * a share of the most there can be.
- */
-export function levelsOf(assessed: number): number {
-  if (assessed < 0) return Math.floor(((-1 - assessed) / FINEST) * MOST_LEVELS + 0.5);
-  let sum = 0;
-  for (let rest = assessed; rest !== 0; rest >>>= 2) sum += rest & 3;
-  return sum;
-}
-
-/** One bit for each barrier with a severity of 1 or more; none for a score. */
-export function presentBits(assessed: number): number {
-  if (assessed < 0) return 0;
-  let x = (assessed | (assessed >>> 1)) & 0x55555555;
-  x = (x | (x >>> 1)) & 0x33333333;
-  x = (x | (x >>> 2)) & 0x0f0f0f0f;
-  x = (x | (x >>> 4)) & 0x00ff00ff;
-  return (x | (x >>> 8)) & 0xffff;
-}
-
-/** Number of barriers with a severity of 1 or more. */
-export function countBarriers(word: number): number {
-  let bits = presentBits(word);
-  let count = 0;
-  while (bits !== 0) {
-    bits &= bits - 1;
-    count++;
-  }
-  return count;
-}

@@ -6,7 +6,8 @@ import { barriersOf, latentCorrelations, shareTable } from "./barriers-at-birth.
 import { birthMoments } from "./birth-moments.ts";
 import { identities } from "./identities.ts";
 import type { Nature } from "./nature.ts";
-import { emptyPeople, type People, severity, traitsOf } from "./people.ts";
+import { emptyPeople, type People, traitsOf } from "./people.ts";
+import { severity } from "./severities.ts";
 import { sizing } from "./sizing.ts";
 import { homes } from "./homes.ts";
 import { paymentRouting } from "./payment-routing.ts";

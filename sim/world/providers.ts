@@ -38,16 +38,16 @@ export const SEGMENT_KINDS = BENEFIT_GROUPS.length * SEGMENTS;
 export const QUARTERS = 40;
 
 export type ProviderKind = "jobcentre" | "mutual" | "private" | "third-sector" | "local";
-export const kindOfSlot = (slot: number): ProviderKind =>
-  slot === JOBCENTRE
-    ? "jobcentre"
-    : slot === MUTUAL
-      ? "mutual"
-      : slot >= FIRST_ENTRANT || slot < FIRST_SPECIALIST
-        ? "private"
-        : slot < FIRST_LOCAL
-          ? "third-sector"
-          : "local";
+
+/** Kinds of providers by slot. */
+const KINDS: readonly ProviderKind[] = Array.from({ length: SLOTS }, (_, slot) => {
+  if (slot === JOBCENTRE) return "jobcentre";
+  if (slot === MUTUAL) return "mutual";
+  if (slot >= FIRST_SPECIALIST && slot < FIRST_LOCAL) return "third-sector";
+  return slot >= FIRST_LOCAL && slot < FIRST_ENTRANT ? "local" : "private";
+});
+
+export const kindOfSlot = (slot: number): ProviderKind => KINDS[slot];
 
 /** One row a slot. */
 export const PROVIDER = {

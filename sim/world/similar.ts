@@ -1,4 +1,4 @@
-import { levelsOf } from "./people.ts";
+import { levelsOf } from "./severities.ts";
 import { CLASSES, SEGMENTS } from "./providers.ts";
 
 /** Class of similar people: assessed severity levels, the last class open-ended. */

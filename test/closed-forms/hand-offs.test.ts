@@ -4,7 +4,8 @@ import { prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { serviceRound } from "../../sim/life/service-round.ts";
-import { failures, withSeverity } from "../../sim/world/people.ts";
+import { failures } from "../../sim/world/people.ts";
+import { withSeverity } from "../../sim/world/severities.ts";
 import { deviation } from "./deviation.ts";
 
 const needs = [0, 5, 8];

@@ -3,7 +3,7 @@ import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { parameterIds } from "../../sim/evidence/parameters.ts";
 import { nature } from "../../sim/world/compile-nature.ts";
-import { countBarriers } from "../../sim/world/people.ts";
+import { countBarriers } from "../../sim/world/severities.ts";
 import { population } from "../../sim/world/population.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import { deviation } from "./deviation.ts";

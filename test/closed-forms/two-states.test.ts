@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { live, prepare } from "../../sim/run.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import type { State } from "../../sim/world/state.ts";
-import { severity } from "../../sim/world/people.ts";
+import { severity } from "../../sim/world/severities.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import { deviation } from "./deviation.ts";
 import { oneHazard } from "./one-hazard.ts";

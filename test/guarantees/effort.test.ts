@@ -8,7 +8,8 @@ import { publishTerms } from "../../sim/life/publish-terms.ts";
 import { termsFor } from "../../sim/prospect/terms-for.ts";
 import { priceHour } from "../../sim/life/worth.ts";
 import { copy } from "../../sim/world/copy.ts";
-import { ATTACHED, benefit, CLAIMING, countBarriers } from "../../sim/world/people.ts";
+import { ATTACHED, benefit, CLAIMING } from "../../sim/world/people.ts";
+import { countBarriers } from "../../sim/world/severities.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import { alike, allAlong, apart, unborn } from "./apart.ts";
 

@@ -7,7 +7,7 @@ import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import { presentBits } from "../../sim/world/people.ts";
+import { presentBits } from "../../sim/world/severities.ts";
 import { allAlong, apart, differing, livesByKey, unborn } from "./apart.ts";
 
 const size = { seed: "joined up", people: 1500, weeks: 104, burnIn: 40 };

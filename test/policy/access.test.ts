@@ -6,7 +6,7 @@ import type { LeverValue } from "../../sim/policy/levers.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { nature } from "../../sim/world/compile-nature.ts";
-import { withSeverity } from "../../sim/world/people.ts";
+import { withSeverity } from "../../sim/world/severities.ts";
 import { BARRIERS, DOORS } from "../../sim/world/vocabulary.ts";
 
 const baseline = scenario("jobcentre-2014");

@@ -7,7 +7,7 @@ import { assessmentTools } from "../../sim/policy/assessment/tools.ts";
 import { prediction } from "../../sim/policy/tariff/predicted-chance.ts";
 import { centralAssumptions } from "../../sim/evidence/parameters.ts";
 import { nature } from "../../sim/world/compile-nature.ts";
-import { isScore, levelsOf, MOST_LEVELS, presentBits, scored, scoreOf, severity } from "../../sim/world/people.ts";
+import { isScore, levelsOf, MOST_LEVELS, presentBits, scored, scoreOf, severity } from "../../sim/world/severities.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 
 const word = fc.integer({ min: 0, max: 0x3fffffff });

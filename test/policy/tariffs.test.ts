@@ -8,7 +8,7 @@ import { prediction } from "../../sim/policy/tariff/predicted-chance.ts";
 import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { nature } from "../../sim/world/compile-nature.ts";
-import { levelsOf, severity, withSeverity } from "../../sim/world/people.ts";
+import { levelsOf, severity, withSeverity } from "../../sim/world/severities.ts";
 
 const believed = nature(centralAssumptions());
 const made = (rule: string, change: Partial<Levers>): Tariff & { readonly schedules: readonly Schedule[] } => {

@@ -10,14 +10,12 @@ import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 
 const size = { seed: "idle", people: 500, weeks: 80, burnIn: 30 };
-const otherValues = (lever: Lever): readonly (number | string | boolean)[] =>
-  lever.kind === "choice"
-    ? lever.choices
-    : lever.kind === "switch"
-      ? [true, false]
-      : lever.unit === "weeks" && lever.step !== undefined
-        ? [lever.low, lever.high, lever.low + lever.step]
-        : [lever.low, lever.high];
+function otherValues(lever: Lever): readonly (number | string | boolean)[] {
+  if (lever.kind === "choice") return lever.choices;
+  if (lever.kind === "switch") return [true, false];
+  const ends = [lever.low, lever.high];
+  return lever.unit === "weeks" && lever.step !== undefined ? [...ends, lever.low + lever.step] : ends;
+}
 const moved = (regime: Scenario, id: LeverId, value: number | string | boolean): Scenario => ({
   ...regime,
   levers: { ...regime.levers, [id]: value },

@@ -65,7 +65,8 @@ describe("following people", () => {
       engine.ask({ kind: "replicate", scenarios: pair, size: small, replication }, { signal }),
     );
     startJourneys(engine, () => undefined).ask(question);
-    while (port.answer());
+    let answered = true;
+    while (answered) answered = port.answer();
     await Promise.all(rest);
     expect(port.asked.map(({ kind }) => kind)).toEqual(["replicate", "journey", "replicate"]);
   });

@@ -5,7 +5,7 @@ import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { KNOWN, type Cases } from "../../sim/world/cases.ts";
-import { isScore } from "../../sim/world/people.ts";
+import { isScore } from "../../sim/world/severities.ts";
 import { STATUSES } from "../../sim/record.ts";
 
 const size = { seed: "relearning", people: 2500, weeks: 208, burnIn: 52 };

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { centralAssumptions, type Assumptions, type ParameterId } from "../../sim/evidence/parameters.ts";
 import { nature } from "../../sim/world/compile-nature.ts";
-import { age, area, benefit, inSupportGroup, paymentGroup, severity } from "../../sim/world/people.ts";
+import { age, area, benefit, inSupportGroup, paymentGroup } from "../../sim/world/people.ts";
+import { severity } from "../../sim/world/severities.ts";
 import { population, type Population } from "../../sim/world/population.ts";
 import { AREAS, BARRIERS } from "../../sim/world/vocabulary.ts";
 import { deviation } from "../closed-forms/deviation.ts";

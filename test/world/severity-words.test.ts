@@ -8,7 +8,6 @@ import {
   coachClass,
   COACHLESS,
   EASY,
-  isScore,
   noteClass,
   noteJob,
   traitsOf,
@@ -16,19 +15,15 @@ import {
   area,
   bandOfBenefit,
   benefit,
-  countBarriers,
   emptyPeople,
   failures,
   HIRED_LATE,
   inSupportGroup,
-  levelsOf,
   noteFailure,
   paymentGroup,
-  presentBits,
   SANCTIONED,
-  severity,
-  withSeverity,
 } from "../../sim/world/people.ts";
+import { isScore, countBarriers, levelsOf, presentBits, severity, withSeverity } from "../../sim/world/severities.ts";
 
 const N = BARRIERS.length;
 const levels = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: N, maxLength: N });

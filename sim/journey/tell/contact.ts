@@ -1,4 +1,4 @@
-import { levelsOf } from "../../world/people.ts";
+import { levelsOf } from "../../world/severities.ts";
 import { JOBCENTRE } from "../../world/providers.ts";
 import { chanceOf, chanceWords, drawn, share, told } from "../event.ts";
 import type { Fact, Teller } from "../teller.ts";

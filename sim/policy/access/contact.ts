@@ -1,6 +1,6 @@
 import { distanceDecay } from "../../world/compile-nature.ts";
 import { type Nature } from "../../world/nature.ts";
-import { presentBits } from "../../world/people.ts";
+import { presentBits } from "../../world/severities.ts";
 import { BARRIERS, DOORS, type Door } from "../../world/vocabulary.ts";
 import type { Levers } from "../lever.ts";
 import { strategy } from "../register.ts";

@@ -1,4 +1,4 @@
-import { presentBits, severity, withSeverity } from "../../world/people.ts";
+import { presentBits, severity, withSeverity } from "../../world/severities.ts";
 import type { AssessmentTool } from "./assessment-tool.ts";
 
 /** Rates every disclosed barrier from 1 to 3, with error; what was not disclosed is not seen. */

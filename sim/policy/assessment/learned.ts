@@ -1,4 +1,4 @@
-import { scored } from "../../world/people.ts";
+import { scored } from "../../world/severities.ts";
 import { accumulatedSeverity } from "./accumulated-severity.ts";
 import type { AssessmentTool } from "./assessment-tool.ts";
 

@@ -1,5 +1,5 @@
 import { exp, power } from "../../core/exp-log.ts";
-import { scored } from "../../world/people.ts";
+import { scored } from "../../world/severities.ts";
 import { accumulatedSeverity } from "./accumulated-severity.ts";
 import type { AssessmentTool, Outlook } from "./assessment-tool.ts";
 

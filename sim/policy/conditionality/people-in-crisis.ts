@@ -1,4 +1,4 @@
-import { severity } from "../../world/people.ts";
+import { severity } from "../../world/severities.ts";
 import { BARRIERS, type Barrier } from "../../world/vocabulary.ts";
 import type { Exemption } from "./exemption.ts";
 

@@ -1,4 +1,4 @@
-import { countBarriers } from "../../world/people.ts";
+import { countBarriers } from "../../world/severities.ts";
 import { shortWait, type MakeReferralRule } from "./referral-rule.ts";
 
 /** At first contact if enough barriers are found, after a short wait otherwise. */

@@ -1,4 +1,4 @@
-import { levelsOf, MOST_LEVELS } from "../../world/people.ts";
+import { levelsOf, MOST_LEVELS } from "../../world/severities.ts";
 import { shaped } from "./shape.ts";
 import type { MakeTariff } from "./tariff.ts";
 

@@ -2,7 +2,7 @@ import { paymentGroups } from "../../evidence/payment-groups.ts";
 import { QUARTER, YEAR } from "../../core/calendar.ts";
 import { exp, log, power } from "../../core/exp-log.ts";
 import type { Nature } from "../../world/nature.ts";
-import { scoreOf, severity } from "../../world/people.ts";
+import { scoreOf, severity } from "../../world/severities.ts";
 import { BARRIERS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "../../world/vocabulary.ts";
 
 /** Classes of predicted chance for each unit of the logarithm of its hazard, and the ends of their range. */

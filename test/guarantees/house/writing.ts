@@ -18,18 +18,20 @@ interface Change {
   readonly around: readonly Node[];
 }
 
+/** What a node changes, if it changes anything. */
+function changed(node: Node): Node | undefined {
+  if (node.type === "AssignmentExpression") return node["left"] as Node;
+  if (node.type === "UpdateExpression" || (node.type === "UnaryExpression" && node["operator"] === "delete"))
+    return node["argument"] as Node;
+  const callee = node["callee"] as Node | undefined;
+  return node.type === "CallExpression" && CHANGING.includes(nameOf(callee!["property"])) ? callee : undefined;
+}
+
 /** Every assignment to a part of something, and every call of a method that changes what it is called on. */
 function changesIn(path: string, source: string): Change[] {
   const found: Change[] = [];
   walk(path, source, (node, around) => {
-    const target =
-      node.type === "AssignmentExpression"
-        ? (node["left"] as Node)
-        : node.type === "UpdateExpression" || (node.type === "UnaryExpression" && node["operator"] === "delete")
-          ? (node["argument"] as Node)
-          : node.type === "CallExpression" && CHANGING.includes(nameOf((node["callee"] as Node)["property"]))
-            ? (node["callee"] as Node)
-            : undefined;
+    const target = changed(node);
     if (target?.type === "MemberExpression") found.push({ node, target, around: [...around] });
   });
   return found;
