@@ -13,7 +13,7 @@ import { push } from "../world/list.ts";
 import { area, inSupportGroup, noteFailure, QUEUED } from "../world/people.ts";
 import { JOBCENTRE, kindOfSlot } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
-import type { Verdict } from "../world/decided.ts";
+import type { Verdict } from "../world/verdict.ts";
 import { note, watches } from "../world/watch.ts";
 import type { Ahead } from "../prospect/standing.ts";
 

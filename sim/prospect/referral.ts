@@ -10,7 +10,8 @@ import { area } from "../world/people.ts";
 import { presentBits } from "../world/severities.ts";
 import { CLASSES, JOBCENTRE, MUTUAL, SEGMENTS, SLOTS } from "../world/providers.ts";
 import { segmentOf, similarityClass } from "../world/similar.ts";
-import type { Named, Verdict } from "../world/decided.ts";
+import type { Named } from "../world/decided.ts";
+import type { Verdict } from "../world/verdict.ts";
 import type { Given } from "../world/given.ts";
 
 const NOBODY: Named = { slot: JOBCENTRE, by: "nobody", verdicts: [] };

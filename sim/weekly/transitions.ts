@@ -8,7 +8,7 @@ import { type Setting, settingOf } from "../policy/setting.ts";
 import { type Bounds, boundsOf, ofAll } from "../prospect/chances.ts";
 import { weeksOut } from "../prospect/hazards.ts";
 import { hoursOf } from "../prospect/support.ts";
-import type { Verdict } from "../world/decided.ts";
+import type { Verdict } from "../world/verdict.ts";
 import { bandOfJob, CLAIMING, IN_WORK, NEITHER, QUIET, underPressure } from "../world/people.ts";
 import { note, watches } from "../world/watch.ts";
 import { step } from "../step.ts";

@@ -1,12 +1,6 @@
-import type { DECISIONS } from "../core/decisions.ts";
+import type { OfProviders, OfServices, OfSupport } from "./decided-help.ts";
 import type { Schedule } from "./terms.ts";
-
-/** A draw that decided something, and the bound it was compared with; both parts of 1. */
-export interface Verdict {
-  readonly by: keyof typeof DECISIONS;
-  readonly draw: number;
-  readonly bound: number;
-}
+import type { Verdict } from "./verdict.ts";
 
 /** What was decided of a person and what is needed to say it in words: written down where it is decided. */
 export type Decided =
@@ -73,35 +67,6 @@ type OfBarriers = {
 
 type OfJobs = { readonly kind: "pay-rises"; readonly verdict: Verdict; readonly band: number };
 
-/** Places with providers, and what they are paid; money in pence. */
-type OfProviders =
-  | { readonly kind: "attached"; readonly provider: number; readonly waited: number; readonly fee: number }
-  | { readonly kind: "leaves-queue"; readonly verdict: Verdict; readonly provider: number }
-  /** Time with a provider runs out after so many weeks. */
-  | { readonly kind: "attachment-ends"; readonly provider: number; readonly weeks: number }
-  | {
-      readonly kind: "stood-down";
-      readonly provider: number;
-      /** The provider that had passed the case on; 0 if none had. */
-      readonly lead: number;
-      readonly attached: boolean;
-      readonly because: "reform" | "closed" | "lead closed" | "contract lost";
-      /** Decides whether the case stays where the provider might have kept it. */
-      readonly keeps: Verdict | undefined;
-    }
-  | {
-      readonly kind: "outcome";
-      readonly verdict: Verdict;
-      readonly provider: number;
-      /** 0 for the job outcome, from 1 for sustainment payments, of which there are `payments`. */
-      readonly nth: number;
-      readonly payments: number;
-      readonly amount: number;
-      /** Weeks in work since attachment, and how many make an outcome. */
-      readonly worked: number;
-      readonly outcomeWeeks: number;
-    };
-
 /** First contact, and what an assessment finds and sets. */
 type OfContact =
   /** `claimed`: the week of the claim, from 1. */
@@ -162,43 +127,3 @@ type OfSanctions =
   | { readonly kind: "to-be-decided"; readonly verdict: Verdict; readonly weeks: number; readonly inWork: boolean }
   /** `weeks` of the sanction, 0 if there is none. */
   | { readonly kind: "decision"; readonly verdict: Verdict; readonly weeks: number };
-
-/** Hand-offs to services, and courses; money in pence. */
-type OfServices =
-  | {
-      readonly kind: "hand-off";
-      readonly barrier: number;
-      readonly verdict: Verdict;
-      readonly warm: boolean;
-      /** Whether the next body assesses again. */
-      readonly again: boolean;
-    }
-  | { readonly kind: "leaves-service-queue"; readonly barrier: number; readonly verdict: Verdict }
-  | {
-      readonly kind: "course-starts";
-      readonly barrier: number;
-      readonly weeks: number;
-      readonly cost: number;
-      /** Decides whether it is completed. */
-      readonly verdict: Verdict;
-    }
-  /** A course in vain; `chance` of remission in a week of it. */
-  | { readonly kind: "course-ends"; readonly barrier: number; readonly chance: number };
-
-/** Support in a week, once hours are divided; money in pence. */
-type OfSupport =
-  | {
-      readonly kind: "supported";
-      readonly provider: number;
-      readonly hours: number;
-      /** Whether that is no more than the minimum service. */
-      readonly minimum: boolean;
-      /** What the first hour a week is worth to the provider, what it costs, and what is asked beyond while hours are scarce. */
-      readonly worth: number;
-      readonly cost: number;
-      readonly scarce: number;
-    }
-  /** `sharing`: claimants among whom coaches' hours are divided. */
-  | { readonly kind: "coached"; readonly hours: number; readonly sharing: number }
-  | { readonly kind: "unsupported" }
-  | { readonly kind: "confides"; readonly barrier: number; readonly verdict: Verdict };

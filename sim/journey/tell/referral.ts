@@ -1,4 +1,4 @@
-import type { Verdict } from "../../world/decided.ts";
+import type { Verdict } from "../../world/verdict.ts";
 import { chanceOf, chanceWords, drawn, told } from "../event.ts";
 import type { Fact, Teller, Telling } from "../teller.ts";
 import { capital, choiceName, count, providerName } from "../words.ts";
