@@ -15,6 +15,7 @@ import { validate } from "./verbs/validate.ts";
 import { verify } from "./verbs/verify.ts";
 import { criterionIds, harmless, SIGNPOST_VERSION } from "../index.ts";
 
+/** The whole program: its verbs, their arguments and flags. `end` is told how a verb ended. */
 export function signpost(end: (code: ExitCode) => void): Command {
   const program = new Command("signpost")
     .description(

@@ -57,6 +57,7 @@ function sharedRuns(columns: readonly Float64Array[]): {
 const among = (column: Float64Array, runs: readonly number[]): Float64Array =>
   runs.length === column.length ? column : Float64Array.from(runs, (run) => column[run]);
 
+/** Mean and sum of squared deviations of the values that there are. */
 export interface Moments {
   readonly n: number;
   readonly mean: number;

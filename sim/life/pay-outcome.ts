@@ -9,7 +9,8 @@ import { causeCode, post } from "../world/purse.ts";
 import { note, watches } from "../world/watch.ts";
 import type { Given } from "../world/given.ts";
 
-export function pay(
+/** Pays what a person in work has reached for their provider, where it is validated, and sets when the next may be. */
+export function payOutcome(
   state: Given<
     "people" | "terms" | "lead",
     "people.claim" | "people.dates" | "providers" | "pricing" | "purse" | "tally"

@@ -84,6 +84,7 @@ export function betweenProviders(lives: Lives): Values {
   return overall(sum, all);
 }
 
+/** Share of a whole by group, where there is a whole. */
 export const shareOf = (among: (provider: RunRecord["providers"][number]) => boolean): Reckoned => ({
   unit: "share",
   better: "neither",

@@ -23,6 +23,7 @@ export interface Bounds {
   away: number;
 }
 
+/** Draws of a week are whole numbers below this: 2^32. */
 export const ofAll = 4294967296;
 
 /** Fills in what a person's draw is compared with this week, from their status and all that bears on it. */

@@ -17,5 +17,6 @@ export const termsFor = (
   (tariff.revise === undefined ? 0 : slot * tariff.price.length) +
   tariff.tier(paymentGroup(people.traits[i]), people.assessed[i]);
 
+/** The terms that a person is attached under. */
 export const scheduleOf = (state: Given<"people" | "terms">, i: number): Schedule =>
   state.terms.rows[state.people.tier[i]];

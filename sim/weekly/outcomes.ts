@@ -1,4 +1,4 @@
-import { pay } from "../life/pay-outcome.ts";
+import { payOutcome } from "../life/pay-outcome.ts";
 import { settingOf } from "../policy/setting.ts";
 import { IN_WORK } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
@@ -18,7 +18,7 @@ export const outcomes = step(
     for (let n = 0; n < paying.length; n++) {
       const i = paying.items[n];
       if (people.status[i] === IN_WORK && people.provider[i] !== JOBCENTRE && people.spellStart[i] <= state.week)
-        pay(state, settingOf(state, setting, i), i);
+        payOutcome(state, settingOf(state, setting, i), i);
     }
   },
 );

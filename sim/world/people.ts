@@ -120,7 +120,7 @@ export type People = Table<typeof PERSON> & { readonly count: number };
 /** Rows for so many people who have not arrived. */
 export const emptyPeople = (count: number): People => ({ count, ...table(PERSON, count) });
 
-export const {
+const {
   area: AREA,
   age: AGE,
   benefit: BENEFIT,
@@ -129,9 +129,9 @@ export const {
   standing: STANDING,
 } = TRAITS.fields;
 
-export const [AREA_MASK, AGE_MASK, BENEFIT_MASK, PAYMENT_MASK] = [AREA.mask, AGE.mask, BENEFIT.mask, PAYMENT.mask];
+const [AREA_MASK, AGE_MASK, BENEFIT_MASK, PAYMENT_MASK] = [AREA.mask, AGE.mask, BENEFIT.mask, PAYMENT.mask];
 
-export const [AGE_AT, BENEFIT_AT, PAYMENT_AT, SUPPORT_AT] = [AGE.shift, BENEFIT.shift, PAYMENT.shift, SUPPORT.shift];
+const [AGE_AT, BENEFIT_AT, PAYMENT_AT, SUPPORT_AT] = [AGE.shift, BENEFIT.shift, PAYMENT.shift, SUPPORT.shift];
 
 const STANDING_AT = STANDING.shift;
 

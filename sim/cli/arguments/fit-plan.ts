@@ -30,6 +30,7 @@ export interface CalibrateFlags extends Flags {
   readonly adopt?: string;
 }
 
+/** The study of a fit from what was typed: plan, free numbers and targets. Throws an InputError with every problem. */
 export function readStudy(
   argument: string,
   { flags, settings }: { readonly flags: CalibrateFlags; readonly settings: Settings },

@@ -35,7 +35,8 @@ const plan = z.object({
 
 const cell = z.object({ id: text.check(z.regex(/^[0-9a-f]+$/)), hash: text });
 
-export const sweep = z.object({
+/** A manifest of a sweep: its cells and the study that they belong to. */
+export const sweepShape = z.object({
   study: z.record(text, z.unknown()),
   only: z.array(text),
   recordCommand: text,
@@ -43,7 +44,8 @@ export const sweep = z.object({
   otherCells: z.array(text),
 });
 
-export const shape = z.object({
+/** A manifest of any other verb. */
+export const manifestShape = z.object({
   manifestVersion: z.literal(MANIFEST_VERSION),
   verb: z.enum(["run", "compare", "validate", "calibrate", "sweep"]),
   scenarios: z.array(z.object({ name: text, hash: text, scenario: regime })).check(z.minLength(1)),

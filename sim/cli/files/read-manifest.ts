@@ -2,7 +2,7 @@ import { statSync } from "node:fs";
 import { join } from "node:path";
 import { fileTrouble } from "../arguments/scenario-argument.ts";
 import { MANIFEST_NAME } from "../arguments/written-names.ts";
-import { shape, sweep } from "./manifest-shape.ts";
+import { manifestShape, sweepShape } from "./manifest-shape.ts";
 import { type Manifest, MANIFEST_VERSION, type ManifestScenario } from "./manifest.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import type { FitStudy } from "../running/fit-study.ts";
@@ -34,7 +34,7 @@ export interface ReadManifest extends Pick<
   /** How a fit was gone about; of other verbs there is none. */
   readonly fit?: Pick<FitStudy, "argument" | "free" | "plan">;
   /** What a sweep asked for and the cells it found; of other verbs there is none. */
-  readonly sweep?: z.infer<typeof sweep>;
+  readonly sweep?: z.infer<typeof sweepShape>;
 }
 
 /**
@@ -64,8 +64,8 @@ export function readManifest(path: string): { readonly manifest: ReadManifest; r
         `Type its command again, ${command}, with another --out, and compare the results: they are the same bytes`,
       ),
     ]);
-  const read = shape.safeParse(value);
-  const swept = verb === "sweep" ? sweep.safeParse(value) : undefined;
+  const read = manifestShape.safeParse(value);
+  const swept = verb === "sweep" ? sweepShape.safeParse(value) : undefined;
   const issues = [...(read.error?.issues ?? []), ...(swept?.error?.issues ?? [])];
   const strange = (path: string): Problem =>
     error(`${where}: ${path}`, "it is not what a manifest has there", "Give the file as --out wrote it");

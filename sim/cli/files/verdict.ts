@@ -9,6 +9,7 @@ export interface FileVerdict {
   readonly recomputed: "same" | "different" | null;
 }
 
+/** What is found of a manifest and of its files. */
 export interface Verdict {
   readonly verdict: "reproduced" | "moved";
   readonly files: readonly FileVerdict[];

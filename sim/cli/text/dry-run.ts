@@ -7,6 +7,7 @@ import { print } from "./print.ts";
 import type { SweepFlags } from "../arguments/sweep-flags.ts";
 import type { Plan } from "../../index.ts";
 
+/** What a sweep would do and cost, in words, without doing it. */
 export async function dryRun(
   { study: { points, size, replications, envelopes }, cells }: Plan,
   { threads, json }: Settings,

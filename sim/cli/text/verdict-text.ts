@@ -1,5 +1,6 @@
 import type { Verdict } from "../files/verdict.ts";
 
+/** What was found of a manifest's files, in words: a line for each that is not as it was written. */
 export function verdictText({ verdict, files, rows, why, unknown }: Verdict, path: string): string {
   const more = unknown.length > MOST_NAMED ? ` and ${unknown.length - MOST_NAMED} more` : "";
   const others =

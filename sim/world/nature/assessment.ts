@@ -3,6 +3,7 @@ import type { Numbers } from "./numbers.ts";
 /** What is believed of assessments and of those who make them. */
 export type Assessment = ReturnType<typeof assessment>;
 
+/** Compiles what is believed of assessments; `at` gives a number by its id. */
 export const assessment = (at: Numbers) => ({
   usualHours: at("assessment.hours"), // of a first interview as it is
   missed: at("diagnosis.missedDisclosure"), // chance that a barrier is not told in it

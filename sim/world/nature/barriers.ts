@@ -3,6 +3,7 @@ import type { Numbers } from "./numbers.ts";
 /** What is believed of barriers that begin, grow and end of their own accord, and of one that is lifted. */
 export type BarrierChanges = ReturnType<typeof barrierChanges>;
 
+/** Compiles what is believed of how barriers begin and pass; `at` gives a number by its id. */
 export const barrierChanges = (at: Numbers) => ({
   onsetInWork: at("barriers.onsetInWork"), // multipliers of onset
   onsetOutOfWork: at("barriers.onsetOutOfWork"), // from half a year out of work

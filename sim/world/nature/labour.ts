@@ -3,6 +3,7 @@ import type { Numbers } from "./numbers.ts";
 /** What is believed of the labour market and of moves between work, benefit and neither. */
 export type Labour = ReturnType<typeof labour>;
 
+/** Compiles what is believed of the demand for labour; `at` gives a number by its id. */
 export const labour = (at: Numbers) => ({
   frailtyVariance: at("jobEntry.frailtyVariance"), // of what people bring that no barrier tells, relative to the mean
   fullTime: at("job.fullTime"), // share of jobs as they are entered

@@ -4,6 +4,7 @@ import type { Numbers } from "./numbers.ts";
 /** What is believed of what things cost the public. In GBP but for benefits. */
 export type Costs = ReturnType<typeof costs>;
 
+/** Compiles what things cost the public; `at` gives a number by its id. */
 export const costs = (at: Numbers) => ({
   benefits: benefits(at),
   mainBenefit: at("money.benefit.search25plus"), // a week

@@ -3,6 +3,7 @@ import type { Numbers } from "./numbers.ts";
 /** What is believed of providers, their advisers and their market. Money in GBP. */
 export type ProviderNumbers = ReturnType<typeof providerNumbers>;
 
+/** Compiles what is believed of providers; `at` gives a number by its id. */
 export const providerNumbers = (at: Numbers) => ({
   contactHours: at("support.adviserContactHours"), // a week, of an adviser
   coachContactHours: at("support.coachContactHours"), // a week, of a Jobcentre coach

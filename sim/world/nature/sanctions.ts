@@ -3,6 +3,7 @@ import type { Numbers } from "./numbers.ts";
 /** What is believed of a sanction once it is imposed. */
 export type SanctionNumbers = ReturnType<typeof sanctionNumbers>;
 
+/** Compiles what is believed of sanctions; `at` gives a number by its id. */
 export const sanctionNumbers = (at: Numbers) => ({
   weeks: Math.round(at("conditionality.durationWeeks")),
   weeksAgain: Math.round(at("conditionality.secondWeeks")), // of a second one

@@ -5,6 +5,7 @@ import type { Numbers } from "./numbers.ts";
 /** What is believed of hand-offs to specialist services and of what happens there. */
 export type ServiceNumbers = ReturnType<typeof serviceNumbers>;
 
+/** Compiles what is believed of specialist services; `at` gives a number by its id. */
 export const serviceNumbers = (at: Numbers) => ({
   startVoluntary: at("referral.start.voluntary"), // share who take up what they need not
   startHolds: left(at("referral.startFatigue")), // share of that left after so many failures before
