@@ -2,7 +2,11 @@ import { exp } from "../core/exp-log.ts";
 import type { Prospect } from "./effort.ts";
 
 /** Chance that someone who begins at a weekly job-entry hazard becomes an outcome in the weeks left. */
-export function outcomeChance({ hazard, otherExit, weeksLeft, keeps }: Omit<Prospect, "gain">): number {
+export const outcomeChance = ({ hazard, otherExit, weeksLeft, keeps }: Omit<Prospect, "gain">): number =>
+  chanceOf(hazard, otherExit, weeksLeft, keeps);
+
+/** The same of bare numbers, for whoever varies one of them. */
+export function chanceOf(hazard: number, otherExit: number, weeksLeft: number, keeps: number): number {
   const total = hazard + otherExit;
   return weeksLeft <= 0 || total <= 0 ? 0 : (keeps * hazard * (1 - exp(-total * weeksLeft))) / total;
 }
@@ -24,10 +28,11 @@ export interface Course {
  * expected to add in the weeks then left, because a job comes sooner and because it lasts.
  */
 export function worthOfCourse(prospect: Omit<Prospect, "gain">, course: Course, value: number): number {
-  const then = { ...prospect, weeksLeft: prospect.weeksLeft - course.after };
+  const { hazard, otherExit, keeps } = prospect;
+  const left = prospect.weeksLeft - course.after;
   return (
     value *
     course.resolves *
-    (outcomeChance({ ...then, hazard: then.hazard * course.ratio, keeps: course.keeps }) - outcomeChance(then))
+    (chanceOf(hazard * course.ratio, otherExit, left, course.keeps) - chanceOf(hazard, otherExit, left, keeps))
   );
 }

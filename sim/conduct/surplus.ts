@@ -1,5 +1,5 @@
 import { exp } from "../core/exp-log.ts";
-import { outcomeChance } from "./courses.ts";
+import { chanceOf } from "./courses.ts";
 import type { Prospect } from "./effort.ts";
 
 /**
@@ -17,12 +17,12 @@ export interface Service {
  * counts, also those that would come anyway.
  */
 export function expectedSurplus(
-  { gain, ...prospect }: Prospect,
+  { hazard, gain, otherExit, weeksLeft, keeps }: Prospect,
   { weeklyCost, reach, weeks }: Service,
   value: number,
 ): number {
-  const served = { ...prospect, hazard: prospect.hazard * (1 + gain * reach) };
-  const leaves = served.hazard + served.otherExit;
+  const served = hazard * (1 + gain * reach);
+  const leaves = served + otherExit;
   const lasts = leaves > 0 ? (1 - exp(-leaves * weeks)) / leaves : weeks;
-  return value * outcomeChance(served) - weeklyCost * lasts;
+  return value * chanceOf(served, otherExit, weeksLeft, keeps) - weeklyCost * lasts;
 }

@@ -34,20 +34,13 @@ export function payerOf(state: Given<Ahead | "services">, setting: Setting, i: n
 function worthBuying(state: Given<Ahead>, setting: Setting, i: number, k: number): boolean {
   const { nature } = setting;
   const level = severity(state.people.barriers[i], k);
-  const prospect = prospectOf(state, setting, i);
+  const { hazard, gain, otherExit, weeksLeft, keeps } = prospectOf(state, setting, i);
+  const served = { hazard: hazard * searchFactor(state, setting, i), gain, otherExit, weeksLeft, keeps };
   const course = {
     resolves: nature.courseResolves[k],
     ratio: nature.jobFactor[7 * k + 3 - level],
-    keeps: power(prospect.keeps, nature.separationFactor[7 * k + 3 - level]),
+    keeps: power(keeps, nature.separationFactor[7 * k + 3 - level]),
     after: nature.services.minimumWait + nature.courseWeeks[k] / 2,
   };
-  return (
-    100 *
-      worthOfCourse(
-        { ...prospect, hazard: prospect.hazard * searchFactor(state, setting, i) },
-        course,
-        valueOf(state, setting, i),
-      ) >=
-    nature.courseCost[k]
-  );
+  return 100 * worthOfCourse(served, course, valueOf(state, setting, i)) >= nature.courseCost[k];
 }
