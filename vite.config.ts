@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { observable } from "@observablehq/notebook-kit/vite";
 import { defineConfig, type Plugin } from "vite";
 import type { ViteUserConfig } from "vitest/config";
+import { countCalls } from "./test/bench/count-calls.ts";
 
 const here = import.meta.dirname;
 const from = (path: string): string => resolve(here, path);
@@ -119,6 +120,12 @@ const commandLine = (): ViteUserConfig => ({
   ssr: { noExternal: true },
 });
 
+/** The bench's runs, of another checkout's model. */
+const besideAnother = (checkout: string): ViteUserConfig => ({
+  ...programs("dist/beside", { runs: from("test/bench/runs.ts") }),
+  resolve: { alias: [{ find: /^(\.\.\/)+sim\/index\.ts$/, replacement: resolve(checkout, "sim/index.ts") }] },
+});
+
 const filesIn = (folder: string, ending: string): string[] =>
   existsSync(from(folder))
     ? readdirSync(from(folder))
@@ -192,9 +199,14 @@ export default defineConfig(({ mode }) => {
   if (mode === "tools")
     return programs("dist/tools", {
       bench: from("test/bench/bench.ts"),
+      runs: from("test/bench/runs.ts"),
+      "pinned-pool": from("test/bench/pinned-pool.ts"),
       worker: from("sim/cli/running/worker.ts"),
       mutations: from("test/mutations/mutations.ts"),
     });
+  if (mode === "counted")
+    return { ...programs("dist/counted", { counted: from("test/bench/counted.ts") }), plugins: [countCalls()] };
+  if (mode === "beside") return besideAnother(process.env["SIGNPOST_BESIDE"] ?? ".");
   if (mode === "notebooks") return notebooks();
   if (mode === "test") return tests;
   return dashboard;

@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { leverWords, type LeverId } from "../../sim/index.ts";
 import { findChromium } from "../browser/browsers.ts";
@@ -8,11 +9,21 @@ import { spread, type Spread } from "./clock.ts";
 const LEVER: LeverId = "referral.threshold";
 
 /**
- * Milliseconds from a slider's input to a new chart on the page, over so many moves; undefined where there is no
- * browser or no built dashboard.
+ * Milliseconds from a slider's input to a new chart on the page, over so many moves; where it cannot be measured, why.
+ * Builds the dashboard if it has not been built.
  */
-export async function previewLatency(moves: number): Promise<Spread | undefined> {
-  if (findChromium() === undefined || !existsSync("dist/ui/index.html")) return undefined;
+export async function previewLatency(moves: number): Promise<Spread | string> {
+  if (findChromium() === undefined) return "no Chromium or Chrome was found; SIGNPOST_BROWSER can name one";
+  if (!existsSync("dist/ui/index.html"))
+    execFileSync("npx", ["vite", "build", "--logLevel", "warn"], { stdio: "inherit" });
+  try {
+    return await moved(moves);
+  } catch (reason) {
+    return reason instanceof Error ? reason.message : String(reason);
+  }
+}
+
+async function moved(moves: number): Promise<Spread> {
   const [browser, site] = await Promise.all([openChromium(), serveDashboard()]);
   try {
     const { page } = await visit(browser, site.url);
