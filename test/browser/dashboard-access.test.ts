@@ -1,6 +1,6 @@
 import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeAddress, type Place } from "../../ui/app/address.ts";
+import { writeAddress, type Place } from "../../ui/view/address.ts";
 import { openingQuestion } from "../../ui/engine/question.ts";
 import { violations } from "./axe.ts";
 import { openChromium, serveDashboard, SIZES, visit, type Site } from "./harness.ts";

@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { Browser, Download, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { measures, replicate, startComparison } from "../../sim/index.ts";
-import { readAddress, writeAddress, type Place } from "../../ui/app/address.ts";
+import { readAddress, writeAddress, type Place } from "../../ui/view/address.ts";
 import { asScenarios, openingQuestion, type Question } from "../../ui/engine/question.ts";
 import { strictCsv } from "../strict-csv.ts";
 import { openChromium, serveDashboard, SIZES, visit, type Site, type Visit } from "./harness.ts";

@@ -1,6 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { writeAddress } from "../../ui/app/address.ts";
+import { writeAddress } from "../../ui/view/address.ts";
 import { openingQuestion } from "../../ui/engine/question.ts";
 import { openChromium, serveDashboard, type Site } from "./harness.ts";
 

@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from "vitest";
-import { writeAddress } from "../../ui/app/address.ts";
+import { writeAddress } from "../../ui/view/address.ts";
 import { openingQuestion } from "../../ui/engine/question.ts";
 import { openChromium, serveFolder, visit } from "./harness.ts";
 

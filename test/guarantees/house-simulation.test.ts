@@ -17,6 +17,7 @@ describe("imports", () => {
     ["even a type", { "sim/world/person.ts": `import type { Tariff } from "../policy/tariff/tariff.ts";` }],
     ["rooms side by side", { "sim/policy/tariff/flat.ts": `export { effort } from "../../conduct/effort.ts";` }],
     ["an import at run time", { "sim/core/late.ts": `export const late = () => import("../run.ts");` }],
+    ["a chart reads a page", { "ui/charts/rows.ts": `import { view } from "../pages/compare.ts";` }],
     ["the dashboard past the door", { "ui/pages/compare.ts": `import { exp } from "../../sim/core/exp-log.ts";` }],
     ["the command line past the door", { "sim/cli/compare.ts": `import { exp } from "../core/exp-log.ts";` }],
     [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readAddress, writeAddress, type Place } from "../../ui/app/address.ts";
+import { readAddress, writeAddress, type Place } from "../../ui/view/address.ts";
 import {
   asScenarios,
   fullKey,

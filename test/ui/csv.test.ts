@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { csv } from "../../ui/app/download.ts";
-import { readAddress } from "../../ui/app/address.ts";
+import { csv } from "../../ui/view/download.ts";
+import { readAddress } from "../../ui/view/address.ts";
 import { provenance } from "../../ui/words/provenance.ts";
 import { openingQuestion } from "../../ui/engine/question.ts";
 import { strictCsv } from "../strict-csv.ts";

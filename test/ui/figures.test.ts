@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { axisUnit, clearOfZero, difference, differenceOf, intervalOf, levelOf, tick } from "../../ui/charts/figures.ts";
 import { endLabels, lines, spread } from "../../ui/charts/labels.ts";
-import { csv } from "../../ui/app/download.ts";
+import { csv } from "../../ui/view/download.ts";
 import { envelopeWords } from "../../ui/words/envelope-words.ts";
 import { spokenWords, statusWords } from "../../ui/words/status.ts";
 import { inWords, timeLeft } from "../../ui/engine/time-left.ts";

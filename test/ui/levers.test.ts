@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { leverIds, levers, leverWords, scenario, type LeverId, type Levers, type LeverValue } from "../../sim/index.ts";
 import { openingQuestion, withValue, type Question } from "../../ui/engine/question.ts";
-import type { Wish } from "../../ui/app/events.ts";
+import type { Wish } from "../../ui/view/events.ts";
 import "../../ui/elements/lever-panel.ts";
 import type { LeverControl } from "../../ui/elements/lever-control.ts";
 import type { LeverPanel } from "../../ui/elements/lever-panel.ts";

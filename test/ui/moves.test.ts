@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { writeAddress } from "../../ui/app/address.ts";
+import { writeAddress } from "../../ui/view/address.ts";
 import { move, noMoves, step } from "../../ui/app/moves.ts";
 import { openingQuestion, withValue, type Question } from "../../ui/engine/question.ts";
 import { trailIn } from "../../ui/app/trail.ts";

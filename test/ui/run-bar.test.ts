@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import "../../ui/elements/run-bar.ts";
 import type { RunBar } from "../../ui/elements/run-bar.ts";
-import type { Wish } from "../../ui/app/events.ts";
+import type { Wish } from "../../ui/view/events.ts";
 import { openingQuestion, type Question } from "../../ui/engine/question.ts";
 
 afterEach(() => document.body.replaceChildren());

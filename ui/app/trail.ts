@@ -1,4 +1,4 @@
-import { readAddress, writeAddress } from "./address.ts";
+import { readAddress, writeAddress } from "../view/address.ts";
 import { noMoves, type Move, type Moves } from "./moves.ts";
 import type { Question } from "../engine/question.ts";
 

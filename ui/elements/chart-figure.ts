@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { asPicture } from "../charts/as-picture.ts";
 import { standalone } from "../charts/standalone.ts";
 import type { Regime } from "../charts/inks.ts";
-import { csv, download, png } from "../app/download.ts";
+import { csv, download, png } from "../view/download.ts";
 import { notice } from "../words/notice.ts";
 import type { Provenance } from "../words/provenance.ts";
 import { Plain } from "./plain.ts";

@@ -10,16 +10,16 @@ import {
   type Found,
   type Journey,
 } from "../../sim/index.ts";
-import type { Who } from "../app/address.ts";
+import type { Who } from "../engine/who.ts";
 import { inks, type Regime } from "../charts/inks.ts";
 import { livesChart, MARKED, mostSupport } from "../charts/lives-chart.ts";
 import type { Engine } from "../engine/engine.ts";
-import { wish } from "../app/events.ts";
+import { wish } from "../view/events.ts";
 import { journeyQuestion, startJourneys, type Journeys, type JourneyState } from "../engine/journeys.ts";
 import { journeyProvenance, type Provenance } from "../words/provenance.ts";
 import { runnable, type Question } from "../engine/question.ts";
 import type { Answer } from "../engine/answer.ts";
-import type { Part } from "../app/view.ts";
+import type { Part } from "../view/view.ts";
 import "./chart-figure.ts";
 import { notice } from "../words/notice.ts";
 import { eventList } from "./event-list.ts";

@@ -11,7 +11,7 @@ import {
   type Levers,
   type LeverValue,
 } from "../../sim/index.ts";
-import { wish } from "../app/events.ts";
+import { wish } from "../view/events.ts";
 import { settingProblems, shipped, withValue, type Question } from "../engine/question.ts";
 import "./lever-control.ts";
 import { Plain } from "./plain.ts";

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { countsCell, fewerWords, measures, NO_SPREAD, noInterval, sayNothing, TOO_FEW } from "../../sim/index.ts";
 import { clearOfZero, differenceOf, intervalOf, levelOf } from "../charts/figures.ts";
 import { measureRows } from "../charts/rows.ts";
-import { wish } from "../app/events.ts";
+import { wish } from "../view/events.ts";
 import { regimeKey } from "./regime-key.ts";
 import type { Shown } from "./results.ts";
 

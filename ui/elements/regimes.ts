@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { lateReforms, scenario, scenarioNames, type EnvelopeName, type EnvelopeResult } from "../../sim/index.ts";
-import { wish } from "../app/events.ts";
+import { wish } from "../view/events.ts";
 import { MOST_REGIMES, type Question } from "../engine/question.ts";
 import { envelopeWords, envelopes } from "../words/envelope-words.ts";
 import { Plain } from "./plain.ts";

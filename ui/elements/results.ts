@@ -1,6 +1,6 @@
 import { html, type TemplateResult } from "lit";
 import { besideTwin, measures, seriesRegister, sizing, type Comparison } from "../../sim/index.ts";
-import type { Page } from "../app/address.ts";
+import type { Page } from "../view/address.ts";
 import { whyNoCosts, whyNoGroups, whyNoSeries } from "../charts/absent.ts";
 import { barrierGroups, barriers } from "../charts/barrier-groups.ts";
 import {

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { checkSize, problemLine, readWhole, repsLimits, sizeLimits, type Problem } from "../../sim/index.ts";
 import type { Loss } from "../engine/engine.ts";
-import { wish } from "../app/events.ts";
+import { wish } from "../view/events.ts";
 import { runnable, type Question } from "../engine/question.ts";
 import type { SessionState } from "../engine/session.ts";
 import { lossWords, statusWords } from "../words/status.ts";

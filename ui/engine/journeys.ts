@@ -1,5 +1,5 @@
 import { withScale, type Journey, type JourneyQuestion } from "../../sim/index.ts";
-import type { Who } from "../app/address.ts";
+import type { Who } from "./who.ts";
 import type { Engine } from "./engine.ts";
 import headline from "../headline.json" with { type: "json" };
 import { asScenarios, type Question } from "./question.ts";

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from "lit";
 import { guard } from "lit/directives/guard.js";
 import { GLANCE, measures, seriesRegister } from "../../sim/index.ts";
 import { seriesRows } from "../charts/rows.ts";
-import { wish } from "../app/events.ts";
+import { wish } from "../view/events.ts";
 import headline from "../headline.json" with { type: "json" };
 import { additionalCost, barrierFigure, costFigure, seriesFigure, shown, type Shown } from "../elements/results.ts";
 import { findingLine } from "../elements/finding-line.ts";
 import { measureTable } from "../elements/measure-table.ts";
 import { printedSource } from "../elements/printed-source.ts";
 import { early, ENOUGH } from "../engine/session.ts";
-import type { View } from "../app/view.ts";
+import type { View } from "../view/view.ts";
 
 /** What was found and how sure it is; over time, by number of barriers, and at what cost; every measure in a table. */
 export function comparePage(view: View): TemplateResult {

@@ -1,8 +1,8 @@
 import { html, type TemplateResult } from "lit";
-import type { Who } from "../app/address.ts";
+import type { Who } from "../engine/who.ts";
 import type { Engine } from "../engine/engine.ts";
 import "../elements/journey-view.ts";
-import type { View } from "../app/view.ts";
+import type { View } from "../view/view.ts";
 
 /** One person under each regime side by side, beside the settings. */
 export const journeyPage = (

@@ -7,7 +7,7 @@ import { barrierFigure, seriesFigure, shown } from "../elements/results.ts";
 import { measureTable } from "../elements/measure-table.ts";
 import { printedSource } from "../elements/printed-source.ts";
 import { early } from "../engine/session.ts";
-import type { View } from "../app/view.ts";
+import type { View } from "../view/view.ts";
 
 /**
  * One regime as a readable whole, with what it comes to: beside the levers where there is room, below them where there

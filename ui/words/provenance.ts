@@ -1,5 +1,6 @@
 import { SIGNPOST_VERSION, type Journey } from "../../sim/index.ts";
-import { writeAddress, type Place, type Who } from "../app/address.ts";
+import { writeAddress, type Place } from "../view/address.ts";
+import { type Who } from "../engine/who.ts";
 import { envelopes } from "./envelope-words.ts";
 import { notice } from "./notice.ts";
 import type { Question } from "../engine/question.ts";

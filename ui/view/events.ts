@@ -1,6 +1,6 @@
 import type { Display } from "../charts/rows.ts";
 import type { Question } from "../engine/question.ts";
-import type { Who } from "./address.ts";
+import type { Who } from "../engine/who.ts";
 
 /** What an element asks of the page around it. */
 export type Wish =

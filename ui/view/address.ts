@@ -1,16 +1,12 @@
-import { DEFAULT_SIZE, fromLink, measures, show, toLink, warning, type Problem } from "../../sim/index.ts";
+import { DEFAULT_SIZE, fromLink, measures, type Problem, show, toLink, warning } from "../../sim/index.ts";
 import type { Display } from "../charts/rows.ts";
 import { openingQuestion, type Question } from "../engine/question.ts";
+import type { Who } from "../engine/who.ts";
 
 /** The pages of the dashboard, by the name that a link uses. */
 export const pages = { compare: "Compare", levers: "Levers", journey: "Journey", evidence: "Evidence" } as const;
-export type Page = keyof typeof pages;
 
-/** Whose lives are followed: a person by number, and how people are found; without a number the first who is found. */
-export interface Who {
-  readonly person?: number;
-  readonly find?: string;
-}
+export type Page = keyof typeof pages;
 
 /** What an address asks for. */
 export interface Place {
