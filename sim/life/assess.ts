@@ -14,7 +14,8 @@ import { note, watches } from "../world/watch.ts";
 
 /**
  * Assesses a person: what they disclose, what a longer talk or shared data bring up, and how the tool rates it. True if
- * the assessment put them off.
+ * the assessment put them off. Writes what is known of the person, the coaches' hours, the case to learn from, and the
+ * tally.
  */
 export function assess(
   state: Given<"people" | "pool", "people.known" | "pools" | "cases" | "tally">,

@@ -23,7 +23,11 @@ import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
 import type { ByRound } from "./written.ts";
 
-/** Attaches a person to the provider they waited for, pays the fee and settles what an hour of support is worth. */
+/**
+ * Attaches a person to the provider they waited for, pays the fee and settles what an hour of support is worth. Writes
+ * where the claim stands, its next date, the provider's counts and accounts, the caches, and what a round of referral
+ * to services writes.
+ */
 export function attach(
   state: Given<Ahead, ByRound | "people.claim" | "people.dates" | "people.caches" | "areas" | "providers" | "pricing">,
   setting: Setting,

@@ -26,7 +26,7 @@ import type { Bounded } from "../prospect/standing.ts";
 /**
  * Sets the bounds outside which a person's draw may change their status, valid until something about them changes,
  * their area's multiplier passes its bound or quality is reckoned anew. A hazard bounds its own probability. Whoever is
- * watched is decided in full every week.
+ * watched is decided in full every week. Writes the bounds alone.
  */
 export function setBounds(state: Given<Bounded, "people.caches">, setting: Setting, i: number): void {
   const { people, areas } = state;

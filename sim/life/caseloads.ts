@@ -12,7 +12,7 @@ import type { Bounded } from "../prospect/standing.ts";
 
 /**
  * Sets the hazard from which a claimant counts as easily moved: that of the first of the easiest third of those
- * reviewed this week.
+ * reviewed this week. Writes that hazard of each pool.
  */
 export const findEasiest = (state: Given<"people" | "pool" | "reviewNow", "pools">, setting: Setting): void =>
   eachPool(state, setting, (coaches, own, pool) => own.policy.offFlow && findEasiestOf(state, own, coaches, pool));
@@ -38,7 +38,8 @@ const isCoached = (stage: number): boolean => stage === WAITING || stage === QUE
 
 /**
  * Gives waiting claimants the coaches there are: first come first served by the start of the claim, lots among those of
- * one week. People whom a provider holds take no coach's place. Without a cap nobody waits.
+ * one week. People whom a provider holds take no coach's place. Without a cap nobody waits. Writes classes of coach
+ * time, the pool's counts and list, the bounds, and weeks of waiting.
  */
 export function fillCaseloads(
   state: Given<Bounded | "pool", "people.class" | "people.caches" | "pools" | "tally">,

@@ -37,7 +37,10 @@ import type { ByClaim, ByStatus } from "./written.ts";
 
 const endCode = Object.fromEntries(SPELL_ENDS.map((end, code) => [end, code])) as Readonly<Record<SpellEnd, number>>;
 
-/** Ends a person's present status with this week and begins another with the next; `end` is why. */
+/**
+ * Ends a person's present status with this week and begins another with the next; `end` is why. Writes the spell, its
+ * marks and next date, the counts by status, and what the end and the start of a claim write.
+ */
 export function changeStatus(
   state: Given<Ahead, ByStatus>,
   setting: Setting,
@@ -66,7 +69,8 @@ export function changeStatus(
 
 /**
  * Opens a claim that counts from week `first`: back to a provider whose attachment still runs, otherwise first contact
- * or giving up lies ahead.
+ * or giving up lies ahead. Writes where the claim stands, its next date, the counts of claimants, and the caches but
+ * for the bounds, which whoever calls sets.
  */
 export function beginClaim(state: Given<Ahead, ByClaim>, setting: Setting, i: number, first: number): void {
   const { people, providers, benefitBand, zero, tally, keys } = state;

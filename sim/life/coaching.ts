@@ -5,14 +5,14 @@ import { benefit, coachClass, COACHLESS, EASY, noteClass, SPECIALIST } from "../
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";
 
-/** Counts a claimant who has been met in, or out, by class of coach time. */
+/** Counts a claimant who has been met in, or out, by class of coach time. Writes the pool's counts. */
 export function countMet(state: Given<"people" | "pool", "pools">, i: number, by: 1 | -1): void {
   const coaches = poolOf(state, i);
   coaches.met += by;
   coaches.coachClasses[coachClass(state.people.traits[i])] += by;
 }
 
-/** Moves a claimant who has been met to another class of coach time. */
+/** Moves a claimant who has been met to another class of coach time. Writes the class and the pool's counts. */
 export function reclass(state: Given<"pool", "people.class" | "pools">, i: number, to: number): void {
   countMet(state, i, -1);
   noteClass(state.people, i, to);
@@ -21,7 +21,7 @@ export function reclass(state: Given<"pool", "people.class" | "pools">, i: numbe
 
 /**
  * Lets a claimant just met, or back from a provider, wait for a coach where caseloads are capped; those for whom there
- * is room are taken on this week.
+ * is room are taken on this week. Writes the class, the pool's counts and its list.
  */
 export function awaitCoach(state: Given<"pool", "people.class" | "pools">, setting: Setting, i: number): void {
   if (setting.policy.caseloadCap === 0 || (coachClass(state.people.traits[i]) & COACHLESS) !== 0) return;
@@ -31,7 +31,7 @@ export function awaitCoach(state: Given<"pool", "people.class" | "pools">, setti
 
 /**
  * Settles at a review, or at first contact, whether a claimant is easily moved and whether a specialist sees them,
- * where coaches ask.
+ * where coaches ask. Writes the class and the pool's counts.
  */
 export function sortClaimant(state: Given<"pool", "people.class" | "pools">, setting: Setting, i: number): void {
   const { people } = state;

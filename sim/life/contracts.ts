@@ -15,7 +15,8 @@ import { AREAS, BENEFIT_GROUPS } from "../world/vocabulary.ts";
 
 /**
  * Each quarter, once results are published: contracted shares move toward the better results, or providers bid for
- * segments, where referrals go by one or the other; holders of licences choose segments where they may.
+ * segments, where referrals go by one or the other; holders of licences choose segments where they may. Writes shares,
+ * bids and segments of providers.
  */
 export function renewContracts(state: Given<"people" | "terms" | "areas", "providers">, setting: Setting): void {
   for (let a = 0; a < AREAS.length; a++) {

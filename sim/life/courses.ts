@@ -16,7 +16,10 @@ import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
 import type { BySeverity } from "./written.ts";
 
-/** Moves every episode by a week: drop-out while waiting, remission or the end of the course in treatment. */
+/**
+ * Moves every episode by a week: drop-out while waiting, remission or the end of the course in treatment. Writes
+ * episodes, places in use, help asked for and got, failures, and what a change of severity writes.
+ */
 export function goOn(
   state: Given<Ahead, BySeverity | "people.help" | "people.marks" | "services">,
   setting: Setting,
@@ -116,7 +119,10 @@ function inOrder({ people }: Given<"people">, { nature, policy }: Setting, i: nu
 
 const STEADY = STEADYING.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf(barrier)), 0);
 
-/** Starts a course and pays for it; some who start do not stay to the end. */
+/**
+ * Starts a course and pays for it; some who start do not stay to the end. Writes the episode, places in use, help got,
+ * the purse and the payer's accounts.
+ */
 export function start(
   state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "purse">,
   setting: Setting,

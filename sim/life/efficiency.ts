@@ -7,7 +7,7 @@ import type { Standing } from "../prospect/standing.ts";
 
 /**
  * Keeps the area's sum of search efficiency true for one claimant: the hazard of a job at an area multiplier of 1, as
- * of this review.
+ * of this review. Writes the person's efficiency and the area's.
  */
 export function updateEfficiency(state: Given<Standing, "people.caches" | "areas">, setting: Setting, i: number): void {
   const { people, areas } = state;

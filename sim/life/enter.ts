@@ -36,7 +36,7 @@ export function admit(
   if (week >= zero) enter(state, i, week - zero);
 }
 
-/** Fixes what groups a person belongs to for the whole comparison. */
+/** Fixes what groups a person belongs to for the whole comparison. Writes what the record says of them at entry. */
 export function enter(state: Given<"people", "entry">, i: number, week: number): void {
   state.entry.week[i] = week;
   state.entry.barriers[i] = state.people.barriers[i];

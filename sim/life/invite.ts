@@ -10,7 +10,7 @@ import type { Given } from "../world/given.ts";
 
 /**
  * Lets one potential entrant decide, in the whole market where licences are given, and in a lot that lacks a contractor
- * where contracts are.
+ * where contracts are. Writes the week in which an entrant opens.
  */
 export function enter(state: Given<never, "providers">, setting: Setting): void {
   if (!setting.policy.entry) return;
@@ -25,7 +25,8 @@ export function enter(state: Given<never, "providers">, setting: Setting): void 
 
 /**
  * Lets every lot's contracts anew when they run out: a challenger's bid is as good as chance has it among providers, an
- * incumbent's as good as its published results; the worst of them gives way.
+ * incumbent's as good as its published results; the worst of them gives way. Writes the week in which a challenger
+ * opens, and whom it replaces.
  */
 export function retender(state: Given<"contractsBegan", "providers">, setting: Setting): void {
   const { providers, keys, week, contractsBegan } = state;

@@ -15,7 +15,10 @@ import type { ByAssessment } from "./written.ts";
 
 const HELPED = DOORS.indexOf("helped");
 
-/** First contact: an assessment, and the week of referral that follows from it. */
+/**
+ * First contact: an assessment, and the week of referral that follows from it. Writes where the claim stands, its next
+ * date, the class of coach time, the pool's counts, the list of those referred, and what an assessment writes.
+ */
 export function meet(
   state: Given<"pool" | "pricing", ByAssessment | "people.dates" | "people.class" | "referring">,
   setting: Setting,
@@ -42,7 +45,10 @@ export function meet(
   }
 }
 
-/** Assesses a person and attaches a price; false if the assessment put them off, and they go on with benefit only. */
+/**
+ * Assesses a person and attaches a price; false if the assessment put them off, and they go on with benefit only.
+ * Writes the price's row and what an assessment writes.
+ */
 export function priced(state: Given<"pool" | "pricing", ByAssessment>, setting: Setting, i: number): boolean {
   const { people } = state;
   if (assess(state, setting, i)) {

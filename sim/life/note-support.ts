@@ -7,7 +7,7 @@ import { INVERSE_WORTH, WORTH_LOW } from "../world/providers.ts";
 import { poolOf } from "../world/state.ts";
 import { note } from "../world/watch.ts";
 
-/** Notes the support that a person who is watched gets this week, once hours are divided. */
+/** Notes the support that a person who is watched gets this week, once hours are divided. Writes notes alone. */
 export function noteSupport(
   state: Given<"people" | "providers" | "pool" | "pools">,
   setting: Setting,

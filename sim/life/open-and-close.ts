@@ -5,7 +5,7 @@ import type { Given } from "../world/given.ts";
 
 /**
  * Opens entrants whose time has come, with one adviser for each area and no record; one that won another's contract
- * takes its place. True if somebody gave way.
+ * takes its place. True if somebody gave way. Writes the entrant's row, its money, and who came and went.
  */
 export function open(state: Given<never, "providers" | "tally">, setting: Setting): boolean {
   const { providers, week, weight } = state;
@@ -35,7 +35,7 @@ export function open(state: Given<never, "providers" | "tally">, setting: Settin
 const mean = (column: Float64Array): number =>
   column.subarray(FIRST_INCUMBENT, FIRST_INCUMBENT + INCUMBENTS).reduce((sum, value) => sum + value, 0) / INCUMBENTS;
 
-/** Takes a provider out of the market for good. */
+/** Takes a provider out of the market for good. Writes the provider's row, and that it went. */
 export function close({ providers, tally, week, zero }: Given<never, "providers" | "tally">, slot: number): void {
   providers.closed[slot] = 1;
   providers.hours[slot] = 0;

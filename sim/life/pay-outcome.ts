@@ -9,7 +9,10 @@ import { causeCode, post } from "../world/purse.ts";
 import { note, watches } from "../world/watch.ts";
 import type { Given } from "../world/given.ts";
 
-/** Pays what a person in work has reached for their provider, where it is validated, and sets when the next may be. */
+/**
+ * Pays what a person in work has reached for their provider, where it is validated, and sets when the next may be.
+ * Writes what is reached, the next date, the purse, the provider's money and accounts, and the tally.
+ */
 export function payOutcome(
   state: Given<
     "people" | "terms" | "lead",

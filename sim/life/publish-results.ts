@@ -6,7 +6,8 @@ import type { Given } from "../world/given.ts";
 
 /**
  * Publishes each provider's results with similar people: attachments of the window that ended a lag ago, adjusted for
- * whom they served and shrunk toward the average.
+ * whom they served and shrunk toward the average. Writes what is published of providers, and clears the quarter that
+ * begins.
  */
 export function publish(state: Given<never, "providers">, setting: Setting): void {
   const { providers, week } = state;

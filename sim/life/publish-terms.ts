@@ -9,7 +9,8 @@ const EVERYWHERE = (1 << AREAS.length) - 1;
 
 /**
  * Publishes a tariff, at what its prices and the budget have come to, as a new edition in some areas, one bit each: it
- * holds for everyone attached there from now on, and for nobody attached before.
+ * holds for everyone attached there from now on, and for nobody attached before. Writes new rows of terms, and from
+ * which row they hold.
  */
 export function publishTerms(
   { terms, pricing }: Given<"pricing", "terms">,

@@ -25,7 +25,7 @@ interface Server {
 
 /**
  * The provider that will serve a person referred to `slot`: it, or for a share of people the specialist that it passes
- * those on to whose known barriers that one knows. Notes whose case it stays.
+ * those on to whose known barriers that one knows. Notes whose case it stays. Writes the lead provider.
  */
 export function server(
   state: Given<"people" | "providers", "lead">,

@@ -8,7 +8,11 @@ import type { Given } from "../world/given.ts";
 import { note, watches } from "../world/watch.ts";
 import type { ByAssessment } from "./written.ts";
 
-/** Ends an attachment whose time has run out: back to the purchaser, to be referred again where the regime does so. */
+/**
+ * Ends an attachment whose time has run out: back to the purchaser, to be referred again where the regime does so.
+ * Writes where the claim stands, its next date, the class of coach time, the counts of provider and pool, and what an
+ * assessment writes.
+ */
 export function endAttachment(
   state: Given<"pool" | "pricing", ByAssessment | "people.dates" | "people.class" | "providers">,
   setting: Setting,

@@ -10,7 +10,10 @@ import { presentBits } from "../world/severities.ts";
 import type { Given } from "../world/given.ts";
 import { note, watches } from "../world/watch.ts";
 
-/** Settles how much of a coach's time a claimant gets, and notes it. */
+/**
+ * Settles how much of a coach's time a claimant gets, and notes it. Writes the class of coach time, the pool's counts
+ * and the tally.
+ */
 export function coach(
   state: Given<"people" | "providers" | "pool", "people.class" | "pools" | "tally">,
   setting: Setting,
@@ -25,7 +28,7 @@ export function coach(
 
 /**
  * Employment support gives back what treatment alone did not, and so does time, at the rate at which barriers resolve
- * untreated.
+ * untreated. Writes the job hazard and what is still held.
  */
 export function release(
   state: Given<"people" | "providers" | "pool" | "pools", "people.health">,
@@ -39,7 +42,7 @@ export function release(
   people.pace[i] *= exp(units * HELD_UNIT);
 }
 
-/** With time attached, people tell what they had kept to themselves. */
+/** With time attached, people tell what they had kept to themselves. Writes what is disclosed. */
 export function confide(state: Given<"people", "people.known">, setting: Setting, i: number): void {
   const { people, keys, week } = state;
   const hidden = presentBits(people.barriers[i]) & ~people.disclosed[i];
@@ -55,7 +58,7 @@ export function confide(state: Given<"people", "people.known">, setting: Setting
 
 /**
  * Adds one sample of support to the tally: hours, and whether it is no more than the minimum; and to what the provider
- * spends on people like this one where prices follow that.
+ * spends on people like this one where prices follow that. Writes the tally and the accounts.
  */
 export function sample(
   state: Given<"people" | "providers" | "pool" | "pools" | "entry", "pricing" | "tally">,

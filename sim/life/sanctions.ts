@@ -17,7 +17,8 @@ const MENTAL_HEALTH = 0;
 
 /**
  * Imposes a sanction: short the first time, long if there was one since the last job ended, and after one that still
- * runs; `draw` is that of the decision. It may bring on a mental-health problem.
+ * runs; `draw` is that of the decision. It may bring on a mental-health problem. Writes the sanction and its mark, the
+ * list it is on, the caches, and what a change of severity writes.
  */
 export function impose(
   state: Given<Ahead, BySeverity | "people.marks" | "sanctioned" | "sanctionedInWork">,
@@ -63,7 +64,9 @@ function mayHarm(state: Given<Ahead, BySeverity>, setting: Setting, i: number): 
   setSeverity(state, setting, i, MENTAL_HEALTH, 1);
 }
 
-/** Refers some failures of people in work who earn too little, as a coach meets them. */
+/**
+ * Refers some failures of people in work who earn too little, as a coach meets them. Writes the list of the undecided.
+ */
 export function reviewInWork(
   state: Given<"people" | "cohorts" | "pool" | "pools", "undecided" | "tally">,
   setting: Setting,

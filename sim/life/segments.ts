@@ -9,7 +9,7 @@ import type { Ahead } from "../prospect/standing.ts";
 /** Share of a provider's book of segments that is a quarter later still of the past year. */
 const KEPT = 0.75;
 
-/** Enters a person just attached in their provider's book, with what it expects of them. */
+/** Enters a person just attached in their provider's book, with what it expects of them. Writes the provider's book. */
 export function enterInBook(state: Given<Ahead, "providers">, setting: Setting, i: number): void {
   const { people, providers } = state;
   const row = segmentRow(state, i, people.provider[i]);
@@ -18,7 +18,7 @@ export function enterInBook(state: Given<Ahead, "providers">, setting: Setting, 
 
 /**
  * Each quarter every provider looks at its book: for a while it takes nobody of a segment on which it expects to lose,
- * and then tries again.
+ * and then tries again. Writes the books, and until when segments are shut.
  */
 export function chooseSegments(state: Given<never, "providers">, { nature }: Setting): void {
   const { providers, week } = state;

@@ -11,7 +11,10 @@ const ready = new Int32Array(BARRIERS.length);
 
 const last = new Float64Array(BARRIERS.length);
 
-/** Gives free places to those who have waited longest; a lot decides among those who came together. */
+/**
+ * Gives free places to those who have waited longest; a lot decides among those who came together. Writes what the
+ * start of a course writes.
+ */
 export function fillPlaces(
   state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "purse">,
   setting: Setting,

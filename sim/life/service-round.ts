@@ -18,7 +18,8 @@ const MOST_SEVERE = 3;
 /**
  * Refers a person on for the needs that are known: a chain of hand-offs that stops at the first failure, each with its
  * delay, its repeated assessment and its queue. They are gone through in the order that the policy sets; who has a
- * budget of their own goes where the need is worst first.
+ * budget of their own goes where the need is worst first. Writes help asked for, failures, episodes, the key worker,
+ * the purse and the tally.
  */
 export function serviceRound(state: Given<Ahead, ByRound>, setting: Setting, i: number): void {
   const { people } = state;

@@ -13,7 +13,8 @@ import type { BySeverity } from "./written.ts";
 
 /**
  * Moves a barrier to a new severity with all that follows. If treatment resolved it, part of the lost hazard returns at
- * once and the rest is held until employment support or time releases it.
+ * once and the rest is held until employment support or time releases it. Writes barriers and hazards, what is
+ * disclosed, and the caches.
  */
 export function setSeverity(
   state: Given<Ahead, BySeverity>,

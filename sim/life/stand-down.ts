@@ -68,7 +68,7 @@ export function standPeopleDown(
 const goneWith = ({ providers }: Given<"providers">, lead: number): "lead closed" | "contract lost" =>
   lead !== 0 && providers.closed[lead] !== 0 ? "lead closed" : "contract lost";
 
-/** Keeps those in the list of people in queues who still are, and returns how many. */
+/** Keeps those in the list of people in queues who still are, and returns how many. Writes the list. */
 export function keepQueued(state: Given<"people", "waiting">): number {
   let kept = 0;
   for (let n = 0; n < state.waiting.length; n++) {

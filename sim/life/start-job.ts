@@ -17,7 +17,7 @@ import type { Bounded } from "../prospect/standing.ts";
 
 /**
  * Notes whether a job is about to begin after a long spell out of work, this week included, and says whether it is
- * taken because any job has to be.
+ * taken because any job has to be. Writes that mark.
  */
 export function hire(state: Given<"people" | "cohorts", "people.marks">, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
@@ -45,7 +45,8 @@ export function begin(
 
 /**
  * Notes a job that begins next week: a success for the provider's published results if it came within half a year, and
- * the week in which its next payment is reached if it lasts.
+ * the week in which its next payment is reached if it lasts. Writes the next date, the provider's results, and what a
+ * service is paid.
  */
 export function startJob(
   state: Given<"people" | "lead" | "terms", "people.dates" | "providers" | "services" | "purse" | "tally">,

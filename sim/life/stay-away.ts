@@ -6,7 +6,10 @@ import type { Setting } from "../policy/setting.ts";
 import type { Given } from "../world/given.ts";
 import type { Bounded } from "../prospect/standing.ts";
 
-/** A share of those who stop claiming without work do not come back. */
+/**
+ * A share of those who stop claiming without work do not come back. Writes that nothing is due any more, and the
+ * bounds.
+ */
 export function mayStayAway(
   state: Given<Bounded, "people.dates" | "people.caches">,
   setting: Setting,

@@ -6,14 +6,20 @@ import { WORTH_BINS, WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/provide
 import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
 
-/** Lets the provider of an attached claimant settle anew what support of them is worth. */
+/**
+ * Lets the provider of an attached claimant settle anew what support of them is worth. Writes worth and the provider's
+ * count by it.
+ */
 export function plan(state: Given<Ahead, "people.caches" | "providers">, setting: Setting, i: number): void {
   countWorth(state, i, -1);
   priceHour(state, setting, i);
   countWorth(state, i, 1);
 }
 
-/** Settles what the first hour a week on this person is worth to their provider, as a multiple of what it costs. */
+/**
+ * Settles what the first hour a week on this person is worth to their provider, as a multiple of what it costs. Writes
+ * worth; whoever calls counts it.
+ */
 export function priceHour(state: Given<Ahead, "people.caches">, setting: Setting, i: number): void {
   const { nature, policy } = setting;
   const worth = worthOfAnHour(
@@ -28,7 +34,7 @@ export function priceHour(state: Given<Ahead, "people.caches">, setting: Setting
       : WORTH_LOW;
 }
 
-/** Adds a person to, or takes them from, the provider's count by worth of an hour. */
+/** Adds a person to, or takes them from, the provider's count by worth of an hour. Writes that count. */
 export function countWorth(state: Given<"people", "providers">, i: number, by: 1 | -1): void {
   const { people, providers } = state;
   const slot = people.provider[i];
