@@ -1,5 +1,5 @@
 import { HALF_A_YEAR } from "./core/calendar.ts";
-import { enter } from "./life/enter.ts";
+import { noteEntry } from "./life/enter.ts";
 import { publishTerms } from "./life/publish-terms.ts";
 import { compilePolicy } from "./policy/policy.ts";
 import { settingFrom } from "./policy/setting.ts";
@@ -43,7 +43,7 @@ export function* burnIn(
   const averaged = Math.min(HALF_A_YEAR, size.burnIn);
   for (let a = 0; a < AREAS.length; a++) state.areas.atStart[a] = averaged > 0 ? state.areas.sum[a] / averaged : 0;
   for (let slot = 0; slot < SLOTS; slot++) state.providers.reference[slot] = state.providers.experience[slot];
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] < NOT_ARRIVED) enter(state, i, 0);
+  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] < NOT_ARRIVED) noteEntry(state, i, 0);
   state.providers.cash.fill(0);
   return { state, size, nature: believed };
 }

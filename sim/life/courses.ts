@@ -123,7 +123,7 @@ const STEADY = STEADYING.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf
  * Starts a course and pays for it; some who start do not stay to the end. Writes the episode, places in use, help got,
  * the purse and the payer's accounts.
  */
-export function start(
+export function treat(
   state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "purse">,
   setting: Setting,
   row: number,

@@ -33,11 +33,11 @@ export function admit(
   }
   awaitMoment(state, setting, i, lookUp(state.keys, people.key[i], DECISIONS.barrierGap, week));
   setBounds(state, setting, i);
-  if (week >= zero) enter(state, i, week - zero);
+  if (week >= zero) noteEntry(state, i, week - zero);
 }
 
 /** Fixes what groups a person belongs to for the whole comparison. Writes what the record says of them at entry. */
-export function enter(state: Given<"people", "entry">, i: number, week: number): void {
+export function noteEntry(state: Given<"people", "entry">, i: number, week: number): void {
   state.entry.week[i] = week;
   state.entry.barriers[i] = state.people.barriers[i];
   state.entry.count[i] = countBarriers(state.people.barriers[i]);

@@ -3,7 +3,7 @@ import { push } from "../world/list.ts";
 import { ATTACHED, GIVING_UP, NEVER, UNMET, WAITING } from "../world/people.ts";
 import { setBounds } from "./bounds.ts";
 import { meet } from "./meet.ts";
-import { endAttachment } from "./release.ts";
+import { release } from "./release.ts";
 import type { Given } from "../world/given.ts";
 import type { Bounded } from "../prospect/standing.ts";
 import type { ByAssessment } from "./written.ts";
@@ -26,6 +26,6 @@ export function fallDue(
   if (stage === GIVING_UP) push(state.leaving, i);
   else if (stage === UNMET) meet(state, setting, i);
   else if (stage === WAITING) push(state.referring, i);
-  else if (stage === ATTACHED) endAttachment(state, setting, i);
+  else if (stage === ATTACHED) release(state, setting, i);
   setBounds(state, setting, i);
 }

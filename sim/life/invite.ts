@@ -12,7 +12,7 @@ import type { Given } from "../world/given.ts";
  * Lets one potential entrant decide, in the whole market where licences are given, and in a lot that lacks a contractor
  * where contracts are. Writes the week in which an entrant opens.
  */
-export function enter(state: Given<never, "providers">, setting: Setting): void {
+export function mayEnter(state: Given<never, "providers">, setting: Setting): void {
   if (!setting.policy.entry) return;
   if (setting.policy.anywhere) {
     invite(state, setting, 0, 1);

@@ -13,7 +13,7 @@ import type { ByAssessment } from "./written.ts";
  * Writes where the claim stands, its next date, the class of coach time, the counts of provider and pool, and what an
  * assessment writes.
  */
-export function endAttachment(
+export function release(
   state: Given<"pool" | "pricing", ByAssessment | "people.dates" | "people.class" | "providers">,
   setting: Setting,
   i: number,

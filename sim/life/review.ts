@@ -30,7 +30,7 @@ export function coach(
  * Employment support gives back what treatment alone did not, and so does time, at the rate at which barriers resolve
  * untreated. Writes the job hazard and what is still held.
  */
-export function release(
+export function giveBack(
   state: Given<"people" | "providers" | "pool" | "pools", "people.health">,
   setting: Setting,
   i: number,

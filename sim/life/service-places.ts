@@ -1,6 +1,6 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
-import { start } from "./courses.ts";
+import { treat } from "./courses.ts";
 import type { Setting } from "../policy/setting.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
@@ -33,7 +33,7 @@ export function fillPlaces(
   for (let n = 0; n < live.length; n++) {
     const row = live.items[n];
     if (episodes.started[row] === 1 || episodes.due[row] > week) continue;
-    if (order(state, row) <= last[episodes.barrier[row]]) start(state, setting, row);
+    if (order(state, row) <= last[episodes.barrier[row]]) treat(state, setting, row);
   }
 }
 

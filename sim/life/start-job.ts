@@ -19,7 +19,7 @@ import type { Bounded } from "../prospect/standing.ts";
  * Notes whether a job is about to begin after a long spell out of work, this week included, and says whether it is
  * taken because any job has to be. Writes that mark.
  */
-export function hire(state: Given<"people" | "cohorts", "people.marks">, setting: Setting, i: number): boolean {
+export function noteHiring(state: Given<"people" | "cohorts", "people.marks">, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
   const { policy, nature } = setting;
   if (weeksOut(state, i, nature.weeksOutCap) + 1 >= nature.longSpell) people.marks[i] |= HIRED_LATE;
@@ -31,7 +31,7 @@ export function hire(state: Given<"people" | "cohorts", "people.marks">, setting
 }
 
 /** Writes down what job has been found: full-time or not, and taken under pressure or not. */
-export function begin(
+export function noteKindOfJob(
   state: Given<Bounded, "people.class" | "people.caches">,
   setting: Setting,
   i: number,

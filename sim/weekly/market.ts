@@ -1,6 +1,6 @@
 import { givenUp } from "../conduct/entry-and-exit.ts";
 import { QUARTER, YEAR } from "../core/calendar.ts";
-import { enter, retender } from "../life/invite.ts";
+import { mayEnter, retender } from "../life/invite.ts";
 import { close, open } from "../life/open-and-close.ts";
 import { standPeopleDown } from "../life/stand-down.ts";
 import { eachPool, type Setting, territoryScale } from "../policy/setting.ts";
@@ -29,7 +29,7 @@ export const market = step(
     let changed = open(state, setting);
     if (state.week % QUARTER === QUARTER - 1) {
       changed = fail(state, setting) || changed;
-      enter(state, setting);
+      mayEnter(state, setting);
     }
     retender(state, setting);
     if (changed) handBack(state, setting);

@@ -1,7 +1,7 @@
 import { setBounds } from "../life/bounds.ts";
 import { findEasiest } from "../life/caseloads.ts";
 import { updateEfficiency } from "../life/efficiency.ts";
-import { coach, confide, release, sample } from "../life/review.ts";
+import { coach, confide, giveBack, sample } from "../life/review.ts";
 import { noteSupport } from "../life/note-support.ts";
 import { plan } from "../life/worth.ts";
 import { REVIEW_WEEKS, REVIEWS_A_PLAN } from "../policy/clock.ts";
@@ -39,7 +39,7 @@ export const reviews = step(
       if (people.status[i] !== CLAIMING) continue;
       const own = settingOf(state, setting, i);
       if (people.stage[i] === WAITING || people.stage[i] === QUEUED) coach(state, own, i);
-      release(state, own, i);
+      giveBack(state, own, i);
       if (people.stage[i] === ATTACHED) {
         confide(state, own, i);
         if ((people.key[i] >>> 8) % REVIEWS_A_PLAN === turn) plan(state, own, i);

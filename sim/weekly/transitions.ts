@@ -2,7 +2,7 @@ import { DECISIONS } from "../core/decisions.ts";
 import { draw, lookUp, moment } from "../core/draw.ts";
 import { setBounds } from "../life/bounds.ts";
 import { changeStatus } from "../life/claims.ts";
-import { begin, hire, startJob } from "../life/start-job.ts";
+import { noteHiring, noteKindOfJob, startJob } from "../life/start-job.ts";
 import { mayStayAway } from "../life/stay-away.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { type Bounds, boundsOf, ofAll } from "../prospect/chances.ts";
@@ -76,9 +76,9 @@ const against = (u: number, bound: number): Verdict => ({ by: "transition", draw
 function claiming(state: Given<Ahead, ByStatus | "services" | "purse">, setting: Setting, i: number, u: number): void {
   const { week, zero, tally } = state;
   if (u < bounds.work) {
-    const pressed = hire(state, setting, i);
+    const pressed = noteHiring(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "job-entry");
-    begin(state, setting, i, pressed);
+    noteKindOfJob(state, setting, i, pressed);
     if (week >= zero) tally.flow.jobEntries[week - zero]++;
     if (watches(state, i)) noteJob(state, i, u, true);
     startJob(state, setting, i);
@@ -124,9 +124,9 @@ function inWork(state: Given<Ahead, ByStatus>, setting: Setting, i: number, u: n
 
 function neither(state: Given<Ahead, ByStatus | "services" | "purse">, setting: Setting, i: number, u: number): void {
   if (u < bounds.work) {
-    const pressed = hire(state, setting, i);
+    const pressed = noteHiring(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");
-    begin(state, setting, i, pressed);
+    noteKindOfJob(state, setting, i, pressed);
     if (watches(state, i)) noteJob(state, i, u, false);
     startJob(state, setting, i);
   } else if (u < bounds.claim) {

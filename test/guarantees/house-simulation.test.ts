@@ -4,7 +4,7 @@ import { namedScenarios, unfaithful } from "./house/kernel.ts";
 import { policyKnown } from "./house/policy.ts";
 import { climbing, cycle, wordsReached } from "./house/rooms.ts";
 import { readTree } from "./house/tree.ts";
-import { changesInProspect, notOneStep, strayWrites } from "./house/writing.ts";
+import { changesInProspect, notOneStep, silentVerbs, strayWrites } from "./house/writing.ts";
 
 const tree = readTree();
 const world = Object.fromEntries(Object.entries(tree).filter(([path]) => path.startsWith("sim/world/")));
@@ -183,4 +183,17 @@ describe("the steps of a week", () => {
     "export const other = step({ reads: [], writes: [] }, () => {});",
     "const pay = 1;",
   ])("would be caught otherwise: %s", (bad) => expect(notOneStep({ "sim/weekly/pay.ts": bad })).not.toEqual([]));
+});
+
+describe("a verb of life", () => {
+  it("says what it writes", () => expect(silentVerbs(tree)).toEqual([]));
+  it("would be caught where it does not", () => {
+    const bad = (docs: string): string[] =>
+      silentVerbs({
+        "sim/life/bad.ts": `${docs}export function bad(state: Given<"people", "tally">, i: number): void {}`,
+      });
+    expect(bad("/** Pays a person. */\n")).toEqual(["sim/life/bad.ts: bad"]);
+    expect(bad("")).toEqual(["sim/life/bad.ts: bad"]);
+    expect(bad("/** Pays a person. Writes the tally. */\n")).toEqual([]);
+  });
 });

@@ -200,3 +200,14 @@ export function notOneStep(tree: Tree): string[] {
     return exported.join() === name ? [] : [`${path}: exports ${exported.join(" and ") || "nothing"}`];
   });
 }
+
+/** Verbs of `life/` that do not say what they write: functions given something to write, without a "Writes" in their docs. */
+export function silentVerbs(tree: Tree): string[] {
+  return Object.entries(tree).flatMap(([path, source]) => {
+    if (!path.startsWith("sim/life/")) return [];
+    return Array.from(
+      source.matchAll(/(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?export (?:function|const) (\w+)\b([^{=]*(?:=>|\{))/g),
+      ([, docs = "", name, signature]) => ({ docs, name, writes: /Given<[^>]*,[^>]*>/.test(signature ?? "") }),
+    ).flatMap(({ docs, name, writes }) => (writes && !/\bWrites\b/.test(docs) ? [`${path}: ${name}`] : []));
+  });
+}
