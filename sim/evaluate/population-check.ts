@@ -54,7 +54,7 @@ export function populationCheck(
       group,
       ...share((word) => (n === 5 ? count(word) >= 5 : count(word) === n)),
     }));
-    const published = GROUPED[group].map(({ what, fact, value, holds, among, caveat }) => ({
+    const published = (GROUPED[group] ?? []).map(({ what, fact, value, holds, among, caveat }) => ({
       what,
       group,
       fact,
@@ -98,7 +98,7 @@ const part =
   (published: unknown): number =>
     (published as Record<string, number>)[name];
 
-const GROUPED: Readonly<Record<(typeof BENEFIT_GROUPS)[number], readonly Known[]>> = {
+const GROUPED: { readonly [group in (typeof BENEFIT_GROUPS)[number]]?: readonly Known[] } = {
   search: [
     { what: "a mental-health problem", fact: "jsa-cmd-226", value: number, holds: sad },
     {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { benefitRates } from "../../sim/evidence/benefit-groups.ts";
 import { compilePolicy } from "../../sim/policy/policy.ts";
 import type { RunRecord } from "../../sim/record.ts";
 import { live, prepare } from "../../sim/run.ts";
@@ -131,6 +132,7 @@ function benefitByHand(
     main,
     main + assumptions["money.benefit.workRelated"],
     main + assumptions["money.benefit.support"],
+    ...benefitRates.slice(4).map(({ pounds }) => pounds.reduce((sum, id) => sum + assumptions[id], 0)),
   ].map(pence);
   const rate = (i: number): number => rates[bandOfBenefit(traits[i])];
   const hardship = assumptions["conditionality.hardshipTakeUp"];

@@ -1,3 +1,4 @@
+import { benefitRates } from "../../sim/evidence/benefit-groups.ts";
 import { isOpen } from "../../sim/prospect/is-open.ts";
 import { settingOf, type Setting } from "../../sim/policy/setting.ts";
 import { type State } from "../../sim/world/state.ts";
@@ -42,7 +43,7 @@ export function recount(state: State): Counted {
   const { people, arrived, week } = state;
   const found = {
     stock: zeros(3),
-    benefitBand: zeros(4),
+    benefitBand: zeros(benefitRates.length),
     caseload: zeros(SLOTS),
     queue: zeros(SLOTS),
     efficiency: zeros(AREAS.length),

@@ -3,8 +3,9 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, sym
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
-/** A copy of the project to make mistakes in; the project itself is never touched. */
+/** A copy of the project to change at will; the project itself is never touched. */
 export interface Copy {
+  readonly folder: string;
   /** Applies a patch, or takes it back; false if it no longer fits. */
   readonly apply: (patch: string, back?: "back") => boolean;
   /** Runs test files. */
@@ -24,11 +25,12 @@ const leftBehind = [".git", "node_modules", "dist", "out", "coverage"];
 
 /** Copies the project, uncommitted work included, to a temporary folder. */
 export function copyProject(root = "."): Copy {
-  const folder = mkdtempSync(join(tmpdir(), "signpost-mutations-"));
+  const folder = mkdtempSync(join(tmpdir(), "signpost-copy-"));
   for (const name of readdirSync(root).filter((entry) => !leftBehind.includes(entry)))
     cpSync(join(root, name), join(folder, name), { recursive: true });
   symlinkSync(resolve(root, "node_modules"), join(folder, "node_modules"));
   return {
+    folder,
     apply: (patch, back) =>
       spawnSync("git", ["apply", ...(back === undefined ? [] : ["-R"]), resolve(root, patch)], { cwd: folder })
         .status === 0,
@@ -52,6 +54,7 @@ function runTests(folder: string, files: readonly string[]): TestRun {
   spawnSync(process.execPath, [vitest, "run", "--reporter=json", `--outputFile=${output}`, ...files], {
     cwd: folder,
     stdio: "ignore",
+    env: Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("VITEST"))),
   });
   if (!existsSync(output)) return { passed: 0, failed: [], broken: files };
   const { numPassedTests, testResults } = JSON.parse(readFileSync(output, "utf8")) as Report;

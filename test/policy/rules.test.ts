@@ -52,20 +52,22 @@ const always = (holds: (given: Facts) => void): void => fc.assert(fc.property(fa
 const names = Object.keys(allocationRules);
 
 describe("the rules", () => {
-  it("are those that a scenario may name", () =>
-    expect(names).toEqual([
-      "random-in-area",
-      "in-house",
-      "market-share",
-      "rotation",
-      "least-caseload",
-      "lottery",
-      "performance",
-      "preference",
-      "blend",
-      "auction-by-segment",
-      "oracle",
-    ]));
+  it("keep every name that a scenario may have", () =>
+    expect(names).toEqual(
+      expect.arrayContaining([
+        "random-in-area",
+        "in-house",
+        "market-share",
+        "rotation",
+        "least-caseload",
+        "lottery",
+        "performance",
+        "preference",
+        "blend",
+        "auction-by-segment",
+        "oracle",
+      ]),
+    ));
 });
 
 describe.each(names)("%s", (rule) => {

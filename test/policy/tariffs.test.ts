@@ -32,16 +32,10 @@ const levers = fc.record({
 const word = fc.integer({ min: 0, max: 0x3fffffff });
 
 describe("the register", () => {
-  it("holds the tariffs that a scenario may name", () =>
-    expect(Object.keys(tariffs)).toEqual([
-      "benefit-group",
-      "flat",
-      "bespoke",
-      "predicted",
-      "accelerator",
-      "dynamic",
-      "yardstick",
-    ]));
+  it("keeps every name that a scenario may have", () =>
+    expect(Object.keys(tariffs)).toEqual(
+      expect.arrayContaining(["benefit-group", "flat", "bespoke", "predicted", "accelerator", "dynamic", "yardstick"]),
+    ));
 });
 
 describe("a price for the person", () => {

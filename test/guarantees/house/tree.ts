@@ -21,6 +21,7 @@ export const TOP_LEVEL = [
   "package-lock.json",
   "LICENSE",
   "CHANGELOG.md",
+  "CONTRIBUTING.md",
   ".oxlintrc.json",
   ".prettierrc.json",
   ".prettierignore",
