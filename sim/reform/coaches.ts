@@ -5,7 +5,7 @@ import { splitPool } from "./split-pool.ts";
 import { among } from "../world/areas.ts";
 import { JOBCENTRE, MUTUAL } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Moves the coaches of some areas to the pool of area `joins`, or to one of their own if it is below 0, in proportion
@@ -14,7 +14,7 @@ import type { State } from "../world/state.ts";
  * is dissolved. `others` are the levers of all other areas.
  */
 export function moveCoaches(
-  state: State,
+  state: Given<"people" | "areas", "pool" | "pools" | "providers" | "purse">,
   { policy, nature }: Setting,
   { before, areas, joins, others }: { before: Levers; areas: number; joins: number; others: readonly Levers[] },
 ): void {
@@ -49,7 +49,7 @@ export function moveCoaches(
 }
 
 /** Creates the mutual with the capital that it is given. */
-function beginMutual(state: State, nature: Setting["nature"], levers: Levers): void {
+function beginMutual(state: Given<never, "providers" | "purse">, nature: Setting["nature"], levers: Levers): void {
   const { providers, purse, week, zero } = state;
   const capital = Math.floor(100 * levers["providers.mutualCapital"] * territoryScale(state, nature) + 0.5);
   providers.cash[MUTUAL] += capital;
@@ -58,5 +58,5 @@ function beginMutual(state: State, nature: Setting["nature"], levers: Levers): v
 }
 
 /** Share of all people who live in some areas. */
-const shareOfAreas = ({ areas: { people } }: State, areas: number): number =>
+const shareOfAreas = ({ areas: { people } }: Given<"areas">, areas: number): number =>
   people.reduce((sum, share, a) => (among(areas, a) ? sum + share : sum), 0);

@@ -2,10 +2,14 @@ import { tellOnQuality } from "../life/experience.ts";
 import type { Levers } from "../policy/levers.ts";
 import type { Setting } from "../policy/setting.ts";
 import { FIRST_INCUMBENT, FIRST_LOCAL, FIRST_SPECIALIST, INCUMBENTS, LOCALS, SPECIALISTS } from "../world/providers.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /** Gives new entrants, those whom no area had before, the size and the experience of an average incumbent. */
-export function startEntrants(state: State, { policy, nature }: Setting, before: readonly Levers[]): void {
+export function startEntrants(
+  state: Given<never, "providers">,
+  { policy, nature }: Setting,
+  before: readonly Levers[],
+): void {
   const { providers } = state;
   const incumbents = Array.from({ length: INCUMBENTS }, (_, i) => FIRST_INCUMBENT + i);
   const mean = (column: Float64Array): number => incumbents.reduce((sum, slot) => sum + column[slot], 0) / INCUMBENTS;

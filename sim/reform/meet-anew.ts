@@ -5,13 +5,22 @@ import type { Setting } from "../policy/setting.ts";
 import { among } from "../world/areas.ts";
 import type { List } from "../world/list.ts";
 import { area, CLAIMING, coachClass, COACHLESS, QUEUED, WAITING } from "../world/people.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
+import type { Bounded } from "../prospect/standing.ts";
 
 /**
  * Sends claimants of some areas who are met but not attached to first contact again, where the reform asks other
  * questions or refers by another rule: nobody stays under rules that no longer hold.
  */
-export function meetAnew(state: State, setting: Setting, before: Levers, areas: number): void {
+export function meetAnew(
+  state: Given<
+    Bounded | "pool",
+    "people.claim" | "people.dates" | "people.class" | "people.caches" | "providers" | "pools" | "waiting"
+  >,
+  setting: Setting,
+  before: Levers,
+  areas: number,
+): void {
   const { people } = state;
   const now = setting.policy.levers;
   if (
@@ -33,7 +42,7 @@ export function meetAnew(state: State, setting: Setting, before: Levers, areas: 
   state.waiting.length = keepQueued(state);
 }
 
-function keepCoachless({ people }: State, coachless: List): number {
+function keepCoachless({ people }: Given<"people">, coachless: List): number {
   let kept = 0;
   for (let n = 0; n < coachless.length; n++)
     if ((coachClass(people.traits[coachless.items[n]]) & COACHLESS) !== 0) coachless.items[kept++] = coachless.items[n];

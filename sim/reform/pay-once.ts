@@ -1,9 +1,9 @@
 import { penceOf, type Setting } from "../policy/setting.ts";
 import { causeCode, post } from "../world/purse.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /** Pays an area's share, by people, of so many million pounds that a reform costs once in the whole country. */
-export function payOnce(state: State, setting: Setting, place: number, millions: number): void {
+export function payOnce(state: Given<"areas", "purse">, setting: Setting, place: number, millions: number): void {
   if (millions > 0)
     post(
       state.purse,

@@ -1,13 +1,13 @@
 import { penceOf, type Setting } from "../policy/setting.ts";
 import { causeCode, post } from "../world/purse.ts";
-import type { State } from "../world/state.ts";
 import { AREAS } from "../world/vocabulary.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Pays once for premises that a reform closes or opens in some areas (one bit each): leases given up and rooms put
  * back, or rooms fitted out.
  */
-export function movePremises(state: State, from: Setting, to: Setting, areas: number): void {
+export function movePremises(state: Given<"areas", "purse">, from: Setting, to: Setting, areas: number): void {
   const change = to.policy.premises - from.policy.premises;
   const { nature } = to;
   const pounds = nature.costs.offices * Math.abs(change) * (change < 0 ? nature.costs.closing : nature.costs.opening);

@@ -4,13 +4,17 @@ import { type Coaches, noCoaches } from "../world/coaches.ts";
 import { copy } from "../world/copy.ts";
 import { push } from "../world/list.ts";
 import { area, CLAIMING, GIVING_UP, UNMET } from "../world/people.ts";
-import type { State } from "../world/state.ts";
+import type { Given } from "../world/given.ts";
 
 /**
  * Takes some areas and whoever has been met there from their pool to another, and their share of hours and fund with
  * them; hours are not yet given to the pool returned.
  */
-export function splitPool(state: State, areas: number, joins: number): { coaches: Coaches; moved: number } {
+export function splitPool(
+  state: Given<"people", "pool" | "pools">,
+  areas: number,
+  joins: number,
+): { coaches: Coaches; moved: number } {
   const { pool, pools } = state;
   const old = pool[pool.findIndex((_, a) => among(areas, a))];
   const from = pools[old];
@@ -53,7 +57,7 @@ export function splitPool(state: State, areas: number, joins: number): { coaches
 }
 
 /** Claimants of some areas who have been met. */
-function metIn({ people, arrived }: State, areas: number): number[] {
+function metIn({ people, arrived }: Given<"people">, areas: number): number[] {
   const met: number[] = [];
   for (let i = 0; i < arrived; i++)
     if (

@@ -2,7 +2,7 @@ import { QUARTER, QUARTERS_A_YEAR } from "../core/calendar.ts";
 import { power } from "../core/exp-log.ts";
 import { publishTerms } from "../life/publish-terms.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
-import type { Results } from "../policy/tariff/results.ts";
+import { publishedAccounts } from "../prospect/published-accounts.ts";
 import type { Bonus, Tariff } from "../policy/tariff/tariff.ts";
 import { CLASSES, earn, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
@@ -60,7 +60,7 @@ function payBonus(
 
 /** Moves the price of every class with every provider; true once there are accounts to go by. */
 function revise(state: Given<"providers", "pricing">, setting: Setting, rule: NonNullable<Tariff["revise"]>): boolean {
-  const results = publishedResults(state, setting);
+  const results = publishedAccounts(state, setting);
   if (results === undefined) return false;
   const { multiple } = state.pricing;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
@@ -68,44 +68,6 @@ function revise(state: Given<"providers", "pricing">, setting: Setting, rule: No
       multiple[slot * CLASSES + level] = rule(results, slot, level, multiple[slot * CLASSES + level]);
   }
   return true;
-}
-
-/**
- * Accounts of the window that ended a publication lag ago, as far as they fall under the tariff in force; nothing
- * before that.
- */
-function publishedResults(state: Given<"pricing" | "providers">, { nature }: Setting): Results | undefined {
-  const { pricing, providers, week } = state;
-  const lag = nature.results.lag;
-  const last = Math.floor((week - lag) / QUARTER);
-  const first = Math.max(pricing.since, Math.floor((week - lag - nature.results.window) / QUARTER) + 1);
-  if (last < first) return undefined;
-  const sums = (column: ArrayLike<number>): ((slot: number, level: number) => number) => {
-    const table = new Float64Array(SLOTS * CLASSES);
-    for (let row = 0; row < table.length; row++)
-      for (let quarter = first; quarter <= last; quarter++) table[row] += column[row * QUARTERS + (quarter % QUARTERS)];
-    return (slot, level) => table[slot * CLASSES + level];
-  };
-  const hours = sums(pricing.hours);
-  const each = Float64Array.from({ length: SLOTS }, (_, slot) => {
-    let spent = 0;
-    let had = 0;
-    for (let quarter = first; quarter <= last; quarter++)
-      spent += pricing.spent[slot * QUARTERS + (quarter % QUARTERS)];
-    for (let level = 0; level < CLASSES; level++) had += hours(slot, level);
-    return had > 0 ? spent / had : 0;
-  });
-  return {
-    slots: Array.from({ length: SLOTS - 1 }, (_, k) => JOBCENTRE + 1 + k),
-    levels: CLASSES,
-    quarters: last - pricing.since + 1,
-    attached: sums(providers.attached),
-    succeeded: sums(providers.succeeded),
-    outcomes: sums(pricing.outcomes),
-    cost: (slot, level) => hours(slot, level) * each[slot],
-    bandwidth: nature.results.bandwidth,
-    prior: nature.results.prior,
-  };
 }
 
 /** What each budget pays for. */
