@@ -1,7 +1,7 @@
 import { livesOf } from "../measures/lives.ts";
 import { markSustained } from "../measures/two-years.ts";
 import { SPELL_ENDS, STATUSES, type RunRecord } from "../record.ts";
-import type { Attention } from "./attention.ts";
+import type { Attention } from "../run/attention.ts";
 
 /** One run, and the support that everyone had in it. */
 export interface Watched {

@@ -11,6 +11,7 @@ import { spend } from "../world/providers.ts";
 import { causeCode, post } from "../world/purse.ts";
 import { boughtBy, OWN_BUDGETS, PERSONAL_BUDGET } from "../world/services.ts";
 import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
+import type { Verdict } from "../world/verdict.ts";
 import { note, watches } from "../world/watch.ts";
 import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
@@ -47,7 +48,9 @@ export function goOn(
         if (own.policy.whileTraining !== 1 && people.status[i] === CLAIMING) setBounds(state, own, i);
       }
     } else if (!over) {
-      over = leavesQueue(state, i, k, { draw: uniform(self, impatience[k]), bound: drops });
+      const draw = uniform(self, impatience[k]);
+      over = draw < drops;
+      if (over) leaveQueue(state, i, k, { by: "serviceDropOut", draw, bound: drops });
     }
     if (over) {
       if (episodes.started[row] === 0 && episodes.payer[row] === PERSONAL_BUDGET)
@@ -61,20 +64,17 @@ export function goOn(
   live.length = kept;
 }
 
-/** Whether a person stops waiting for a course. */
-function leavesQueue(
+/** Counts a course that is waited for no longer as a hand-off lost. */
+function leaveQueue(
   state: Given<"people", "people.marks" | "tally">,
   i: number,
-  k: number,
-  { draw, bound }: { draw: number; bound: number },
-): boolean {
-  if (draw >= bound) return false;
+  barrier: number,
+  verdict: Verdict,
+): void {
   const { people, week, zero, tally } = state;
-  if (watches(state, i))
-    note(state, i, { kind: "leaves-service-queue", barrier: k, verdict: { by: "serviceDropOut", draw, bound } });
+  if (watches(state, i)) note(state, i, { kind: "leaves-service-queue", barrier, verdict });
   noteFailure(people, i);
   if (week >= zero) tally.person.handoffsLost[i]++;
-  return true;
 }
 
 /** Whether a course ends this week: because it has resolved its barrier, or because its time is up. */

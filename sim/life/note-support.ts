@@ -1,6 +1,6 @@
 import type { Setting } from "../policy/setting.ts";
 import { shadowPrice } from "../prospect/shadow-price.ts";
-import { hoursOf } from "../prospect/support.ts";
+import { hoursOf, isMinimum } from "../prospect/support.ts";
 import type { Given } from "../world/given.ts";
 import { ATTACHED, CLAIMING } from "../world/people.ts";
 import { INVERSE_WORTH, WORTH_LOW } from "../world/providers.ts";
@@ -23,7 +23,7 @@ export function noteSupport(
       kind: "supported",
       provider,
       hours,
-      minimum: hours <= providers.floor[provider] + 1e-12,
+      minimum: isMinimum(state, provider, hours),
       worth: (100 * adviserHourCost) / INVERSE_WORTH[people.worth[i] - WORTH_LOW],
       cost: 100 * adviserHourCost,
       scarce: 100 * shadowPrice(providers.shadow[provider], adviserHourCost),

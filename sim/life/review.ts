@@ -4,7 +4,7 @@ import { exp } from "../core/exp-log.ts";
 import { noteHours } from "./accounts.ts";
 import { sortClaimant } from "./coaching.ts";
 import type { Setting } from "../policy/setting.ts";
-import { hoursOf, supportShare } from "../prospect/support.ts";
+import { hoursOf, isMinimum, supportShare } from "../prospect/support.ts";
 import { HELD_UNIT } from "../world/people.ts";
 import { presentBits } from "../world/severities.ts";
 import type { Given } from "../world/given.ts";
@@ -65,14 +65,14 @@ export function sample(
   setting: Setting,
   i: number,
 ): void {
-  const { tally, people, providers, week, zero, entry } = state;
+  const { tally, people, week, zero, entry } = state;
   if (setting.policy.tariff.revise !== undefined) noteHours(state, i, hoursOf(state, setting, i));
   if (week < zero) return;
   const row = Math.min(5, entry.count[i]);
   const hours = hoursOf(state, setting, i);
   tally.effort.hours[row] += hours;
   tally.effort.samples[row]++;
-  if (hours <= providers.floor[people.provider[i]] + 1e-12) tally.effort.parked[row]++;
+  if (isMinimum(state, people.provider[i], hours)) tally.effort.parked[row]++;
   const attachment = tally.attachments.current[i];
   if (attachment < 0) return;
   tally.attachments.hours[attachment] += hours;

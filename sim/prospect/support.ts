@@ -24,6 +24,10 @@ export function hoursOf(state: Given<"people" | "providers" | "pool" | "pools">,
   );
 }
 
+/** Whether so many hours a week are no more than a provider's minimum service. */
+export const isMinimum = ({ providers }: Given<"providers">, slot: number, hours: number): boolean =>
+  hours <= providers.floor[slot] + 1e-12;
+
 /** Share of the effect of support that a person gets, the same as `reached(hoursOf)` without a logarithm. */
 export function reachOf(state: Given<"people" | "providers" | "pool" | "pools">, i: number): number {
   const { people, providers } = state;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { registers } from "../../sim/policy/levers.ts";
+import { reckonsAgain } from "./house/journeys.ts";
 import { namedScenarios, unfaithful } from "./house/kernel.ts";
 import { policyKnown } from "./house/policy.ts";
 import { climbing, cycle, wordsReached } from "./house/rooms.ts";
@@ -40,6 +41,19 @@ describe("imports", () => {
     };
     expect(cycle(ring)).toEqual(["sim/core/a.ts", "sim/core/b.ts", "sim/core/c.ts", "sim/core/a.ts"]);
   });
+});
+
+describe("a life that is told", () => {
+  it("is worded from what was noted, and nothing of it is reckoned again", () =>
+    expect(reckonsAgain(tree)).toEqual([]));
+  it.each([
+    ["draws", `import { lookUp } from "../../core/draw.ts";`],
+    ["hazards", `import { weeksOut } from "../../prospect/hazards.ts";`],
+    ["what is done to people", `import type { fallDue } from "../../life/fall-due.ts";`],
+    ["a strategy", `import { blend } from "../../policy/allocation/blend.ts";`],
+  ])("would be caught asking for %s", (_, source) =>
+    expect(reckonsAgain({ "sim/journey/tell/status.ts": source })).toHaveLength(1),
+  );
 });
 
 describe("what runs", () => {

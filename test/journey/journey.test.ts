@@ -9,7 +9,7 @@ import {
   type Journey,
   type JourneyQuestion,
 } from "../../sim/index.ts";
-import { attention } from "../../sim/journey/attention.ts";
+import { attention } from "../../sim/run/attention.ts";
 import { criterionIds, type Watched } from "../../sim/journey/criteria.ts";
 import { findPeople } from "../../sim/journey/find.ts";
 import { watchEveryone } from "./everyone.ts";

@@ -1,3 +1,4 @@
+import { registers, type LeverId } from "../../policy/levers.ts";
 import type { Verdict } from "../../world/verdict.ts";
 import { chanceOf, chanceWords, drawn, told } from "../event.ts";
 import type { Fact, Teller, Telling } from "../teller.ts";
@@ -24,11 +25,25 @@ function allocation({ by, verdicts }: Fact<"referred">["named"], levers: Telling
   if (by === "default") return `Default referral: ${chance}`;
   if (by === "lean") return `The purchaser leans toward its own: ${chance}`;
   if (by === "adviser") return `An adviser's own judgement: ${chance}`;
-  const rule = choiceName(levers, "allocation.rule");
-  const blend = verdicts.find((verdict: Verdict) => verdict.by === "blend");
-  if (levers["allocation.rule"] !== "blend" || blend === undefined) return rule;
-  const to = blend.draw < blend.bound ? "performance" : "preference";
-  return `${rule}, here by ${to} (${chanceWords(chanceOf(blend))})`;
+  return ruled(verdicts, levers);
+}
+
+/** The allocation rule, with the draws that it goes by. */
+function ruled(verdicts: readonly Verdict[], levers: Telling["levers"]): string {
+  const uses = registers["allocation.rule"]?.[levers["allocation.rule"]]?.uses ?? [];
+  const drawBy = (by: Verdict["by"], id: LeverId): Verdict | undefined =>
+    uses.includes(id) ? verdicts.find((verdict) => verdict.by === by) : undefined;
+  const blend = drawBy("blend", "allocation.blend");
+  const byPerformance = blend === undefined || blend.draw < blend.bound;
+  const exploration = drawBy("exploration", "allocation.exploration");
+  const explores = byPerformance && exploration !== undefined && exploration.draw < exploration.bound;
+  return (
+    choiceName(levers, "allocation.rule") +
+    (blend === undefined
+      ? ""
+      : `, here by ${byPerformance ? "performance" : "preference"} (${chanceWords(chanceOf(blend))})`) +
+    (explores ? `, regardless of its record (${chanceWords(chanceOf(exploration))})` : "")
+  );
 }
 
 /** Tells of a referral that does not start. */

@@ -1,6 +1,6 @@
-import type { Variation } from "../run/world.ts";
-import { hoursOf } from "../prospect/support.ts";
+import { hoursOf, isMinimum } from "../prospect/support.ts";
 import { ATTACHED, CLAIMING } from "../world/people.ts";
+import type { Variation } from "./world.ts";
 
 /** How much support everyone had while a provider held their case, in weeks of the comparison. */
 export interface Attention {
@@ -21,7 +21,7 @@ export function attention(people: number): { readonly seen: Attention; readonly 
         for (let i = 0; i < state.arrived; i++) {
           if (status[i] !== CLAIMING || stage[i] !== ATTACHED) continue;
           seen.attached[i]++;
-          if (hoursOf(state, setting, i) <= state.providers.floor[provider[i]] + 1e-12) seen.parked[i]++;
+          if (isMinimum(state, provider[i], hoursOf(state, setting, i))) seen.parked[i]++;
         }
       },
     },
