@@ -91,7 +91,3 @@ export const studyKeys: Readonly<Record<string, readonly string[]>> = {
 export type StudyFile = z.infer<typeof studySchema>;
 /** One named setting of a study: what it moves away from the central case, and what that means. */
 export type Switch = z.infer<typeof switchSchema>;
-/** A number that is moved through its range to find where regimes change places, in all scenarios or in some only. */
-export type Switching = z.infer<typeof switchingSchema>;
-/** Values by id of lever or assumption. */
-export type Settings = z.infer<typeof settings>;

@@ -44,10 +44,6 @@ export const parameters = data as Readonly<Record<ParameterId, Parameter>>;
 
 export const parameterIds = Object.keys(parameters) as ParameterId[];
 
-/** Ids of the numbers of one status. */
-export const parametersWith = (status: Status): ParameterId[] =>
-  parameterIds.filter((id) => parameters[id].status === status);
-
 /** The world a run believes in: one number for each parameter that the kernel may read. */
 export type Assumptions = Readonly<Record<ParameterId, number>>;
 

@@ -1,6 +1,6 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { entityKey, lookUp } from "../core/draw.ts";
-import { exp, log } from "../core/exp-log.ts";
+import { log } from "../core/exp-log.ts";
 import type { ReferralView } from "../policy/allocation/allocation-rule.ts";
 import type { Setting } from "../policy/setting.ts";
 import { hunch } from "./hunch.ts";
@@ -132,11 +132,4 @@ function utility(state: Given<"people" | "providers">, setting: Setting, i: numb
     ((presentBits(people.barriers[i]) & providers.specialism[slot]) !== 0 ? nature.choice.specialism : 0) +
     taste
   );
-}
-
-/** Multinomial logit shares of utilities: what choosing the largest of utility plus taste comes to on average. */
-export function logitShares(utilities: readonly number[]): number[] {
-  const weights = utilities.map(exp);
-  const sum = weights.reduce((a, b) => a + b, 0);
-  return weights.map((weight) => weight / sum);
 }

@@ -22,9 +22,6 @@ const FINEST = 65535;
 /** A chance between 0 and 1 as an assessed number: severities are words from 0 up, scores stand below 0. */
 export const scored = (chance: number): number => -1 - Math.floor(Math.max(0, Math.min(1, chance)) * FINEST + 0.5);
 
-/** True if an assessed number is a score and no severities. */
-export const isScore = (assessed: number): boolean => assessed < 0;
-
 /** The chance that a score stands for, 0-1; undefined for severities. */
 export const scoreOf = (assessed: number): number | undefined => (assessed < 0 ? (-1 - assessed) / FINEST : undefined);
 

@@ -7,7 +7,6 @@ import {
   isInput,
   parameterIds,
   parameters,
-  parametersWith,
   type ParameterId,
   type Status,
 } from "../../sim/evidence/parameters.ts";
@@ -83,14 +82,6 @@ describe("every number", () => {
         source.includes(part),
       );
     expect(wrong((id) => cites(parameterWords[id].source, parameterWords[id].basis))).toEqual([]);
-  });
-
-  it("can be counted by how far it has been checked", () => {
-    for (const status of statuses)
-      expect(parametersWith(status).map((id) => parameters[id].status)).toEqual(
-        parametersWith(status).map(() => status),
-      );
-    expect(statuses.reduce((sum, status) => sum + parametersWith(status).length, 0)).toBe(parameterIds.length);
   });
 
   it("is an assumption of a run unless it is a comparator", () => {

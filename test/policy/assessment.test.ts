@@ -7,7 +7,7 @@ import { assessmentTools } from "../../sim/policy/assessment/tools.ts";
 import { prediction } from "../../sim/policy/tariff/predicted-chance.ts";
 import { centralAssumptions } from "../../sim/evidence/parameters.ts";
 import { nature } from "../../sim/world/compile-nature.ts";
-import { isScore, levelsOf, MOST_LEVELS, presentBits, scored, scoreOf, severity } from "../../sim/world/severities.ts";
+import { levelsOf, MOST_LEVELS, presentBits, scored, scoreOf, severity } from "../../sim/world/severities.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 
 const word = fc.integer({ min: 0, max: 0x3fffffff });
@@ -84,7 +84,7 @@ describe("an assessment", () => {
     (tool) =>
       always((barriers, disclosed, error) => {
         const score = assess(tool, barriers, disclosed, error);
-        expect(isScore(score)).toBe(true);
+        expect(scoreOf(score) !== undefined).toBe(true);
         expect(assess(tool, assess("accumulated-severity", barriers, disclosed, error), 0x7fff, () => 0)).toBe(score);
       }),
   );
@@ -103,7 +103,7 @@ describe("a score", () => {
   it("is never below 0 or above 1, and never mistaken for severities", () => {
     expect([scored(-1), scored(2)].map(scoreOf)).toEqual([0, 1]);
     always((barriers) => {
-      expect([isScore(barriers), scoreOf(barriers)]).toEqual([false, undefined]);
+      expect([scoreOf(barriers) !== undefined, scoreOf(barriers)]).toEqual([false, undefined]);
     });
   });
 });

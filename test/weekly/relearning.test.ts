@@ -5,7 +5,7 @@ import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { KNOWN, type Cases } from "../../sim/world/cases.ts";
-import { isScore } from "../../sim/world/severities.ts";
+import { scoreOf } from "../../sim/world/severities.ts";
 import { STATUSES } from "../../sim/record.ts";
 
 const size = { seed: "relearning", people: 2500, weeks: 208, burnIn: 52 };
@@ -20,7 +20,7 @@ describe("a tool that learns", () => {
     watch: (state) => {
       cases = state.cases;
       if (state.week === state.zero + 51)
-        scores = state.people.assessed.reduce((sum, word) => sum + (isScore(word) ? 1 : 0), 0);
+        scores = state.people.assessed.reduce((sum, word) => sum + (scoreOf(word) !== undefined ? 1 : 0), 0);
     },
   });
   const { measures } = summarise(record);

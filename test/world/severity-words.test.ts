@@ -23,7 +23,7 @@ import {
   paymentGroup,
   SANCTIONED,
 } from "../../sim/world/people.ts";
-import { isScore, countBarriers, levelsOf, presentBits, severity, withSeverity } from "../../sim/world/severities.ts";
+import { countBarriers, levelsOf, presentBits, severity, withSeverity, scoreOf } from "../../sim/world/severities.ts";
 
 const N = BARRIERS.length;
 const levels = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: N, maxLength: N });
@@ -64,7 +64,7 @@ describe("a word of severities", () => {
     expect([full, levelsOf(full), countBarriers(full), presentBits(full)]).toEqual([0xffffffff, 48, 16, 0xffff]);
     expect(severity(withSeverity(full, 15, 1), 15)).toBe(1);
     expect([presentBits(0), countBarriers(0), levelsOf(0)]).toEqual([0, 0, 0]);
-    expect(isScore(full)).toBe(false);
+    expect(scoreOf(full) !== undefined).toBe(false);
   });
 });
 

@@ -15,13 +15,6 @@ import {
 /** Distances beyond which a point is implausible, in standard deviations: Pukelsheim's three-sigma rule. */
 export const CUT = 3;
 
-/** The largest distance in absolute terms; a point is kept where it is at most `CUT`. */
-export const implausibility = (z: ArrayLike<number>): number => {
-  let most = 0;
-  for (let i = 0; i < z.length; i++) if (!(Math.abs(z[i]) <= most)) most = Math.abs(z[i]);
-  return most;
-};
-
 /** One wave: what was simulated, what stands in for it, and what it leaves. */
 export interface Wave {
   readonly points: readonly Point[];

@@ -21,6 +21,33 @@ export function importsOf(path: string, source: string): string[] {
   ];
 }
 
+/** What a module takes from others by name, re-exports included; `*` where it takes all there is. */
+export function namedImportsOf(path: string, source: string): { readonly from: string; readonly name: string }[] {
+  const { module } = parse(path, source);
+  return [
+    ...module.staticImports.flatMap(({ moduleRequest, entries }) =>
+      entries.map(({ importName }) => ({ from: moduleRequest.value, name: importName.name ?? "*" })),
+    ),
+    ...module.staticExports.flatMap(({ entries }) =>
+      entries.flatMap(({ moduleRequest, importName }) =>
+        moduleRequest === null ? [] : [{ from: moduleRequest.value, name: importName.name ?? "*" }],
+      ),
+    ),
+    ...module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({
+      from: source.slice(start, end).replace(/^["'`]|["'`]$/g, ""),
+      name: "*",
+    })),
+  ];
+}
+
+/** Names that a module itself declares and exports. */
+export const exportsOf = (path: string, source: string): string[] =>
+  parse(path, source).module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest, exportName }) =>
+      moduleRequest !== null || exportName.name === null ? [] : [exportName.name],
+    ),
+  );
+
 /** Calls `meet` on every node from the outside in, with the nodes around it, nearest last. */
 export function walk(path: string, source: string, meet: (node: Node, around: readonly Node[]) => void): void {
   const around: Node[] = [];

@@ -38,3 +38,24 @@ const rootOf = (node: Node): Node => {
   const inner = (node["object"] ?? node["callee"]) as Node | undefined;
   return inner === undefined ? node : rootOf(inner);
 };
+
+/** Files of tests that belong to no project or to several, given what Vitest lists. */
+export const notInOneProject = (
+  tree: Tree,
+  listed: readonly { readonly file: string; readonly projectName: string }[],
+  root: string,
+): string[] =>
+  Object.keys(tree)
+    .filter((path) => path.endsWith(".test.ts"))
+    .flatMap((path) => {
+      const projects = listed.filter(({ file }) => file === `${root}/${path}`).map(({ projectName }) => projectName);
+      if (projects.length === 1) return [];
+      return [`${path}: in ${projects.length === 0 ? "no project" : projects.join(", ")}`];
+    })
+    .sort();
+
+/** Folders below `test/` that its README does not name. */
+export const foldersUntold = (tree: Tree): string[] =>
+  [...new Set(Object.keys(tree).flatMap((path) => /^test\/([\w-]+)\//.exec(path)?.[1] ?? []))]
+    .filter((folder) => !new RegExp(`[\`\\s]${folder}/`).test(tree["test/README.md"] ?? ""))
+    .map((folder) => `test/${folder}/: not in test/README.md`);
