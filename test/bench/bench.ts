@@ -78,10 +78,10 @@ const PARTS = {
     return found;
   },
   workers() {
-    const found = twoWorkersAgainstOne(20_000, 260, 8);
+    const found = twoWorkersAgainstOne(10_000, 260, 6);
     if (typeof found === "string") say(`Two workers against one: not measured: ${found}`);
     else {
-      say(`Two workers on two cores against one on one, eight warm replications: ${shown(found.ratio)} times as fast`);
+      say(`Two workers on two cores against one on one, six warm replications: ${shown(found.ratio)} times as fast`);
       for (const [name, { seconds, workers, helpers }] of [["one", found.one] as const, ["two", found.two] as const])
         say(`  ${name}: ${shown(seconds)} s; in workers ${shown(workers)} s, in helpers ${shown(helpers)} s`);
     }
