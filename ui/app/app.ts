@@ -133,6 +133,23 @@ export class App extends Plain {
     this.session.cancel();
   }
 
+  private links(): TemplateResult[] {
+    return Object.entries(pages).map(([id, title]) => {
+      const name = id as Page;
+      const here = name === this.page ? "page" : nothing;
+      const follow = (event: MouseEvent): void => this.follow(event, name);
+      return html`<li><a href=${this.address(name)} @click=${follow} aria-current=${here}>${title}</a></li>`;
+    });
+  }
+
+  /** What is shown where a link could not be used. */
+  private instead(): string {
+    if (this.linkProblems.every(({ severity }) => severity !== "error")) return "";
+    return fullKey(this.question) === fullKey(openingQuestion)
+      ? "; the opening comparison is shown instead"
+      : "; what was here before stays";
+  }
+
   override render(): TemplateResult {
     const { question, run, page, wide } = this;
     const [stale, outdated] = [run.answer, run.finding].map(
@@ -146,7 +163,7 @@ export class App extends Plain {
         </p>
         <nav aria-label="Pages">
           <ul>
-            ${guard([question, page, this.who, this.measure, this.display], () => Object.entries(pages).map(([name, title]) => html`<li><a href=${this.address(name as Page)} @click=${(event: MouseEvent) => this.follow(event, name as Page)} aria-current=${name === page ? "page" : nothing}>${title}</a></li>`))}
+            ${guard([question, page, this.who, this.measure, this.display], () => this.links())}
             <li><a href="notebooks/index.html">Notebooks</a></li>
           </ul>
         </nav>
@@ -165,10 +182,7 @@ export class App extends Plain {
           this.linkProblems.length === 0
             ? nothing
             : html`<div class="notice" role="alert">
-                <p>
-                  The link could not be used as it
-                  is${this.linkProblems.some(({ severity }) => severity === "error") ? (fullKey(question) === fullKey(openingQuestion) ? "; the opening comparison is shown instead" : "; what was here before stays") : ""}.
-                </p>
+                <p>The link could not be used as it is${this.instead()}.</p>
                 <ul>
                   ${this.linkProblems.map((problem) => html`<li>${problemLine(problem)}</li>`)}
                 </ul>

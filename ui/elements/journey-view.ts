@@ -30,6 +30,19 @@ import { regimeKey } from "./regime-key.ts";
 /** What the page opens with where the address names nobody. */
 const OPENING: Who = { find: "gains-sustained" };
 
+const waitingChart = html`<div class="waiting-chart" aria-hidden="true"></div>`;
+
+/** Which of the people who were found is followed, if one of them is, and how many there are. */
+const amongFound = ({ people, among }: Found, place: number): string =>
+  `${place >= 0 ? `${place + 1} of ` : ""}${people.length} found among ${counted(among, "person", "people")}.`;
+
+/** What was typed is no number of a person. */
+const noPerson = (typed: string, people: number): TemplateResult =>
+  html`<p class="problem" id="person-problem" role="alert">
+    Person: ${typed.trim() === "" ? "nothing" : harmless(typed)} is no number of a person. Give a whole number from 0 to
+    ${Math.max(0, people - 1)}.
+  </p>`;
+
 /**
  * One person's lives under the regimes on the page: who, how they are found, where the lives part, and every event with
  * its rule and number.
@@ -104,24 +117,29 @@ export class JourneyView extends Plain {
       <p class="aside" role="status">
         ${waits ? "Living these lives" : journey?.followed == null ? "" : `Person ${journey.followed.person.number} shown`}
       </p>
-      ${journey === undefined ? (phase === "failed" ? nothing : html`<div class="waiting-chart" aria-hidden="true"></div>`) : guard([journey], () => this.shown(journey))}
+      ${journey === undefined ? (phase === "failed" ? nothing : waitingChart) : guard([journey], () => this.shown(journey))}
     </div>`;
+  }
+
+  private nobody({ among, definition }: Found): string {
+    const sought = withTitles(definition, ...this.titles());
+    return (
+      `Of ${among.toLocaleString("en-GB")} people of the comparison, in one replication, nobody: ${sought}. ` +
+      "Choose another way to find people, or more weeks."
+    );
   }
 
   private head(journey: Journey | undefined, waits: boolean): TemplateResult {
     const followed = journey?.followed ?? undefined;
     if (followed === undefined) {
-      const words =
-        journey?.found?.people.length === 0 && !waits
-          ? "Nobody is found by this."
-          : waits
-            ? "Working out two lives of one person…"
-            : "One person under each regime";
+      const nobody = journey?.found?.people.length === 0 && !waits;
+      const words = nobody
+        ? "Nobody is found by this."
+        : waits
+          ? "Working out two lives of one person…"
+          : "One person under each regime";
       return html`<h1 class="finding-words">${words}</h1>
-        <p class="basis">
-          ${journey?.found?.people.length === 0 && !waits ? `Of ${journey?.found?.among.toLocaleString("en-GB")} people of the comparison, in one ` + `replication, nobody: ${withTitles(journey?.found?.definition ?? "", ...this.titles())}. Choose ` + `another way to find people, or more weeks.` : nothing}
-          ${notice}
-        </p>`;
+        <p class="basis">${nobody ? this.nobody(journey!.found!) : nothing} ${notice}</p>`;
     }
     return html`<h1 class="finding-words">${finding(followed)}</h1>
       <p class="finding-also">${parted(followed)} ${allTheSame(followed, journey?.found ?? null)}</p>
@@ -175,9 +193,9 @@ export class JourneyView extends Plain {
         ><button type="button" ?disabled=${!within(after)} @click=${() => this.follow(after)}>Next</button>
       </div>
       <p class="journey-count">
-        ${found === null ? (people > 0 ? `Numbers from 0 to ${people - 1}.` : nothing) : html`${place >= 0 ? `${place + 1} of ` : ""}${found.people.length} found among ${counted(found.among, "person", "people")}.`}
+        ${found === null ? (people > 0 ? `Numbers from 0 to ${people - 1}.` : nothing) : amongFound(found, place)}
       </p>
-      ${this.typed === undefined ? nothing : html`<p class="problem" id="person-problem" role="alert">Person: ${this.typed.trim() === "" ? "nothing" : harmless(this.typed)} is no number of a person. Give a whole number from 0 to ${Math.max(0, people - 1)}.</p>`}
+      ${this.typed === undefined ? nothing : noPerson(this.typed, people)}
       ${found === null ? nothing : html`<p class="definition">${withTitles(found.definition, a ?? "A", b ?? "B")}.</p>`}
     </div>`;
   }

@@ -13,6 +13,10 @@ import {
 } from "../../sim/index.ts";
 import { Plain } from "./plain.ts";
 
+/** What is wrong with a setting, and what to do about it. */
+const told = ({ problem, remedy, severity }: Problem): TemplateResult =>
+  html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`;
+
 /**
  * One lever: slider and number box, list or tick box; where it stands against the baseline and the shipped regime;
  * unit, range, source and status. Sends `set` with the value, `reset` to go back.
@@ -61,6 +65,13 @@ export class LeverControl extends Plain {
     const found = this.problems.filter(
       ({ path, severity }) => path === id && (severity === "error" || asleep === undefined),
     );
+    const invalid = refusal !== undefined || found.some(({ severity }) => severity === "error");
+    const remarks = [
+      value === base ? nothing : html`<strong>Baseline ${words(id, base)}.</strong> `,
+      changed && this.shipped !== base ? html`<strong>As shipped ${words(id, this.shipped)}.</strong> ` : nothing,
+      this.note === undefined ? nothing : html`${this.note} `,
+      lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : "",
+    ];
     return html` <div
       class="lever ${changed ? "is-changed" : ""} ${asleep === undefined ? "" : "is-idle"}"
       role="group"
@@ -69,24 +80,35 @@ export class LeverControl extends Plain {
       <div class="lever-head">
         ${lever.kind === "switch" ? nothing : html`<label class="lever-name" id="${id}-name" for="${id}-value">${label}</label>`}
         ${lever.kind === "switch" ? this.tick(label, value as boolean) : nothing}
-        ${changed ? html`<button type="button" class="quiet" @click=${this.reset}>Reset<span class="aside"> ${label} to ${words(id, this.shipped)}</span></button>` : nothing}
+        ${changed ? this.back(label) : nothing}
       </div>
       <p class="lever-meaning" id="${id}-meaning">${meaning}</p>
-      ${lever.kind === "number" ? this.number(value as number, refusal !== undefined || found.some(({ severity }) => severity === "error")) : nothing}
+      ${lever.kind === "number" ? this.number(value as number, invalid) : nothing}
       ${lever.kind === "choice" ? this.choice(value as string) : nothing}
       <div id="${id}-problem">
         ${refusal === undefined ? nothing : html`<p class="problem">${refusal}; until then it stays at ${words(id, value)}.</p>`}
-        ${found.map(({ problem, remedy, severity }) => html`<p class=${severity === "error" ? "problem" : "warning"}>${sentence(problem)} ${sentence(remedy)}</p>`)}
+        ${found.map(told)}
       </div>
-      ${asleep === undefined ? nothing : html`<p class="warning">Cannot act in this regime while “${leverWords[asleep.on].label}” is ${words(asleep.on, this.values[asleep.on])}. Set it ${wanted(asleep.on, asleep.wanted)}.</p>`}
+      ${asleep === undefined ? nothing : this.asleep(asleep)}
       ${lever.unused === true ? html`<p class="warning">Moving this lever changes nothing in the model yet.</p>` : nothing}
       <p class="lever-note">
-        ${value === base ? nothing : html`<strong>Baseline ${words(id, base)}.</strong> `}${changed && this.shipped !== base ? html`<strong>As shipped ${words(id, this.shipped)}.</strong> ` : nothing}${this.note === undefined ? nothing : html`${this.note} `}${lever.kind === "number" ? `Range ${plain(lever.low)} to ${plain(lever.high)} ${lever.unit}. ` : ""}<span
-          class="status status-${lever.status}"
-          >${lever.status}</span
+        ${remarks}<span class="status status-${lever.status}">${lever.status}</span
         >${this.source === "" ? nothing : html` · ${this.source}`}
       </p>
     </div>`;
+  }
+
+  private back(label: string): TemplateResult {
+    return html`<button type="button" class="quiet" @click=${this.reset}>
+      Reset<span class="aside"> ${label} to ${words(this.lever, this.shipped)}</span>
+    </button>`;
+  }
+
+  private asleep({ on, wanted: settings }: NonNullable<ReturnType<typeof idle>>): TemplateResult {
+    return html`<p class="warning">
+      Cannot act in this regime while “${leverWords[on].label}” is ${words(on, this.values[on])}. Set it
+      ${wanted(on, settings)}.
+    </p>`;
   }
 
   private number(value: number, invalid: boolean): TemplateResult {
@@ -128,7 +150,10 @@ export class LeverControl extends Plain {
       aria-describedby="${id}-meaning"
       @change=${(event: Event) => this.send((event.target as HTMLSelectElement).value)}
     >
-      ${Object.entries(leverWords[id].choices ?? {}).map(([choice, label]) => html`<option value=${choice} ?selected=${choice === value} .selected=${choice === value}>${label}</option>`)}
+      ${Object.entries(leverWords[id].choices ?? {}).map(([choice, label]) => {
+        const chosen = choice === value;
+        return html`<option value=${choice} ?selected=${chosen} .selected=${chosen}>${label}</option>`;
+      })}
     </select>`;
   }
 

@@ -1,10 +1,21 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { lateReforms, scenario, scenarioNames, type EnvelopeName, type EnvelopeResult } from "../../sim/index.ts";
+import {
+  type Problem,
+  lateReforms,
+  scenario,
+  scenarioNames,
+  type EnvelopeName,
+  type EnvelopeResult,
+} from "../../sim/index.ts";
 import { wish } from "../view/events.ts";
 import { MOST_REGIMES, type Question } from "../engine/question.ts";
 import { envelopeWords, envelopes } from "../words/envelope-words.ts";
 import { Plain } from "./plain.ts";
 import { regimeKey, role } from "./regime-key.ts";
+
+/** A reform that comes too late to be seen, and what to do about it. */
+const late = ({ problem, remedy }: Problem): TemplateResult =>
+  html`<p class="warning">${problem.charAt(0).toUpperCase()}${problem.slice(1)}. ${remedy}.</p>`;
 
 /** Which regimes are compared, and what spending is made equal first. */
 export class Regimes extends Plain {
@@ -33,8 +44,18 @@ export class Regimes extends Plain {
               /><span>${label}<span class="quiet-words"> ${meaning}</span></span></label
             >`,
         )}
-        ${this.results.map((result, place) => (result === undefined ? nothing : html`<p class="envelope-words ${result.solved ? "" : "warning"}">${envelopeWords(result, scenario(regimes[place]?.name ?? regimes[0].name).title)}</p>`))}
+        ${this.results.map((result, place) => {
+          if (result === undefined) return nothing;
+          const { title } = scenario(regimes[place]?.name ?? regimes[0].name);
+          return html`<p class="envelope-words ${result.solved ? "" : "warning"}">${envelopeWords(result, title)}</p>`;
+        })}
       </fieldset>`;
+  }
+
+  private dropButton(place: number, title: string): TemplateResult {
+    return html`<button type="button" class="quiet" @click=${() => this.drop(place)}>
+      Remove<span class="aside"> ${title}</span>
+    </button>`;
   }
 
   private regime(name: string, place: number): TemplateResult {
@@ -47,8 +68,8 @@ export class Regimes extends Plain {
       >
         ${scenarioNames().map((each) => html`<option value=${each} .selected=${each === name}>${scenario(each).title}</option>`)}
       </select>
-      ${place > 1 ? html`<button type="button" class="quiet" @click=${() => this.drop(place)}>Remove<span class="aside"> ${title}</span></button>` : nothing}
-      ${lateReforms(scenario(name), this.question.size.weeks).map(({ problem, remedy }) => html`<p class="warning">${problem.charAt(0).toUpperCase()}${problem.slice(1)}. ${remedy}.</p>`)}
+      ${place > 1 ? this.dropButton(place, title) : nothing}
+      ${lateReforms(scenario(name), this.question.size.weeks).map(late)}
       <details>
         <summary>What it is</summary>
         <p>${description}</p>

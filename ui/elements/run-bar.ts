@@ -20,6 +20,16 @@ const fields = [
 ] as const;
 type Key = (typeof fields)[number]["key"];
 
+/** How much of the full answer is done, 0-1. */
+const bar = (share: number): TemplateResult =>
+  html`<progress aria-label="Full answer" max="1" .value=${share}></progress>`;
+
+/** A problem by the label of its field. */
+const labelled = (problem: Problem): Problem => ({
+  ...problem,
+  path: fields.find(({ key }) => key === problem.path)?.label ?? problem.path,
+});
+
 /** What runs, how far it is and how large it is to be: always in reach. */
 export class RunBar extends Plain {
   static override properties = {
@@ -63,7 +73,7 @@ export class RunBar extends Plain {
         ${nowLine(state, this.measure, this.outdated)}
         <p class="run-words">${statusWords(state, stale)}</p>
         ${this.losses.length === 0 ? nothing : html`<p class="run-words run-losses">${lossWords(this.losses)}</p>`}
-        ${phase === "running" && progress !== undefined ? html`<progress aria-label="Full answer" max="1" .value=${progress.share}></progress>` : nothing}
+        ${phase === "running" && progress !== undefined ? bar(progress.share) : nothing}
       </div>
       <div class="run-fields ${this.open || problems.length > 0 ? "is-open" : ""}" id="run-fields">
         ${fields.map(({ key, label, hint }) => this.field(key, label, hint, problems))}
@@ -91,7 +101,7 @@ export class RunBar extends Plain {
         problems.length === 0
           ? nothing
           : html`<ul class="problems" id="run-problems">
-              ${problems.map((problem) => html`<li class="problem">${problemLine({ ...problem, path: fields.find(({ key }) => key === problem.path)?.label ?? problem.path })}</li>`)}
+              ${problems.map((problem) => html`<li class="problem">${problemLine(labelled(problem))}</li>`)}
             </ul>`
       }
     </form>`;

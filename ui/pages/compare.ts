@@ -24,7 +24,11 @@ export function comparePage(view: View): TemplateResult {
     >
       ${guard([finding, measure, outdated, finding === undefined ? state : 0], () => findingLine(state, measure, outdated))}
       ${opener}
-      ${guard([answer, tabled, display, measure], () => (answer === undefined ? waiting() : charts({ ...shown(answer, display, measure), early: early(state) }, tabled === undefined ? undefined : shown(tabled, display, measure), tabled?.full === true)))}
+      ${guard([answer, tabled, display, measure], () => {
+        if (answer === undefined) return waiting();
+        const table = tabled === undefined ? undefined : shown(tabled, display, measure);
+        return charts({ ...shown(answer, display, measure), early: early(state) }, table, tabled?.full === true);
+      })}
     </div>
   </div>`;
 }
@@ -83,7 +87,14 @@ function toolbar({ display, measure }: Shown): TemplateResult {
     >
     <fieldset class="switch">
       <legend>Show</legend>
-      ${(["differences", "levels"] as const).map((each) => html`<label class="tick"><input type="radio" name="display" .checked=${each === display} @change=${(event: Event) => send(event, { kind: "display", display: each })} />${each === "differences" ? "Paired differences" : "Levels"}</label>`)}
+      ${(["differences", "levels"] as const).map((each) => {
+        const choose = (event: Event): boolean => send(event, { kind: "display", display: each });
+        return html`<label class="tick"
+          ><input type="radio" name="display" .checked=${each === display} @change=${choose} />${
+            each === "differences" ? "Paired differences" : "Levels"
+          }</label
+        >`;
+      })}
     </fieldset>
     <p class="definition">${measures[measure].definition}.</p>
   </div>`;
