@@ -88,7 +88,8 @@ describe("barriers of their own accord", () => {
     for (const [k, barrier] of BARRIERS.entries()) {
       for (const [group, name] of ["search", "health"].entries()) {
         const there = central[`prevalence.${name}.${barrier}` as ParameterId];
-        if (remission[k] > 0) expect(onset[15 * group + k] * (1 - there)).toBeCloseTo(remission[k] * there, 12);
+        if (remission[k] > 0)
+          expect(onset[BARRIERS.length * group + k] * (1 - there)).toBeCloseTo(remission[k] * there, 12);
       }
     }
   });
@@ -98,7 +99,7 @@ describe("barriers of their own accord", () => {
       expect([
         remission[BARRIERS.indexOf(barrier)],
         onset[BARRIERS.indexOf(barrier)],
-        onset[15 + BARRIERS.indexOf(barrier)],
+        onset[BARRIERS.length + BARRIERS.indexOf(barrier)],
       ]).toEqual([0, 0, 0]);
     const record = BARRIERS.indexOf("criminal-record");
     expect([remission[record], onset[record] > 0]).toEqual([0, true]);
@@ -108,7 +109,9 @@ describe("barriers of their own accord", () => {
     const most = Math.max(1, central["barriers.onsetOutOfWork"], central["barriers.onsetInWork"]);
     for (let i = 0; i < 30; i++) {
       expect(changeBound[i]).toBeGreaterThanOrEqual(onset[i] * most);
-      expect(changeBound[i]).toBeGreaterThanOrEqual(remission[i % 15] * central["barriers.remissionInWork"]);
+      expect(changeBound[i]).toBeGreaterThanOrEqual(
+        remission[i % BARRIERS.length] * central["barriers.remissionInWork"],
+      );
     }
     expect(logStays.every((log) => log < 0 && Number.isFinite(log))).toBe(true);
   });
