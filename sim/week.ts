@@ -28,7 +28,7 @@ import { transitions } from "./weekly/transitions.ts";
  * The steps of a week, in order. Each is handed only the tables that it declares; status changes are decided once, from
  * the status at the start of the week.
  */
-export const PHASES = {
+export const STEPS = {
   shocks,
   matching,
   arrivals,
@@ -53,10 +53,10 @@ export const PHASES = {
   observe,
 } as const satisfies Readonly<Record<string, AnyStep>>;
 
-export type PhaseName = keyof typeof PHASES;
+export type StepName = keyof typeof STEPS;
 
 /** What each step does, and why it stands where it stands, in a sentence each. */
-const ABOUT: Readonly<Record<PhaseName, { readonly does: string; readonly why: string }>> = {
+const ABOUT: Readonly<Record<StepName, { readonly does: string; readonly why: string }>> = {
   shocks: {
     does: "The demand for labour moves in each area.",
     why: "First, so that the whole week sees one labour market.",
@@ -149,7 +149,7 @@ const ABOUT: Readonly<Record<PhaseName, { readonly does: string; readonly why: s
 
 /** A step of the week: what it does, why it stands where it stands, and the tables that it declares, sorted. */
 export interface Scheduled {
-  readonly name: PhaseName;
+  readonly name: StepName;
   readonly does: string;
   readonly why: string;
   readonly reads: readonly string[];
@@ -165,13 +165,13 @@ export const schedule = (): readonly Scheduled[] =>
     writes: [...new Set<string>(writes)].sort(),
   }));
 
-const ORDER = Object.entries(PHASES) as [PhaseName, AnyStep][];
+const ORDER = Object.entries(STEPS) as [StepName, AnyStep][];
 
 /** Looks at the state before a step of the week, to follow single lives; it must change nothing. */
-export type Look = (step: PhaseName, state: State, setting: Setting) => void;
+export type Look = (step: StepName, state: State, setting: Setting) => void;
 
 /** Lives through one week; `without` names steps to leave out, to see what they do; `before` looks on. */
-export function week(state: State, setting: Setting, without?: ReadonlySet<PhaseName>, before?: Look): void {
+export function week(state: State, setting: Setting, without?: ReadonlySet<StepName>, before?: Look): void {
   for (const [name, phase] of ORDER) {
     if (without?.has(name)) continue;
     before?.(name, state, setting);

@@ -2,7 +2,7 @@ import { besideReference, outline, type Outline } from "../measures/beside-refer
 import type { Summary } from "../measures/measure.ts";
 import { sound } from "../measures/sound.ts";
 import { summarise } from "../measures/summarise.ts";
-import { twinMeasures, withPairs } from "../measures/twins.ts";
+import { counterfactualMeasures, withPairs } from "../measures/counterfactual.ts";
 import type { RunRecord } from "../record.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { burntIn } from "./burnt-in.ts";
@@ -36,7 +36,9 @@ export async function replicate(
     const summary = sound(summarise(record));
     if (scenarios.length > 1) outlines[place] = outline(record);
     summaries[place] =
-      twin === undefined ? summary : { ...summary, measures: withPairs(summary.measures, twinMeasures(record, twin)) };
+      twin === undefined
+        ? summary
+        : { ...summary, measures: withPairs(summary.measures, counterfactualMeasures(record, twin)) };
     if (twin === undefined && withoutProgramme(scenarios[place])) twin = record;
     await pause(++done, parts);
   }

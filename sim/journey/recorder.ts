@@ -3,7 +3,7 @@ import type { Variation, World } from "../run/world.ts";
 import type { Odds } from "../world/decided.ts";
 import { GONE, NOT_ARRIVED } from "../world/people.ts";
 import type { State } from "../world/state.ts";
-import type { PhaseName } from "../week.ts";
+import type { StepName } from "../week.ts";
 import type { LifeEvent } from "./event.ts";
 import type { Memory } from "./memory.ts";
 import { rowOf } from "./row.ts";
@@ -45,7 +45,7 @@ export function record({ state: start }: World, i: number): Recorder {
   };
   let row = rowOf(start, i);
   for (const event of standing(row, start.week)) events.push({ week: 0, ...event });
-  let step: PhaseName | "reform" = "reform";
+  let step: StepName | "reform" = "reform";
   let read = 0;
   let current = row.status < NOT_ARRIVED ? row.status : null;
 

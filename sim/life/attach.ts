@@ -14,7 +14,7 @@ import { termsFor } from "../prospect/terms-for.ts";
 import { paymentsAhead, prospectOf } from "../prospect/worth.ts";
 import { ATTACHED, paymentGroup, LATEST_WEEK } from "../world/people.ts";
 import { CLASSES, earn, QUARTERS } from "../world/providers.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { similarityClass } from "../world/similar.ts";
 import { noteAttachment } from "../world/tally-rows.ts";
 import { mostOf } from "../world/terms.ts";
@@ -33,7 +33,7 @@ export function attach(
   setting: Setting,
   i: number,
 ): void {
-  const { people, providers, week, zero, tally, purse } = state;
+  const { people, providers, week, zero, tally, ledger } = state;
   const { policy, nature } = setting;
   const slot = people.provider[i];
   const waited = week - people.attachedAt[i];
@@ -67,7 +67,7 @@ export function attach(
     tally.attachments.lead[tally.attachments.current[i]] = state.lead[i];
     tally.person.bodiesMet[i]++;
   }
-  post(purse, causeCode["attachment-fee"], week - zero, fee);
+  post(ledger, causeCode["attachment-fee"], week - zero, fee);
   payFor(state, setting, i, fee);
   payEntrant(state, policy, slot);
   if (policy.tariff.bonus !== undefined)
@@ -85,12 +85,12 @@ export function attach(
  * not wait for outcomes to have money.
  */
 function payEntrant(
-  { purse, providers, week, zero }: Given<never, "purse" | "providers">,
+  { ledger, providers, week, zero }: Given<never, "ledger" | "providers">,
   { entrantSum: sum }: Policy,
   slot: number,
 ): void {
   const began = providers.began[slot];
   if (sum === 0 || began === 0 || week - began >= YEAR) return;
-  post(purse, causeCode["entrant-sum"], week - zero, sum);
+  post(ledger, causeCode["entrant-sum"], week - zero, sum);
   earn(providers, slot, sum);
 }

@@ -8,7 +8,7 @@ import { push } from "../world/list.ts";
 import { CLAIMING, GONE, noteFailure } from "../world/people.ts";
 import { presentBits, severity } from "../world/severities.ts";
 import { spend } from "../world/providers.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { boughtBy, OWN_BUDGETS, PERSONAL_BUDGET } from "../world/services.ts";
 import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
 import type { Verdict } from "../world/verdict.ts";
@@ -124,11 +124,11 @@ const STEADY = STEADYING.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf
  * the purse and the payer's accounts.
  */
 export function treat(
-  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "purse">,
+  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "ledger">,
   setting: Setting,
   row: number,
 ): void {
-  const { services, people, providers, week, zero, keys, purse } = state;
+  const { services, people, providers, week, zero, keys, ledger } = state;
   const { nature } = setting;
   const { episodes } = services;
   const i = episodes.person[row];
@@ -156,7 +156,7 @@ export function treat(
   // the purchaser takes over what a provider that has gone had ordered
   const payer = boughtBy(ordered) && providers.closed[ordered] === 1 ? OWN_BUDGETS : ordered;
   const bought = boughtBy(payer);
-  post(purse, causeCode[bought ? "bought-service" : "specialist-service"], week - zero, nature.courseCost[k]);
+  post(ledger, causeCode[bought ? "bought-service" : "specialist-service"], week - zero, nature.courseCost[k]);
   if (bought) {
     spend(providers, payer, nature.courseCost[k]);
     if (setting.policy.tariff.revise !== undefined) noteSpending(state, payer, nature.courseCost[k]);

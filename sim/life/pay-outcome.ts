@@ -5,7 +5,7 @@ import { payFor } from "./pay.ts";
 import type { Setting } from "../policy/setting.ts";
 import { scheduleOf } from "../prospect/terms-for.ts";
 import { NEVER } from "../world/people.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { note, watches } from "../world/watch.ts";
 import type { Given } from "../world/given.ts";
 
@@ -16,12 +16,12 @@ import type { Given } from "../world/given.ts";
 export function payOutcome(
   state: Given<
     "people" | "terms" | "lead",
-    "people.claim" | "people.dates" | "providers" | "pricing" | "purse" | "tally"
+    "people.claim" | "people.dates" | "providers" | "pricing" | "ledger" | "tally"
   >,
   setting: Setting,
   i: number,
 ): void {
-  const { people, week, zero, tally, purse } = state;
+  const { people, week, zero, tally, ledger } = state;
   const schedule = scheduleOf(state, i);
   const reached = people.payments[i];
   people.payments[i] = reached + 1;
@@ -46,7 +46,7 @@ export function payOutcome(
       outcomeWeeks: schedule.outcomeWeeks,
     });
   if (valid) {
-    post(purse, reached === 0 ? causeCode["job-outcome"] : causeCode.sustainment, week - zero, amount);
+    post(ledger, reached === 0 ? causeCode["job-outcome"] : causeCode.sustainment, week - zero, amount);
     payFor(state, setting, i, amount);
     if (reached === 0) noteOutcome(state, i);
     if (schedule.accelerated) notePaid(state, i, amount, reached === 0);

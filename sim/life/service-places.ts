@@ -16,7 +16,7 @@ const last = new Float64Array(BARRIERS.length);
  * start of a course writes.
  */
 export function fillPlaces(
-  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "purse">,
+  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "ledger">,
   setting: Setting,
 ): void {
   const { services, week } = state;

@@ -6,7 +6,7 @@ import type { Setting } from "../policy/setting.ts";
 import { payerOf, termsInForce } from "../prospect/service-payer.ts";
 import { failures, noteFailure } from "../world/people.ts";
 import { presentBits, severity } from "../world/severities.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { boughtBy, openEpisode, PERSONAL_BUDGET } from "../world/services.ts";
 import type { Given } from "../world/given.ts";
 import { note, watches } from "../world/watch.ts";
@@ -46,8 +46,8 @@ interface Chain {
 }
 
 /** The terms on which a person is handed on: a key worker's while there is one. */
-function termsOf(state: Given<"people", "services" | "purse" | "tally">, setting: Setting, i: number): HandOff {
-  const { people, services, week, zero, tally, purse } = state;
+function termsOf(state: Given<"people", "services" | "ledger" | "tally">, setting: Setting, i: number): HandOff {
+  const { people, services, week, zero, tally, ledger } = state;
   const { keyWorker, handOff } = setting.policy.joiningUp;
   if (keyWorker === undefined) return handOff;
   if (
@@ -55,7 +55,7 @@ function termsOf(state: Given<"people", "services" | "purse" | "tally">, setting
     criteriaMet(people.disclosed[i] & presentBits(people.barriers[i])) >= keyWorker.criteria
   ) {
     services.byPerson.workerUntil[i] = week + keyWorker.lasts;
-    post(purse, causeCode["key-worker"], week - zero, keyWorker.cost);
+    post(ledger, causeCode["key-worker"], week - zero, keyWorker.cost);
     if (week >= zero) tally.person.bodiesMet[i]++;
   }
   return termsInForce(state, setting, i);
@@ -94,7 +94,7 @@ function handOn(
   payer: number,
   chain: Chain,
 ): boolean {
-  const { people, keys, week, zero, tally, purse, services } = state;
+  const { people, keys, week, zero, tally, ledger, services } = state;
   const { nature } = setting;
   const { courseCost } = nature;
   const { terms } = chain;
@@ -129,7 +129,7 @@ function handOn(
   }
   if (!boughtBy(payer))
     post(
-      purse,
+      ledger,
       causeCode["repeat-assessment"],
       week - zero,
       Math.floor(100 * terms.repeatShare * nature.assessment.usualHours * nature.adviserHourCost + 0.5),

@@ -10,7 +10,7 @@ import { scheduleOf } from "../prospect/terms-for.ts";
 import { FULL_TIME, PART_TIME } from "../world/nature.ts";
 import { HIRED_LATE, noteJob } from "../world/people.ts";
 import { CLASSES, JOBCENTRE, QUARTERS } from "../world/providers.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { similarityClass } from "../world/similar.ts";
 import type { Given } from "../world/given.ts";
 import type { Bounded } from "../prospect/standing.ts";
@@ -49,7 +49,7 @@ export function noteKindOfJob(
  * service is paid.
  */
 export function startJob(
-  state: Given<"people" | "lead" | "terms", "people.dates" | "providers" | "services" | "purse" | "tally">,
+  state: Given<"people" | "lead" | "terms", "people.dates" | "providers" | "services" | "ledger" | "tally">,
   setting: Setting,
   i: number,
 ): void {
@@ -78,11 +78,11 @@ export function startJob(
  * Pays, from its own purse and once a job, a service whose course ended not long before a job; whether a programme pays
  * for the same outcome is no matter to it.
  */
-function payService(state: Given<"people", "services" | "purse" | "tally">, setting: Setting, i: number): void {
-  const { services, people, tally, purse, week, zero } = state;
+function payService(state: Given<"people", "services" | "ledger" | "tally">, setting: Setting, i: number): void {
+  const { services, people, tally, ledger, week, zero } = state;
   if (services.byPerson.claimUntil[i] <= week || setting.policy.serviceOutcome === 0) return;
   services.byPerson.claimUntil[i] = 0;
-  post(purse, causeCode["service-outcome"], week - zero, setting.policy.serviceOutcome);
+  post(ledger, causeCode["service-outcome"], week - zero, setting.policy.serviceOutcome);
   const row = tally.attachments.current[i];
   if (row >= 0 && people.provider[i] !== JOBCENTRE && week >= zero) tally.attachments.claimed[row] = 1;
 }

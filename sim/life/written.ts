@@ -30,6 +30,6 @@ export const BY_ASSESSMENT = ["people.known", "people.claim", "pools", "cases", 
 export type ByAssessment = (typeof BY_ASSESSMENT)[number];
 
 /** What rounds of referral to services write. */
-export const BY_ROUND = ["people.help", "people.marks", "services", "purse", "tally"] as const;
+export const BY_ROUND = ["people.help", "people.marks", "services", "ledger", "tally"] as const;
 
 export type ByRound = (typeof BY_ROUND)[number];

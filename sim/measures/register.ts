@@ -13,7 +13,7 @@ import type { Measure, Series } from "./measure.ts";
 import { money } from "./money.ts";
 import { programme } from "./programme.ts";
 import { reckonedSeries } from "./series.ts";
-import { pairMeasures } from "./twins.ts";
+import { pairMeasures } from "./counterfactual.ts";
 import { twoYears } from "./two-years.ts";
 import { value } from "./value.ts";
 

@@ -4,7 +4,7 @@ import { type Setting, territoryScale } from "../policy/setting.ts";
 import { splitPool } from "./split-pool.ts";
 import { among } from "../world/areas.ts";
 import { JOBCENTRE, MUTUAL } from "../world/providers.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import type { Given } from "../world/given.ts";
 
 /**
@@ -14,7 +14,7 @@ import type { Given } from "../world/given.ts";
  * is dissolved. `others` are the levers of all other areas.
  */
 export function moveCoaches(
-  state: Given<"people" | "areas", "pool" | "pools" | "providers" | "purse">,
+  state: Given<"people" | "areas", "pool" | "pools" | "providers" | "ledger">,
   { policy, nature }: Setting,
   { before, areas, joins, others }: { before: Levers; areas: number; joins: number; others: readonly Levers[] },
 ): void {
@@ -49,11 +49,11 @@ export function moveCoaches(
 }
 
 /** Creates the mutual with the capital that it is given. */
-function beginMutual(state: Given<never, "providers" | "purse">, nature: Setting["nature"], levers: Levers): void {
-  const { providers, purse, week, zero } = state;
+function beginMutual(state: Given<never, "providers" | "ledger">, nature: Setting["nature"], levers: Levers): void {
+  const { providers, ledger, week, zero } = state;
   const capital = Math.floor(100 * levers["providers.mutualCapital"] * territoryScale(state, nature) + 0.5);
   providers.cash[MUTUAL] += capital;
-  post(purse, causeCode["working-capital"], week - zero, capital);
+  post(ledger, causeCode["working-capital"], week - zero, capital);
   providers.began[MUTUAL] = week;
 }
 

@@ -9,7 +9,7 @@ import type { Nature } from "../world/nature.ts";
 import { severity } from "../world/severities.ts";
 import { luckKeys, population } from "../world/population.ts";
 import { emptyPricing } from "../world/pricing.ts";
-import { emptyPurse } from "../world/purse.ts";
+import { emptyLedger } from "../world/ledger.ts";
 import { emptyServices } from "../world/services.ts";
 import type { State } from "../world/state.ts";
 import { emptyTally } from "../world/tally.ts";
@@ -53,7 +53,7 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     pricing: emptyPricing(),
     cases: emptyCases(count),
     areas: emptyAreas(born.people.traits),
-    purse: emptyPurse(size.weeks),
+    ledger: emptyLedger(size.weeks),
     tally: emptyTally(count, size.weeks),
     dueNow: emptyList(),
     changeNow: emptyList(),

@@ -3,14 +3,14 @@ import type { RunRecord } from "../record.ts";
 import type { Nature } from "../world/nature.ts";
 import { area as areaOf, benefit, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
 import { kindOfSlot, SLOTS } from "../world/providers.ts";
-import { balanced } from "../world/purse.ts";
+import { balanced } from "../world/ledger.ts";
 import type { State } from "../world/state.ts";
 import { noteSpell } from "../world/tally-rows.ts";
 
 /** The record of a finished run, with every open spell closed as `open`. */
 export function toRecord(state: State, { assumptions }: Nature, scenario: string, weeks: number): RunRecord {
-  balanced(state.purse, scenario);
-  const { people, tally, entry, purse, cohorts } = state;
+  balanced(state.ledger, scenario);
+  const { people, tally, entry, ledger, cohorts } = state;
   for (let i = 0; i < state.arrived; i++) {
     const status = people.status[i];
     if (status === CLAIMING || status === IN_WORK || status === NEITHER)
@@ -40,8 +40,8 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
     flow: tally.flow,
     conditions: tally.conditions,
     coaching: tally.coaching,
-    ledger: purse.flows,
-    balances: purse.balances,
+    ledger: ledger.flows,
+    balances: ledger.balances,
     effort: tally.effort,
     providers: Array.from({ length: SLOTS }, (_, slot) => ({
       slot,
@@ -59,8 +59,8 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
   };
 }
 
-function fingerprintOf({ people, tally, purse, providers, areas }: State): string {
+function fingerprintOf({ people, tally, ledger, providers, areas }: State): string {
   const { boundLow: _low, boundHigh: _high, ...lives } = people;
   const { worthTop: _top, ...held } = providers;
-  return fingerprint(lives, tally.spells, tally.attachments, tally.stock, purse, held, areas, tally.person);
+  return fingerprint(lives, tally.spells, tally.attachments, tally.stock, ledger, held, areas, tally.person);
 }

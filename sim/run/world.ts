@@ -1,6 +1,6 @@
 import type { Setting } from "../policy/setting.ts";
 import type { RunSize } from "../scenario/scenario.ts";
-import type { Look, PhaseName } from "../week.ts";
+import type { Look, StepName } from "../week.ts";
 import type { Nature } from "../world/nature.ts";
 import type { State } from "../world/state.ts";
 
@@ -16,7 +16,7 @@ export interface World {
  * person of whom every decision is noted, and a look at the state before every step and after every week.
  */
 export interface Variation {
-  readonly without?: ReadonlySet<PhaseName>;
+  readonly without?: ReadonlySet<StepName>;
   readonly thinned?: boolean;
   readonly watched?: number;
   readonly before?: Look;

@@ -1,10 +1,10 @@
 import { bandOfBenefit, CLAIMING } from "../world/people.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { step } from "../step.ts";
 
 /** Pays benefit for the week, less what sanctions withhold. */
 export const benefits = step(
-  { reads: ["people", "benefitBand"], writes: ["sanctioned", "purse", "tally"] },
+  { reads: ["people", "benefitBand"], writes: ["sanctioned", "ledger", "tally"] },
   (state, setting) => {
     const { people, sanctioned, week, zero, tally } = state;
     const { nature } = setting;
@@ -20,6 +20,6 @@ export const benefits = step(
       sanctioned.items[left++] = i;
     }
     sanctioned.length = left;
-    post(state.purse, causeCode.benefit, week - zero, pence);
+    post(state.ledger, causeCode.benefit, week - zero, pence);
   },
 );

@@ -7,7 +7,7 @@ import { type Setting, settingOf } from "../policy/setting.ts";
 import { underConditions, underConditionsInWork } from "../prospect/conditions.ts";
 import { push } from "../world/list.ts";
 import { area, benefit, IN_WORK } from "../world/people.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { step } from "../step.ts";
 import type { Given } from "../world/given.ts";
@@ -22,7 +22,7 @@ import { BY_SEVERITY, type BySeverity } from "../life/written.ts";
 export const conditionality = step(
   {
     reads: [...AHEAD, "reviewNow"],
-    writes: ["undecided", "sanctioned", "sanctionedInWork", ...BY_SEVERITY, "people.marks", "purse"],
+    writes: ["undecided", "sanctioned", "sanctionedInWork", ...BY_SEVERITY, "people.marks", "ledger"],
   },
   (state, setting) => {
     decide(state, setting);
@@ -99,10 +99,10 @@ const apply = new Int32Array(AREAS.length);
  * to employers since the last one.
  */
 function review(
-  state: Given<"people" | "cohorts" | "reviewNow", "undecided" | "purse" | "tally">,
+  state: Given<"people" | "cohorts" | "reviewNow", "undecided" | "ledger" | "tally">,
   setting: Setting,
 ): void {
-  const { people, reviewNow, week, zero, keys, tally, undecided, purse } = state;
+  const { people, reviewNow, week, zero, keys, tally, undecided, ledger } = state;
   const { nature } = setting;
   const at = moment(keys, DECISIONS.sanction, week);
   let failed = 0;
@@ -136,7 +136,7 @@ function review(
     sent += here;
     unsuitable += here * policy.unsuitable;
   });
-  post(purse, causeCode.screening, week - zero, Math.floor(100 * unsuitable * nature.costs.screening + 0.5));
+  post(ledger, causeCode.screening, week - zero, Math.floor(100 * unsuitable * nature.costs.screening + 0.5));
   if (week < zero) return;
   tally.conditions.failures[week - zero] = failed;
   tally.conditions.applications[week - zero] = sent;

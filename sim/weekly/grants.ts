@@ -3,7 +3,7 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { area, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
 import { severity } from "../world/severities.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import { setSeverity } from "../life/severity.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
@@ -22,12 +22,12 @@ const SMALL = BARRIERS.flatMap((barrier, k) => (barriers[barrier].grant ? [k] : 
  * where the fund does not reach everybody.
  */
 export const grants = step(
-  { reads: [...AHEAD, "reviewNow"], writes: ["pools", ...BY_SEVERITY, "purse"] },
+  { reads: [...AHEAD, "reviewNow"], writes: ["pools", ...BY_SEVERITY, "ledger"] },
   (state, setting) => eachPool(state, setting, (coaches, own, pool) => spend(state, own, coaches, pool)),
 );
 
 function spend(
-  state: Given<Ahead | "reviewNow", BySeverity | "purse">,
+  state: Given<Ahead | "reviewNow", BySeverity | "ledger">,
   setting: Setting,
   coaches: Coaches,
   pool: number,
@@ -37,7 +37,7 @@ function spend(
     coaches.fund = 0;
     return;
   }
-  const { people, reviewNow, week, zero, keys, purse } = state;
+  const { people, reviewNow, week, zero, keys, ledger } = state;
   const price = nature.costs.grant;
   coaches.fund += Math.floor(policy.fundPence * coaches.met + 0.5);
   const afford = Math.max(0, Math.floor(coaches.fund / price));
@@ -64,7 +64,7 @@ function spend(
     }
   }
   coaches.fund -= given * price;
-  post(purse, causeCode["flexible-fund"], week - zero, given * price);
+  post(ledger, causeCode["flexible-fund"], week - zero, given * price);
 }
 
 /** The lot of the last need that so many grants reach among this week's reviews: 1 if they reach all. */

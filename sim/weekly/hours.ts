@@ -7,7 +7,7 @@ import { reached } from "../prospect/support.ts";
 import type { Coaches } from "../world/coaches.ts";
 import { NEITHER } from "../world/people.ts";
 import { JOBCENTRE, type Providers, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { step } from "../step.ts";
 import type { Given } from "../world/given.ts";
 import { BOUNDED, type Bounded } from "../prospect/standing.ts";
@@ -21,7 +21,7 @@ const logWorth = Float64Array.from({ length: WORTH_BINS }, (_, k) => (WORTH_LOW 
 export const hours = step(
   {
     reads: [...BOUNDED, "pool", "stock"],
-    writes: ["pools", "providers", "people.class", "people.caches", "pricing", "shared", "purse", "tally"],
+    writes: ["pools", "providers", "people.class", "people.caches", "pricing", "shared", "ledger", "tally"],
   },
   (state, setting) => {
     coaching(state, setting);
@@ -37,7 +37,7 @@ export const hours = step(
 function coaching(
   state: Given<
     Bounded | "pool" | "stock",
-    "pools" | "providers" | "people.class" | "people.caches" | "purse" | "tally"
+    "pools" | "providers" | "people.class" | "people.caches" | "ledger" | "tally"
   >,
   setting: Setting,
 ): void {
@@ -56,7 +56,7 @@ function coaching(
 
 /** Divides the coach hours of one pool, and pays for them and for what people in its care cost beside. */
 function review(
-  state: Given<Bounded | "pool" | "stock", "pools" | "people.class" | "people.caches" | "purse" | "tally">,
+  state: Given<Bounded | "pool" | "stock", "pools" | "people.class" | "people.caches" | "ledger" | "tally">,
   setting: Setting,
   coaches: Coaches,
   pool: number,
@@ -64,7 +64,7 @@ function review(
   const { policy, nature } = setting;
   const cost = nature.adviserHourCost;
   const week = state.week - state.zero;
-  post(state.purse, causeCode.assessment, week, Math.floor(100 * cost * coaches.assessmentHours + 0.5));
+  post(state.ledger, causeCode.assessment, week, Math.floor(100 * cost * coaches.assessmentHours + 0.5));
   fillCaseloads(state, setting, coaches, pool);
   const left = Math.max(0, coaches.coachHours - coaches.assessmentHours);
   const inWork = Math.min(left, coaches.inWorkHours);
@@ -85,7 +85,7 @@ function review(
   const checks = policy.checks;
   const paid = policy.coaches ? left : coaches.coachHours * checks;
   post(
-    state.purse,
+    state.ledger,
     causeCode.coaching,
     week,
     Math.floor(100 * (cost * paid + nature.providers.caseCost * nature.providers.caseCostAvoidable * inCare) + 0.5),
@@ -113,7 +113,7 @@ function topOf({ worthCount, worthTop }: Pick<Providers, "worthCount" | "worthTo
  * plus the minimum for those about to come.
  */
 function provide(
-  state: Given<"purse", "providers" | "pricing" | "shared" | "tally">,
+  state: Given<"ledger", "providers" | "pricing" | "shared" | "tally">,
   setting: Setting,
   slot: number,
 ): void {
@@ -138,7 +138,7 @@ function provide(
   spend(providers, slot, wages);
   noteSpending(state, slot, wages);
   if (state.week >= state.zero)
-    state.tally.market.hours[slot * state.purse.weeks + state.week - state.zero] = providers.hours[slot];
+    state.tally.market.hours[slot * state.ledger.weeks + state.week - state.zero] = providers.hours[slot];
 
   shareHours(caseload, Infinity, terms, shared);
   const lag = nature.providers.hireLag;

@@ -20,7 +20,7 @@ import { AHEAD, type Ahead } from "../prospect/standing.ts";
  */
 export const market = step(
   {
-    reads: [...AHEAD, "contractsBegan", "purse"],
+    reads: [...AHEAD, "contractsBegan", "ledger"],
     writes: ["providers", "tally", "people.claim", "people.dates", "people.class", "people.caches", "pools", "waiting"],
   },
   (state, setting) => {
@@ -37,8 +37,8 @@ export const market = step(
 );
 
 /** Charges what people attached and a provider's own existence cost, and notes the week's income and costs. */
-function settle(state: Given<"purse", "providers" | "tally">, setting: Setting): void {
-  const { providers, tally, week, zero, purse } = state;
+function settle(state: Given<"ledger", "providers" | "tally">, setting: Setting): void {
+  const { providers, tally, week, zero, ledger } = state;
   const { nature } = setting;
   const fixed = Math.floor(100 * nature.providers.fixedCost * territoryScale(state, setting.nature) + 0.5);
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
@@ -47,7 +47,7 @@ function settle(state: Given<"purse", "providers" | "tally">, setting: Setting):
     providers.surplus[slot] += (providers.income[slot] - providers.costs[slot] - providers.surplus[slot]) / YEAR;
     if (present) spend(providers, slot, fixed);
     if (week >= zero) {
-      const cell = slot * purse.weeks + week - zero;
+      const cell = slot * ledger.weeks + week - zero;
       tally.market.income[cell] = providers.income[slot];
       tally.market.costs[cell] = providers.costs[slot];
       tally.market.cash[cell] = providers.cash[slot];

@@ -11,7 +11,7 @@ import { step } from "../step.ts";
 export const outcomes = step(
   {
     reads: ["people", "terms", "lead", "paying"],
-    writes: ["people.claim", "people.dates", "providers", "pricing", "purse", "tally"],
+    writes: ["people.claim", "people.dates", "providers", "pricing", "ledger", "tally"],
   },
   (state, setting) => {
     const { people, paying } = state;

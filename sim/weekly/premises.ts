@@ -1,18 +1,18 @@
 import { YEAR } from "../core/calendar.ts";
 import { penceOf, type Setting } from "../policy/setting.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { step } from "../step.ts";
 import type { Given } from "../world/given.ts";
 
 /** Pays for premises beyond those of today; closing some saves as much as opening others costs. */
-export const premises = step({ reads: ["areas"], writes: ["purse"] }, (state, setting) => {
+export const premises = step({ reads: ["areas"], writes: ["ledger"] }, (state, setting) => {
   if (state.week < state.zero) return;
   const { nature } = setting;
   const pounds = (nature.costs.offices * nature.costs.office) / YEAR;
   const more = moreThanToday(state, setting);
   if (more !== 0)
-    post(state.purse, causeCode.premises, state.week - state.zero, penceOf(state, setting, pounds * more));
+    post(state.ledger, causeCode.premises, state.week - state.zero, penceOf(state, setting, pounds * more));
 });
 
 /** Premises beyond those of today for each of those, over all areas by people. */

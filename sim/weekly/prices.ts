@@ -5,7 +5,7 @@ import { eachPool, type Setting } from "../policy/setting.ts";
 import { publishedAccounts } from "../prospect/published-accounts.ts";
 import type { Bonus, Tariff } from "../policy/tariff/tariff.ts";
 import { CLASSES, earn, JOBCENTRE, QUARTERS, SLOTS } from "../world/providers.ts";
-import { causeCode, post } from "../world/purse.ts";
+import { causeCode, post } from "../world/ledger.ts";
 import { areasOf } from "../world/state.ts";
 import type { Cause } from "../world/vocabulary.ts";
 import { step } from "../step.ts";
@@ -16,7 +16,7 @@ import type { Given } from "../world/given.ts";
  * accounts put them, fits prices and places to the budgets, and publishes new terms.
  */
 export const prices = step(
-  { reads: ["providers", "pool", "pools"], writes: ["pricing", "purse", "providers", "terms"] },
+  { reads: ["providers", "pool", "pools"], writes: ["pricing", "ledger", "providers", "terms"] },
   (state, setting) => {
     if (state.week % QUARTER !== QUARTER - 1) return;
     const quarter = Math.floor(state.week / QUARTER);
@@ -34,11 +34,11 @@ export const prices = step(
  * earned by passing the threshold.
  */
 function payBonus(
-  state: Given<never, "pricing" | "purse" | "providers">,
+  state: Given<never, "pricing" | "ledger" | "providers">,
   { threshold, uplift }: Bonus,
   quarter: number,
 ): void {
-  const { pricing, purse, providers, week, zero } = state;
+  const { pricing, ledger, providers, week, zero } = state;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
     let reached = 0;
     let expected = 0;
@@ -50,7 +50,7 @@ function payBonus(
     const beyond = reached > 0 ? Math.max(0, 1 - (threshold * expected) / reached) : 0;
     const pence = Math.floor(uplift * beyond * pricing.paid[slot] + 0.5);
     if (pence > 0) {
-      post(purse, causeCode["outcome-bonus"], week - zero, pence);
+      post(ledger, causeCode["outcome-bonus"], week - zero, pence);
       earn(providers, slot, pence);
     }
     pricing.marginal[slot] = beyond > 0 ? 1 + uplift : 1;
@@ -79,7 +79,7 @@ const SERVICES: readonly Cause[] = ["repeat-assessment", "specialist-service", "
  * Closes a part of the gap between last quarter's spending and the budget, in logs, by one share of all later prices
  * and one of all places; what was promised before is paid. True if prices move.
  */
-function fit(state: Given<"purse", "pricing">, { policy, nature }: Setting): boolean {
+function fit(state: Given<"ledger", "pricing">, { policy, nature }: Setting): boolean {
   const { pricing, weight, week, zero } = state;
   if (week - zero < QUARTER - 1) return false;
   const before = pricing.share;
@@ -99,11 +99,11 @@ function fit(state: Given<"purse", "pricing">, { policy, nature }: Setting): boo
 }
 
 /** Pence posted to some causes in the thirteen weeks that end with this one. */
-function lastQuarter({ purse, week, zero }: Given<"purse">, causes: readonly Cause[]): number {
+function lastQuarter({ ledger, week, zero }: Given<"ledger">, causes: readonly Cause[]): number {
   let pence = 0;
   for (const cause of causes)
     for (let back = 0; back < QUARTER; back++)
-      pence += purse.flows[causeCode[cause] * purse.weeks + week - zero - back];
+      pence += ledger.flows[causeCode[cause] * ledger.weeks + week - zero - back];
   return pence;
 }
 

@@ -21,7 +21,7 @@ import { BY_STATUS, type ByStatus } from "../life/written.ts";
  * then with the probabilities themselves.
  */
 export const transitions = step(
-  { reads: [...AHEAD, "leaving"], writes: [...BY_STATUS, "services", "purse"] },
+  { reads: [...AHEAD, "leaving"], writes: [...BY_STATUS, "services", "ledger"] },
   (state, setting) => {
     const { people, arrived, keys, week } = state;
     const { key, boundLow, boundHigh } = people;
@@ -41,7 +41,7 @@ const bounds: Bounds = { work: 0, claim: 0, away: ofAll };
  * status: a higher job-entry hazard never delays a first job, and two lives that have parted under two regimes tend to
  * meet again.
  */
-function decide(state: Given<Ahead, ByStatus | "services" | "purse">, setting: Setting, i: number, u: number): void {
+function decide(state: Given<Ahead, ByStatus | "services" | "ledger">, setting: Setting, i: number, u: number): void {
   const { people } = state;
   const status = people.status[i];
   const own = settingOf(state, setting, i);
@@ -73,7 +73,7 @@ function noteOdds(state: Given<Ahead>, setting: Setting, i: number, u: number): 
 /** The draw of the week against one of its bounds. */
 const against = (u: number, bound: number): Verdict => ({ by: "transition", draw: u / ofAll, bound: bound / ofAll });
 
-function claiming(state: Given<Ahead, ByStatus | "services" | "purse">, setting: Setting, i: number, u: number): void {
+function claiming(state: Given<Ahead, ByStatus | "services" | "ledger">, setting: Setting, i: number, u: number): void {
   const { week, zero, tally } = state;
   if (u < bounds.work) {
     const pressed = noteHiring(state, setting, i);
@@ -122,7 +122,7 @@ function inWork(state: Given<Ahead, ByStatus>, setting: Setting, i: number, u: n
   changeStatus(state, setting, i, back ? CLAIMING : NEITHER, back ? "separation-to-claim" : "separation-to-neither");
 }
 
-function neither(state: Given<Ahead, ByStatus | "services" | "purse">, setting: Setting, i: number, u: number): void {
+function neither(state: Given<Ahead, ByStatus | "services" | "ledger">, setting: Setting, i: number, u: number): void {
   if (u < bounds.work) {
     const pressed = noteHiring(state, setting, i);
     changeStatus(state, setting, i, IN_WORK, "return-to-work");

@@ -6,7 +6,7 @@ import type { List } from "./list.ts";
 import { area, type People } from "./people.ts";
 import type { Pricing } from "./pricing.ts";
 import type { Providers } from "./providers.ts";
-import type { Purse } from "./purse.ts";
+import type { Ledger } from "./ledger.ts";
 import type { Seen } from "./seen.ts";
 import type { Services } from "./services.ts";
 import type { SharedHours } from "./shared-hours.ts";
@@ -50,7 +50,7 @@ export interface State {
   /** What a tool that learns from outcomes remembers. */
   readonly cases: Cases;
   readonly areas: Areas;
-  readonly purse: Purse;
+  readonly ledger: Ledger;
   readonly tally: Tally;
   /** Rows that something happens to this week. */
   readonly dueNow: List;

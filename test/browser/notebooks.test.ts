@@ -17,7 +17,7 @@ import { assessmentTools } from "../../sim/policy/assessment/tools.ts";
 import { coachRules } from "../../sim/policy/coaching/coach-rules.ts";
 import { exemptions } from "../../sim/policy/conditionality/exemptions.ts";
 import { tariffs } from "../../sim/policy/tariff/tariffs.ts";
-import { PHASES } from "../../sim/week.ts";
+import { STEPS } from "../../sim/week.ts";
 import { emptyPeople } from "../../sim/world/people.ts";
 import { emptyProviders } from "../../sim/world/providers.ts";
 import { violations } from "./axe.ts";
@@ -221,9 +221,9 @@ describe("the model", () => {
     const under = (start: string): string[] =>
       tables.flatMap(([name, keys]) => (name.startsWith(start) ? keys : [])).sort();
 
-    expect(shown["steps"]).toEqual(Object.keys(PHASES));
+    expect(shown["steps"]).toEqual(Object.keys(STEPS));
     expect(shown["handed"]).toEqual(
-      [...new Set(Object.values(PHASES).flatMap(({ reads, writes }) => [...reads, ...writes]))].sort(),
+      [...new Set(Object.values(STEPS).flatMap(({ reads, writes }) => [...reads, ...writes]))].sort(),
     );
     expect(shown["decisions"]).toEqual(Object.keys(DECISIONS));
     expect(shown["state of: person"]?.sort()).toEqual(columnsOf(emptyPeople(1)));

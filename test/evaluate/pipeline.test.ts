@@ -5,7 +5,7 @@ import { replicate, replicateBesideTwin } from "../../sim/evaluate/replicate.ts"
 import { twinWithoutProgramme, withoutProgramme } from "../../sim/evaluate/without-programme.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { referenceMeasures } from "../../sim/measures/beside-reference.ts";
-import { pairMeasures } from "../../sim/measures/twins.ts";
+import { pairMeasures } from "../../sim/measures/counterfactual.ts";
 import type { Summary } from "../../sim/measures/measure.ts";
 import { summarise } from "../../sim/measures/summarise.ts";
 import { baselineName, scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";

@@ -14,7 +14,7 @@ function follower() {
   const seen = { arrivals: 0, attachments: 0, gone: 0, overfull: [] as string[], scarce: 0 };
   let queued = new Map<number, number>();
   let intake = new Float64Array(SLOTS);
-  const watch = ({ people, providers, arrived, week, tally, purse }: State, { policy }: Setting): void => {
+  const watch = ({ people, providers, arrived, week, tally, ledger }: State, { policy }: Setting): void => {
     for (let slot = 0; slot < SLOTS; slot++)
       seen.arrivals += Math.round(13 * ((providers.intake[slot] * 13) / 12 - intake[slot]));
     const now = new Map<number, number>();
@@ -40,7 +40,7 @@ function follower() {
     const minimum = policy.levers["providers.minimumService"];
     for (let slot = 0; slot < SLOTS; slot++) {
       const places =
-        minimum > 0 ? Math.floor(tally.market.hours[slot * purse.weeks + week - 1] / minimum + 1e-9) : Infinity;
+        minimum > 0 ? Math.floor(tally.market.hours[slot * ledger.weeks + week - 1] / minimum + 1e-9) : Infinity;
       if (attached[slot] > 0 && providers.caseload[slot] - back[slot] > places)
         seen.overfull.push(`week ${week}: ${providers.caseload[slot]} with provider ${slot} for ${places} places`);
       if (attached[slot] > 0 && providers.queue[slot] > 0) seen.scarce++;

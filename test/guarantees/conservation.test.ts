@@ -4,7 +4,7 @@ import { live, prepare } from "../../sim/run.ts";
 import { hoursOf } from "../../sim/prospect/support.ts";
 import { eachPool, type Setting } from "../../sim/policy/setting.ts";
 import { type State } from "../../sim/world/state.ts";
-import { PHASES, week, type PhaseName } from "../../sim/week.ts";
+import { STEPS, week, type StepName } from "../../sim/week.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { ATTACHED, CLAIMING } from "../../sim/world/people.ts";
 import { anyRegime, anySize } from "./any-regime.ts";
@@ -40,7 +40,7 @@ describe("after every week of any run", () => {
 });
 
 /** The steps of a week up to the division of hours are all that is lived. */
-const untilHours = new Set((Object.keys(PHASES) as PhaseName[]).slice(Object.keys(PHASES).indexOf("hours") + 1));
+const untilHours = new Set((Object.keys(STEPS) as StepName[]).slice(Object.keys(STEPS).indexOf("hours") + 1));
 
 describe("adviser hours", () => {
   it("that people get are never more than their provider has, and those of coaches never more than the Jobcentre has", () => {

@@ -7,9 +7,9 @@ import { setBounds } from "../../sim/life/bounds.ts";
 import { compilePolicy } from "../../sim/policy/policy.ts";
 import { settingFrom } from "../../sim/policy/setting.ts";
 import { push } from "../../sim/world/list.ts";
-import { post } from "../../sim/world/purse.ts";
+import { post } from "../../sim/world/ledger.ts";
 import { step, type AnyStep } from "../../sim/step.ts";
-import { PHASES, type PhaseName } from "../../sim/week.ts";
+import { STEPS, type StepName } from "../../sim/week.ts";
 import type { State } from "../../sim/world/state.ts";
 import { done } from "./only.ts";
 
@@ -34,7 +34,7 @@ interface Used {
   readonly written: Set<string>;
 }
 const used = Object.fromEntries(
-  Object.keys(PHASES).map((name): [string, Used] => [name, { read: new Set(), written: new Set() }]),
+  Object.keys(STEPS).map((name): [string, Used] => [name, { read: new Set(), written: new Set() }]),
 );
 
 /** What the steps of a regime's weeks did that they do not declare. */
@@ -42,7 +42,7 @@ function undeclared(name: string): string[] {
   const wrong = new Set<string>();
   live(world, setLevers(scenario(name), REGIMES[name]), size, {
     before: (phase, state, setting) => {
-      const found = done(PHASES[phase], state, setting);
+      const found = done(STEPS[phase], state, setting);
       for (const each of found.wrong) wrong.add(`${phase} ${each}`);
       for (const each of found.read) used[phase].read.add(each);
       for (const each of found.written) used[phase].written.add(each);
@@ -55,7 +55,7 @@ function undeclared(name: string): string[] {
  * Tables that a step declares because a verb that it shares with others needs them, and that do not come up where this
  * step calls it.
  */
-const SHARED: { readonly [phase in PhaseName]?: readonly string[] } = {
+const SHARED: { readonly [phase in StepName]?: readonly string[] } = {
   // nobody who arrives is attached, sanctioned or has been seen by a coach
   arrivals: ["cohorts", "pool", "pools", "terms", "pricing", "lead", "people.class", "providers", "sanctioned"],
   // whoever leaves the population begins no claim
@@ -81,11 +81,11 @@ describe("a step of the week", () => {
     expect(undeclared(name)).toEqual([]),
   );
   it("declares no table that it never uses", () => {
-    const idle = Object.entries(PHASES).flatMap(([name, { reads, writes }]: [string, AnyStep]) => {
+    const idle = Object.entries(STEPS).flatMap(([name, { reads, writes }]: [string, AnyStep]) => {
       const { read, written } = used[name];
       const never = [...reads.filter((table) => !read.has(table)), ...writes.filter((table) => !written.has(table))];
       return never
-        .filter((table) => SHARED[name as PhaseName]?.includes(table) !== true)
+        .filter((table) => SHARED[name as StepName]?.includes(table) !== true)
         .map((table) => `${name}: ${table}`);
     });
     expect(idle).toEqual([]);
@@ -118,7 +118,7 @@ describe("a step that does more than it declares", () => {
   it("is not where it keeps to them", () =>
     expect(wrong(step({ reads: [], writes: ["people.dates"] }, ({ people }) => void people.due[7]++))).toEqual([]));
   it("would not compile", () => {
-    step({ reads: ["people"], writes: ["purse"] }, (state) => {
+    step({ reads: ["people"], writes: ["ledger"] }, (state) => {
       // @ts-expect-error a column that is only read
       state.people.due[0] = 1;
       // @ts-expect-error all of a column at once
@@ -131,7 +131,7 @@ describe("a step that does more than it declares", () => {
       setBounds(state, setting, 0);
       // @ts-expect-error what is found in the state is read as little as the state
       post(state.tally, 0, 0, 0);
-      post(state.purse, 0, 0, 0);
+      post(state.ledger, 0, 0, 0);
     });
   });
 });

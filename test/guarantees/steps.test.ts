@@ -5,7 +5,7 @@ import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
-import { PHASES, type PhaseName } from "../../sim/week.ts";
+import { STEPS, type StepName } from "../../sim/week.ts";
 
 const REPLICATIONS = 6;
 const size = { seed: "steps", people: 1000, weeks: 104, burnIn: 30 };
@@ -38,7 +38,7 @@ const level = (id: string): Told => ({
 });
 
 /** What each step of a week is there for: the measure that tells when it is left out. */
-const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
+const PURPOSE: { readonly [phase in StepName]?: readonly Told[] } = {
   shocks: [moves("tightness", uncrowded)],
   matching: [moves("tightness")],
   arrivals: [measure("repeat-claims"), level("claims-begun")],
@@ -77,11 +77,11 @@ const PURPOSE: { readonly [phase in PhaseName]?: readonly Told[] } = {
  * Steps that make no sense to leave out: without the first the others would do last week's work again; the last only
  * writes down.
  */
-const NOT_LEFT_OUT: readonly PhaseName[] = ["scan", "observe"];
+const NOT_LEFT_OUT: readonly StepName[] = ["scan", "observe"];
 
 const worlds = Array.from({ length: REPLICATIONS }, (_, r) => prepare(jobcentre, size, r));
 const whole = new Map<Scenario, Summary[]>();
-const summaries = (regime: Scenario, without?: PhaseName): Summary[] =>
+const summaries = (regime: Scenario, without?: StepName): Summary[] =>
   worlds.map((world) =>
     summarise(live(world, regime, size, without === undefined ? {} : { without: new Set([without]) })),
   );
@@ -99,10 +99,10 @@ function deviations(differences: readonly number[]): number {
 
 describe("a step of the week, left out,", () => {
   it("is each one of the week's", () =>
-    expect([...Object.keys(PURPOSE), ...NOT_LEFT_OUT].sort()).toEqual(Object.keys(PHASES).sort()));
+    expect([...Object.keys(PURPOSE), ...NOT_LEFT_OUT].sort()).toEqual(Object.keys(STEPS).sort()));
   it.each(
     Object.entries(PURPOSE).flatMap(([phase, told]) =>
-      told.map((each) => [phase as PhaseName, each.measure, each] as const),
+      told.map((each) => [phase as StepName, each.measure, each] as const),
     ),
   )("moves a measure by more than four standard errors: %s, %s", (phase, _, { of, regime }) => {
     const less = summaries(regime, phase).map(of);
@@ -110,7 +110,7 @@ describe("a step of the week, left out,", () => {
     expect(Math.abs(z)).toBeGreaterThan(4);
   });
   it("touches no life where it only writes down", () => {
-    const [seen, unseen] = [{}, { without: new Set<PhaseName>(["observe"]) }].map((variation) =>
+    const [seen, unseen] = [{}, { without: new Set<StepName>(["observe"]) }].map((variation) =>
       live(worlds[0], support, size, variation),
     );
     expect([unseen.spells, unseen.attachments, unseen.ledger, unseen.person]).toEqual([

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { lookUp, seedKeys } from "../../sim/core/draw.ts";
 import { DECISIONS } from "../../sim/core/decisions.ts";
 import { summarise } from "../../sim/measures/summarise.ts";
-import { twinMeasures } from "../../sim/measures/twins.ts";
+import { counterfactualMeasures } from "../../sim/measures/counterfactual.ts";
 import { hand, type HandAttachment, type HandPerson, type HandSpell } from "./hand.ts";
 
 describe("the year after a first claim, by hand", () => {
@@ -124,7 +124,7 @@ describe("displacement for each job entry", () => {
     const spells: HandSpell[] = [0, 1, 2].map((p): HandSpell => [p, "claiming", 0, 10, "job-entry"]);
     const slack = { ...hand({ people, spells }), tightness: hand({ people, spells }).tightness.slice() };
     slack.tightness.fill(0.8, 4 * 260, 5 * 260);
-    expect(twinMeasures(slack, hand({ people, spells }))["displaced-per-entry"]).toEqual({
+    expect(counterfactualMeasures(slack, hand({ people, spells }))["displaced-per-entry"]).toEqual({
       all: expect.closeTo((2 * 0.25) / 3, 14),
       "area:tight-urban": 0,
       "area:slack-urban": expect.closeTo(0.25, 14),

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { measures, reckoned } from "../../sim/measures/register.ts";
-import { pairMeasures, twinMeasures } from "../../sim/measures/twins.ts";
+import { pairMeasures, counterfactualMeasures } from "../../sim/measures/counterfactual.ts";
 import { anyRecord } from "./any-life.ts";
 import { hand, type HandPerson, type HandSpell } from "./hand.ts";
 
@@ -30,17 +30,18 @@ const twin = hand({
 });
 
 describe("measures of a pair", () => {
-  const { deadweight, additional } = twinMeasures(record, twin);
+  const { deadweight, additional } = counterfactualMeasures(record, twin);
   it("finds deadweight where the twin works as many weeks in the two years after", () =>
     expect(deadweight).toMatchObject({ all: 1 / 3, "barriers:0": 1 / 2, "barriers:1": 0 }));
   it("counts the other paid outcomes as additional, a person of the comparison", () =>
     expect(additional).toMatchObject({ all: 2 / 4, "barriers:0": 1 / 3, "barriers:1": 1 }));
-  it("leaves deadweight out without paid outcomes", () => expect(twinMeasures(twin, record).deadweight).toEqual({}));
+  it("leaves deadweight out without paid outcomes", () =>
+    expect(counterfactualMeasures(twin, record).deadweight).toEqual({}));
 
   it("finds everything deadweight and nothing additional or displaced beside itself", () =>
     fc.assert(
       fc.property(anyRecord(), (any) => {
-        const pair = twinMeasures(any, any);
+        const pair = counterfactualMeasures(any, any);
         for (const value of Object.values(pair.deadweight)) expect(value).toBe(1);
         for (const value of [...Object.values(pair.additional), ...Object.values(pair.displaced)])
           expect(value).toBe(0);
@@ -56,14 +57,15 @@ describe("measures of a pair", () => {
       [4, "claiming", 0, 30, "job-entry"],
     ];
     expect(
-      twinMeasures(hand({ people, spells, tightness: 0.8 }), hand({ people, spells, tightness: 1 })).displaced.all,
+      counterfactualMeasures(hand({ people, spells, tightness: 0.8 }), hand({ people, spells, tightness: 1 })).displaced
+        .all,
     ).toBeCloseTo((2 * 0.25) / 4, 14);
   });
 
   it("refuses runs of different people, weeks or luck", () => {
-    expect(() => twinMeasures(record, hand({ people: [{}] }))).toThrow(/not twins/);
-    expect(() => twinMeasures(record, hand({ people, weeks: 100 }))).toThrow(/not twins/);
-    expect(() => twinMeasures(record, hand({ people, replication: 1 }))).toThrow(/not twins/);
+    expect(() => counterfactualMeasures(record, hand({ people: [{}] }))).toThrow(/not twins/);
+    expect(() => counterfactualMeasures(record, hand({ people, weeks: 100 }))).toThrow(/not twins/);
+    expect(() => counterfactualMeasures(record, hand({ people, replication: 1 }))).toThrow(/not twins/);
   });
 
   it("is in the register, apart from what one run gives", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { summarise } from "../../sim/measures/summarise.ts";
-import { twinMeasures } from "../../sim/measures/twins.ts";
+import { counterfactualMeasures } from "../../sim/measures/counterfactual.ts";
 import { discounted } from "../../sim/measures/value.ts";
 import { anyRecord } from "./any-life.ts";
 import { hand, type HandSpell } from "./hand.ts";
@@ -64,7 +64,7 @@ describe("the cost of an additional person in sustained work", () => {
   const works = (persons: number): HandSpell[] =>
     Array.from({ length: persons }, (_, p) => [p, "inWork", 10, 60, "separation-to-claim"]);
   const cost = (own: number, anyway: number): number | undefined =>
-    twinMeasures(
+    counterfactualMeasures(
       hand({ people, spells: works(own), ledger: [["coaching", 0, 300_000]] }),
       hand({ people, spells: works(anyway), ledger: [["coaching", 0, 100_000]] }),
     )["cost-per-additional"].all;

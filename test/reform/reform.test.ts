@@ -27,7 +27,7 @@ function around(regime: Scenario): { before: State; after: State } {
 }
 
 /** Adviser hours that a provider had in the first week of the comparison. */
-const hours = ({ tally, purse }: State, slot: number): number => tally.market.hours[slot * purse.weeks];
+const hours = ({ tally, ledger }: State, slot: number): number => tally.market.hours[slot * ledger.weeks];
 
 describe("a reform", () => {
   it("keeps the terms that people were attached under, to their last payment, and pays by the new ones for those attached since", () => {

@@ -37,7 +37,7 @@ describe("at the end of burn-in", () => {
   it("the weeks before it leave nothing in the books or on the record", () => {
     const size = { seed: "burn-in", people: 1000, weeks: 30, burnIn: 40 };
     const { state } = prepare(baseline, size, 0);
-    expect(state.purse.flows.every((pence) => pence === 0)).toBe(true);
+    expect(state.ledger.flows.every((pence) => pence === 0)).toBe(true);
     expect([
       state.tally.spells.count,
       state.tally.attachments.count,

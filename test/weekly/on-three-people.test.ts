@@ -14,7 +14,7 @@ import { noCoaches } from "../../sim/world/coaches.ts";
 import { ATTACHED, bandOfBenefit, CLAIMING, GONE, IN_WORK, NEITHER, QUEUED } from "../../sim/world/people.ts";
 import { emptyPricing } from "../../sim/world/pricing.ts";
 import { emptyProviders, FIRST_INCUMBENT } from "../../sim/world/providers.ts";
-import { causeCode, emptyPurse } from "../../sim/world/purse.ts";
+import { causeCode, emptyLedger } from "../../sim/world/ledger.ts";
 import { emptyServices } from "../../sim/world/services.ts";
 import { emptyTally } from "../../sim/world/tally.ts";
 import { emptyTerms } from "../../sim/world/terms.ts";
@@ -42,7 +42,7 @@ function around() {
     lead: new Uint8Array(3),
     pool: new Uint8Array(AREAS.length),
     pools: [noCoaches(1)],
-    purse: emptyPurse(WEEKS),
+    ledger: emptyLedger(WEEKS),
     tally: emptyTally(3, WEEKS),
     stock: Int32Array.of(3, 0, 0),
     benefitBand: Int32Array.of(0, 3, 0, 0),
@@ -62,7 +62,7 @@ describe("benefits, on three people,", () => {
     world.benefitBand[1] = 2;
     const sanctioned = rows(0, 1, 2);
     benefits({ ...clock(10), ...world, people, sanctioned }, own);
-    expect(world.purse.flows[causeCode.benefit * WEEKS + 10]).toBe(
+    expect(world.ledger.flows[causeCode.benefit * WEEKS + 10]).toBe(
       2 * rate - Math.floor(rate * own.nature.sanctions.withheld + 0.5),
     );
     expect(list(sanctioned)).toEqual([0]);
@@ -113,7 +113,7 @@ describe("outcomes, on three people,", () => {
     outcomes({ ...clock(20), ...world, people, paying: rows(0, 1, 2) }, own);
     expect([...people.payments]).toEqual([1, 0, 0]);
     expect(world.providers.cash[slot]).toBe(outcome);
-    expect(world.purse.flows[causeCode["job-outcome"] * WEEKS + 20]).toBe(outcome);
+    expect(world.ledger.flows[causeCode["job-outcome"] * WEEKS + 20]).toBe(outcome);
     expect(payments).toBeGreaterThan(0);
     expect(people.due[0]).toBe(20 + own.nature.sustainmentWeeks);
   });

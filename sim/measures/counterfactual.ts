@@ -32,7 +32,7 @@ export const pairMeasures = {
 } as const satisfies { [id: string]: Measure };
 
 /** Reckons the pair measures of a run beside its twin; both must be runs of the same people for the same weeks. */
-export function twinMeasures(
+export function counterfactualMeasures(
   record: RunRecord,
   twin: RunRecord,
 ): { readonly [id in keyof typeof pairMeasures]: Values } {

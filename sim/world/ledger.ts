@@ -1,7 +1,7 @@
 import { ACCOUNTS, CAUSES, CAUSE_IDS, type Cause } from "./vocabulary.ts";
 
 /** Double-entry ledger in whole pence: what was paid for what in which week, and every account's balance. */
-export interface Purse {
+export interface Ledger {
   readonly weeks: number;
   /** By cause × week of the comparison. */
   readonly flows: Float64Array;
@@ -15,25 +15,25 @@ export const causeCode = Object.fromEntries(CAUSE_IDS.map((cause, code) => [caus
 const payers = Int32Array.from(CAUSE_IDS, (cause) => ACCOUNTS.indexOf(CAUSES[cause].payer));
 const payees = Int32Array.from(CAUSE_IDS, (cause) => ACCOUNTS.indexOf(CAUSES[cause].payee));
 
-export const emptyPurse = (weeks: number): Purse => ({
+export const emptyLedger = (weeks: number): Ledger => ({
   weeks,
   flows: new Float64Array(CAUSE_IDS.length * weeks),
   balances: new Float64Array(ACCOUNTS.length),
 });
 
 /** Posts whole pence to a cause in a week of the comparison; weeks of burn-in (below 0) leave no entry. */
-export function post(purse: Purse, cause: number, week: number, pence: number): void {
+export function post(ledger: Ledger, cause: number, week: number, pence: number): void {
   if (week < 0) return;
-  purse.flows[cause * purse.weeks + week] += pence;
-  purse.balances[payers[cause]] -= pence;
-  purse.balances[payees[cause]] += pence;
+  ledger.flows[cause * ledger.weeks + week] += pence;
+  ledger.balances[payers[cause]] -= pence;
+  ledger.balances[payees[cause]] += pence;
 }
 
 /**
  * Throws an Error, with the sum and the regime, where an amount is not whole pence that the books can hold, or the
  * balances do not come to nothing.
  */
-export function balanced({ weeks, flows, balances }: Purse, regime: string): void {
+export function balanced({ weeks, flows, balances }: Ledger, regime: string): void {
   const cell = flows.findIndex(isNoPence);
   if (cell >= 0) {
     throw unbalanced(

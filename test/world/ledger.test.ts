@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { balanced, causeCode, emptyPurse, post } from "../../sim/world/purse.ts";
+import { balanced, causeCode, emptyLedger, post } from "../../sim/world/ledger.ts";
 import { ACCOUNTS, CAUSE_IDS, CAUSES } from "../../sim/world/vocabulary.ts";
 
 const WEEKS = 20;
@@ -17,16 +17,16 @@ describe("the purse", () => {
   it("takes from one account what it gives to another: debits are credits, to the penny", () => {
     fc.assert(
       fc.property(postings, (all) => {
-        const purse = emptyPurse(WEEKS);
-        for (const [cause, week, pence] of all) post(purse, causeCode[cause], week, pence);
-        expect(purse.balances.reduce((a, b) => a + b, 0)).toBe(0);
+        const ledger = emptyLedger(WEEKS);
+        for (const [cause, week, pence] of all) post(ledger, causeCode[cause], week, pence);
+        expect(ledger.balances.reduce((a, b) => a + b, 0)).toBe(0);
         const expected = Object.fromEntries(ACCOUNTS.map((account) => [account, 0]));
         for (const [cause, week, pence] of all) {
           if (week < 0) continue;
           expected[CAUSES[cause].payer] -= pence;
           expected[CAUSES[cause].payee] += pence;
         }
-        expect(Object.fromEntries(ACCOUNTS.map((account, n) => [account, purse.balances[n]]))).toEqual(expected);
+        expect(Object.fromEntries(ACCOUNTS.map((account, n) => [account, ledger.balances[n]]))).toEqual(expected);
       }),
       { seed: 1, numRuns: 300 },
     );
@@ -34,11 +34,11 @@ describe("the purse", () => {
   it("knows what was paid for what in which week, and nothing of burn-in", () => {
     fc.assert(
       fc.property(postings, (all) => {
-        const purse = emptyPurse(WEEKS);
-        for (const [cause, week, pence] of all) post(purse, causeCode[cause], week, pence);
+        const ledger = emptyLedger(WEEKS);
+        for (const [cause, week, pence] of all) post(ledger, causeCode[cause], week, pence);
         for (const [code, cause] of CAUSE_IDS.entries())
           for (let week = 0; week < WEEKS; week++)
-            expect(purse.flows[code * WEEKS + week]).toBe(
+            expect(ledger.flows[code * WEEKS + week]).toBe(
               all
                 .filter(([for_, when]) => for_ === cause && when === week)
                 .reduce((sum, [, , pence]) => sum + pence, 0),
@@ -50,9 +50,9 @@ describe("the purse", () => {
   it("balances, whatever was posted, as long as it holds whole pence", () => {
     fc.assert(
       fc.property(postings, (all) => {
-        const purse = emptyPurse(WEEKS);
-        for (const [cause, week, pence] of all) post(purse, causeCode[cause], week, pence);
-        balanced(purse, "mine");
+        const ledger = emptyLedger(WEEKS);
+        for (const [cause, week, pence] of all) post(ledger, causeCode[cause], week, pence);
+        balanced(ledger, "mine");
       }),
       { seed: 3, numRuns: 100 },
     );
@@ -66,15 +66,15 @@ describe("the purse", () => {
     [NaN, /benefit of week 3 comes to NaN pounds/],
     [Infinity, /benefit of week 3 comes to Infinity pounds/],
   ])("says so where it is asked to hold %s pence", (pence, words) => {
-    const purse = emptyPurse(WEEKS);
-    post(purse, causeCode.benefit, 3, pence);
-    expect(() => balanced(purse, "mine")).toThrow(words);
+    const ledger = emptyLedger(WEEKS);
+    post(ledger, causeCode.benefit, 3, pence);
+    expect(() => balanced(ledger, "mine")).toThrow(words);
   });
   it("says so where an account outgrows whole pence, and where something was paid and not received", () => {
-    const purse = emptyPurse(WEEKS);
-    for (const week of [1, 2]) post(purse, causeCode.benefit, week, 2 ** 53 - 1);
-    expect(() => balanced(purse, "mine")).toThrow(/the account benefits comes to -/);
-    const other = emptyPurse(WEEKS);
+    const ledger = emptyLedger(WEEKS);
+    for (const week of [1, 2]) post(ledger, causeCode.benefit, week, 2 ** 53 - 1);
+    expect(() => balanced(ledger, "mine")).toThrow(/the account benefits comes to -/);
+    const other = emptyLedger(WEEKS);
     other.balances[0] = 5;
     expect(() => balanced(other, "mine")).toThrow("0.05 pounds were paid and not received");
   });
