@@ -13,15 +13,16 @@ import { twinWithoutProgramme, withoutProgramme } from "./without-programme.ts";
  * One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck
  * under each scenario. Measures of a pair are added where one of the scenarios supports nobody, and to all but the
  * first those that set a run beside the first. Throws where a number is not finite or the books do not balance: no such
- * run is reported.
+ * run is reported. `beside` supports nobody and is run for the measures of a pair alone: nothing is counted of it.
  */
 export async function replicate(
   scenarios: readonly Scenario[],
   size: RunSize,
   replication: number,
   pause: Pause = async () => {},
+  beside?: Scenario,
 ): Promise<Summary[]> {
-  const parts = scenarios.length + size.burnIn / size.weeks;
+  const parts = scenarios.length + (beside === undefined ? 0 : 1) + size.burnIn / size.weeks;
   await pause(0, parts);
   const world = await burntIn(scenarios[0], size, replication, () => pause(0, parts));
   let done = size.burnIn / size.weeks;
@@ -31,6 +32,10 @@ export async function replicate(
   const summaries = new Array<Summary>(scenarios.length);
   const outlines = new Array<Outline>(scenarios.length);
   let twin: RunRecord | undefined;
+  if (beside !== undefined) {
+    twin = await run(world, beside, (share) => pause(done + share, parts));
+    await pause(++done, parts);
+  }
   for (const place of twinFirst(scenarios)) {
     const record = await run(world, scenarios[place], (share) => pause(done + share, parts));
     const summary = sound(summarise(record));
@@ -61,8 +66,8 @@ export async function replicateBesideTwin(
   replication: number,
   pause: Pause = async () => {},
 ): Promise<Summary[]> {
-  if (scenarios.some(withoutProgramme)) return replicate(scenarios, size, replication, pause);
-  return (await replicate([...scenarios, twinWithoutProgramme(scenarios[0])], size, replication, pause)).slice(0, -1);
+  const beside = scenarios.some(withoutProgramme) ? undefined : twinWithoutProgramme(scenarios[0]);
+  return replicate(scenarios, size, replication, pause, beside);
 }
 
 /** Places of scenarios with the first that supports nobody brought forward, because the others are set beside it. */

@@ -1,21 +1,21 @@
-import { REVIEW_WEEKS } from "../policy/clock.ts";
+import { benefitRates } from "../evidence/benefit-groups.ts";
+import { byTurn } from "./by-turn.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { emptyAreas } from "../world/areas.ts";
 import { buildProviders } from "../world/build-providers.ts";
 import { emptyCases } from "../world/cases.ts";
 import { noCoaches } from "../world/coaches.ts";
+import { emptyLedger } from "../world/ledger.ts";
 import { emptyList } from "../world/list.ts";
 import type { Nature } from "../world/nature.ts";
-import { severity } from "../world/severities.ts";
 import { luckKeys, population } from "../world/population.ts";
 import { emptyPricing } from "../world/pricing.ts";
-import { emptyLedger } from "../world/ledger.ts";
 import { emptyServices } from "../world/services.ts";
+import { severity } from "../world/severities.ts";
 import type { State } from "../world/state.ts";
 import { emptyTally } from "../world/tally.ts";
 import { emptyTerms } from "../world/terms.ts";
 import { AREAS, BARRIERS, STATUSES } from "../world/vocabulary.ts";
-import { benefitRates } from "../evidence/benefit-groups.ts";
 import { NOBODY } from "../world/watch.ts";
 
 /** The state before the first week of burn-in. */
@@ -80,14 +80,4 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     stock: new Int32Array(STATUSES.length),
     benefitBand: new Int32Array(benefitRates.length),
   };
-}
-
-/** Rows of people by the two bits of their key that say in which of every four weeks they are looked at. */
-const byTurn = (key: Int32Array): Int32Array[] => Array.from({ length: REVIEW_WEEKS }, (_, turn) => rowsOf(key, turn));
-
-function rowsOf(key: Int32Array, turn: number): Int32Array {
-  const rows = new Int32Array(key.length);
-  let count = 0;
-  for (let i = 0; i < key.length; i++) if ((key[i] & (REVIEW_WEEKS - 1)) === turn) rows[count++] = i;
-  return rows.slice(0, count);
 }

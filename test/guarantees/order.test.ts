@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { describe, expect, it } from "vitest";
 import type { RunRecord } from "../../sim/record.ts";
+import { byTurn } from "../../sim/run/by-turn.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { type World } from "../../sim/run/world.ts";
 import { scenario, scenarioNames } from "../../sim/scenario/catalogue.ts";
@@ -31,7 +32,7 @@ function reversed(regime: Scenario): { world: World; backwards: World } {
     age,
   ] as unknown as Int32Array[])
     column.set(rows.map((row) => column[row]));
-  return { world, backwards };
+  return { world, backwards: { ...backwards, state: { ...backwards.state, turns: byTurn(people.key) } } };
 }
 
 /** What a record says of all people together. Hours are summed over people, and so are only equal up to rounding. */
