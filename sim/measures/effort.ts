@@ -36,6 +36,7 @@ function byFifth({ attachments: { count, person, expected, hours, samples }, per
   }
   const size = people / PAYMENT_FIFTHS.length;
   for (let from = 0, to = 0; from < people; from = to) {
+    to = from + 1; // what is no number equals nothing, not even itself
     while (to < people && ranked[to] === ranked[from]) to++;
     for (let n = 0; n < PAYMENT_FIFTHS.length; n++) {
       const share = Math.max(0, Math.min(to, (n + 1) * size) - Math.max(from, n * size)) / (to - from);
