@@ -1,4 +1,4 @@
-import type { MovedRows } from "../text/moved-rows.ts";
+import type { MovedRows } from "./moved-rows.ts";
 
 /** What became of one file of a manifest. */
 export interface FileVerdict {

@@ -14,7 +14,7 @@ import {
   type Stage,
   type TargetId,
 } from "../../index.ts";
-import { carryOutExperiments } from "../verbs/experiments.ts";
+import { carryOutExperiments } from "./experiments.ts";
 import type { PointRecord } from "../files/point-record.ts";
 import type { Pool } from "./pool.ts";
 import { mean, ReplicationFailed } from "./replications.ts";

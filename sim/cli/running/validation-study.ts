@@ -1,5 +1,5 @@
 import { experimentsFor, targetIds, validation, type RunSize, type Scenario, type Validation } from "../../index.ts";
-import { carryOutExperiments } from "../verbs/experiments.ts";
+import { carryOutExperiments } from "./experiments.ts";
 import type { Pool } from "./pool.ts";
 import type { Progress } from "./progress.ts";
 

@@ -18,7 +18,7 @@ import { progressOn } from "../running/progress.ts";
 import { plannedAgain, sweepAgain } from "../running/sweep-again.ts";
 import { printedValidation, validated } from "../running/validation-study.ts";
 import { withPool } from "../running/with-pool.ts";
-import { movedRows } from "../text/moved-rows.ts";
+import { movedRows } from "../files/moved-rows.ts";
 import { print } from "../text/print.ts";
 import { printedJson } from "../text/printed.ts";
 import { verdictText } from "../text/verdict-text.ts";

@@ -1,6 +1,6 @@
 import { arms, type ExperimentId, type Results, type RunSize, type Scenario, type Summary } from "../../index.ts";
-import type { Pool } from "../running/pool.ts";
-import { mean, ofReplication } from "../running/replications.ts";
+import type { Pool } from "./pool.ts";
+import { mean, ofReplication } from "./replications.ts";
 
 /** Experiments on a regime, each in so many replications with the same luck. */
 export interface Experiments {
