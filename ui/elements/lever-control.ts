@@ -99,9 +99,8 @@ export class LeverControl extends Plain {
   }
 
   private back(label: string): TemplateResult {
-    return html`<button type="button" class="quiet" @click=${this.reset}>
-      Reset<span class="aside"> ${label} to ${words(this.lever, this.shipped)}</span>
-    </button>`;
+    const aside = html`<span class="aside"> ${label} to ${words(this.lever, this.shipped)}</span>`;
+    return html`<button type="button" class="quiet" @click=${this.reset}>Reset${aside}</button>`;
   }
 
   private asleep({ on, wanted: settings }: NonNullable<ReturnType<typeof idle>>): TemplateResult {

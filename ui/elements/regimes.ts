@@ -53,9 +53,8 @@ export class Regimes extends Plain {
   }
 
   private dropButton(place: number, title: string): TemplateResult {
-    return html`<button type="button" class="quiet" @click=${() => this.drop(place)}>
-      Remove<span class="aside"> ${title}</span>
-    </button>`;
+    const aside = html`<span class="aside"> ${title}</span>`;
+    return html`<button type="button" class="quiet" @click=${() => this.drop(place)}>Remove${aside}</button>`;
   }
 
   private regime(name: string, place: number): TemplateResult {
