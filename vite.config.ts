@@ -61,19 +61,27 @@ const notebooks = (): ViteUserConfig => ({
 const notebookKit = (): string => dirname(fileURLToPath(import.meta.resolve("@observablehq/notebook-kit")));
 
 /**
- * Notebook Kit can fetch libraries and sample data from a network address; here cells import what they use from
- * packages, and pages hold no such address.
+ * Notebook Kit can fetch libraries, files and sample data from a network address; here cells import what they use from
+ * packages. The modules that hold such addresses are replaced whole.
  */
 function withoutNetworkLibraries(): Plugin {
   const standard = /notebook-kit\/dist\/src\/runtime\/stdlib\/([\w/]+)\.js$/;
-  const unavailable = 'Promise.reject(new Error("a notebook imports libraries from packages"))';
+  const none = "export {};";
+  const noFiles = `
+const absent = () => { throw new Error("a notebook imports its data from packages"); };
+export const requireFileRegistration = () => {};
+export { absent as FileAttachment, absent as fileAttachments, absent as registerFile };`;
+  const instead: Readonly<Record<string, string>> = {
+    recommendedLibraries: none,
+    sampleDatasets: none,
+    xlsx: none,
+    zip: none,
+    fileAttachment: noFiles,
+  };
   return {
     name: "without-network-libraries",
     enforce: "pre",
-    load: (id) =>
-      /^(recommendedLibraries|sampleDatasets|xlsx|zip)$/.test(standard.exec(id)?.[1] ?? "") ? "export {};" : null,
-    transform: (code, id) =>
-      standard.test(id) ? code.replace(/import\("https:[^"]*"\)/g, unavailable).replace(/"https:[^"]*"/g, '""') : null,
+    load: (id) => instead[standard.exec(id)?.[1] ?? ""] ?? null,
   };
 }
 
