@@ -27,5 +27,10 @@ export function emptyAreas(traits: Uint16Array | Uint32Array): Areas {
 /** Search efficiency is kept in whole units so that sums do not depend on their order. */
 export const EFFICIENCY_UNIT = 1048576;
 
+/** A set of areas is a word of one bit each, which has room for so many. */
+const MOST_AREAS = 31;
+if (AREAS.length > MOST_AREAS)
+  throw new Error(`areas.json: ${AREAS.length} areas, and a set of them holds ${MOST_AREAS}.`);
+
 /** Whether an area is among those of a set of bits. */
 export const among = (areas: number, place: number): boolean => ((areas >>> place) & 1) !== 0;
