@@ -1,4 +1,5 @@
 import { exp } from "../core/exp-log.ts";
+import { reach } from "../world/reach.ts";
 import { bestHours, worthOfAnHour, type EffortForm, type Prospect } from "./effort.ts";
 
 /**
@@ -21,7 +22,7 @@ export interface Terms {
 export function bid(prospect: Prospect, { fee, value, hourCost, scale, minimum, form }: Terms): number {
   const { hazard, gain, otherExit, weeksLeft, keeps } = prospect;
   const hours = bestHours(worthOfAnHour(form, prospect, value, scale), hourCost, scale, minimum);
-  const job = hazard * (1 + gain * (1 - exp(-hours / scale)));
+  const job = hazard * (1 + gain * reach(hours, scale, 0));
   const ends = job + otherExit;
   const lasts = ends > 0 ? (1 - exp(-ends * weeksLeft)) / ends : weeksLeft;
   return Math.max(0, fee + value * keeps * job * lasts - hourCost * hours * lasts);

@@ -1,4 +1,5 @@
 import { exp, log } from "../core/exp-log.ts";
+import { hoursAt } from "../world/reach.ts";
 import type { SharedHours } from "../world/shared-hours.ts";
 
 /**
@@ -39,7 +40,7 @@ export function worthOfAnHour(form: EffortForm, prospect: Prospect, value: numbe
 
 /** Adviser hours a week that maximise a provider's surplus: ē·ln(worth/cost), never below the minimum service. */
 export const bestHours = (worth: number, cost: number, scale: number, minimum: number): number =>
-  worth > cost ? Math.max(minimum, scale * log(worth / cost)) : minimum;
+  worth > cost ? Math.max(minimum, hoursAt(log(worth / cost), scale, 0)) : minimum;
 
 /**
  * A caseload to share hours over: `count[offset + k]` people whose first hour is worth e^`logWorth[k]` pounds, rising

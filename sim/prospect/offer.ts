@@ -2,8 +2,8 @@ import { bestHours, type Prospect, worthOfAnHour } from "../conduct/effort.ts";
 import { expectedOfTaking } from "../conduct/refusal.ts";
 import type { Service } from "../conduct/surplus.ts";
 import type { Setting } from "../policy/setting.ts";
-import { reached } from "./support.ts";
 import { prospectOf, valueOf } from "./worth.ts";
+import { reach } from "../world/reach.ts";
 import type { Given } from "../world/given.ts";
 import type { Ahead } from "./standing.ts";
 
@@ -36,7 +36,7 @@ export function offerOf(
   const fee = (state.terms.rows[anew ?? people.tier[i]].attachment * policy.tariff.taper(week)) / 100;
   const service = {
     weeklyCost: nature.adviserHourCost * hours + nature.providers.caseCost,
-    reach: reached(nature, hours),
+    reach: reach(hours, nature.hoursScale, 0),
     weeks: nature.attachmentWeeks,
   };
   return {

@@ -1,14 +1,10 @@
-import { exp } from "../core/exp-log.ts";
 import type { Setting } from "../policy/setting.ts";
-import type { Nature } from "../world/nature.ts";
 import { ATTACHED, coachClass, QUEUED, SPECIALIST, WAITING } from "../world/people.ts";
 import { presentBits } from "../world/severities.ts";
+import { FULL_SUPPORT, hoursAt } from "../world/reach.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";
-
-/** Share of the effect of support that so many adviser hours a week bring: 1 − e^(−hours/ē). */
-export const reached = (nature: Nature, hours: number): number => 1 - exp(-hours / nature.hoursScale);
 
 /** Adviser hours a week that a person gets: from their provider if attached, from a coach if met and not attached. */
 export function hoursOf(state: Given<"people" | "providers" | "pool" | "pools">, setting: Setting, i: number): number {
@@ -20,7 +16,7 @@ export function hoursOf(state: Given<"people" | "providers" | "pool" | "pools">,
   const slot = people.provider[i];
   return Math.max(
     providers.floor[slot],
-    setting.nature.hoursScale * (people.worth[i] / WORTH_STEPS - providers.shadow[slot]),
+    hoursAt(people.worth[i] / WORTH_STEPS - providers.shadow[slot], setting.nature.hoursScale, 0),
   );
 }
 
@@ -28,7 +24,7 @@ export function hoursOf(state: Given<"people" | "providers" | "pool" | "pools">,
 export const isMinimum = ({ providers }: Given<"providers">, slot: number, hours: number): boolean =>
   hours <= providers.floor[slot] + 1e-12;
 
-/** Share of the effect of support that a person gets, the same as `reached(hoursOf)` without a logarithm. */
+/** Share of the effect of support that a person gets, the same as `reach` of these hours without a logarithm. */
 export function reachOf(state: Given<"people" | "providers" | "pool" | "pools">, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i];
@@ -66,6 +62,4 @@ export function qualityWith(
 
 /** How much of full employment support so many hours are: min(1, g(e)/g(ē)). */
 export const supportShare = (state: Given<"people" | "providers" | "pool" | "pools">, i: number): number =>
-  Math.min(1, reachOf(state, i) / AT_SCALE);
-
-const AT_SCALE = 1 - exp(-1);
+  Math.min(1, reachOf(state, i) / FULL_SUPPORT);

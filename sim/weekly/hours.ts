@@ -3,10 +3,10 @@ import { exp } from "../core/exp-log.ts";
 import { noteSpending } from "../life/accounts.ts";
 import { fillCaseloads, withProviders } from "../life/caseloads.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
-import { reached } from "../prospect/support.ts";
 import type { Coaches } from "../world/coaches.ts";
 import { NEITHER } from "../world/people.ts";
 import { JOBCENTRE, type Providers, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { reach } from "../world/reach.ts";
 import { causeCode, post } from "../world/ledger.ts";
 import { step } from "../step.ts";
 import type { Given } from "../world/given.ts";
@@ -77,10 +77,12 @@ function review(
   const wanted = clients * policy.reviewHours;
   const share = wanted > left - inWork ? (left - inWork) / wanted : 1;
   coaches.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
-  coaches.openReach = reached(nature, coaches.coachEffort);
+  coaches.openReach = reach(coaches.coachEffort, nature.hoursScale, 0);
   for (let c = 0; c < coaches.coachReach.length; c++)
     coaches.coachReach[c] =
-      policy.coachWeights[c] === 1 ? coaches.openReach : reached(nature, coaches.coachEffort * policy.coachWeights[c]);
+      policy.coachWeights[c] === 1
+        ? coaches.openReach
+        : reach(coaches.coachEffort * policy.coachWeights[c], nature.hoursScale, 0);
   const inCare = policy.coaches ? coaches.met - coaches.coachless.length - withProviders(state, pool) + come : 0;
   const checks = policy.checks;
   const paid = policy.coaches ? left : coaches.coachHours * checks;
@@ -132,7 +134,7 @@ function provide(
   shareHours(caseload, providers.hours[slot], terms, shared);
   providers.shadow[slot] = shared.logCost;
   providers.floor[slot] = people > 0 ? shared.floor : minimum;
-  providers.floorReach[slot] = reached(nature, providers.floor[slot]);
+  providers.floorReach[slot] = reach(providers.floor[slot], nature.hoursScale, 0);
   providers.shadowFactor[slot] = exp(shared.logCost);
   const wages = Math.floor(100 * nature.adviserHourCost * providers.hours[slot] + 0.5);
   spend(providers, slot, wages);

@@ -1,8 +1,8 @@
 import { YEAR } from "../../core/calendar.ts";
-import { exp } from "../../core/exp-log.ts";
 import { within } from "../../core/rates.ts";
 import type { Nature } from "../../world/nature.ts";
 import { COACHLESS, EASY, SPECIALIST } from "../../world/people.ts";
+import { reach } from "../../world/reach.ts";
 import { REVIEW_WEEKS } from "../clock.ts";
 import type { Levers } from "../lever.ts";
 import { asks, strategy } from "../register.ts";
@@ -63,7 +63,7 @@ export function coaching(levers: Levers, nature: Nature): Coaching {
   const most = coachWeights.reduce((a, b) => Math.max(a, b), 1);
   const inWorkHours = coaches ? levers["jobcentre.inWorkMinutes"] / 60 : 0;
   const progression =
-    1 + assumptions["support.inWorkProgression"] * (1 - exp(-inWorkHours / REVIEW_WEEKS / nature.hoursScale));
+    1 + assumptions["support.inWorkProgression"] * reach(inWorkHours / REVIEW_WEEKS, nature.hoursScale, 0);
   const rise = (ratio: number): number =>
     within(within(Math.min(1, assumptions["job.bandRise"] * ratio), 1 / YEAR), REVIEW_WEEKS);
   const match = assumptions["anyJob.match"];
@@ -77,7 +77,7 @@ export function coaching(levers: Levers, nature: Nature): Coaching {
     offFlow,
     caseloadCap,
     inWorkHours,
-    coachReach: 1 - exp((-reviewHours * coachingShare * most) / nature.hoursScale),
+    coachReach: reach(reviewHours * coachingShare * most, nature.hoursScale, 0),
     specialist: strategy(coachRules, "kind of coach", levers["jobcentre.coaches"]),
     openShare: coaches && levers["jobcentre.openToAll"] ? assumptions["support.openTakeUp"] : 0,
     bandRise: [rise(1), rise(match), rise(progression), rise(match * progression)],

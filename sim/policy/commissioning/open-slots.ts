@@ -10,8 +10,8 @@ import {
   SPECIALISTS,
 } from "../../world/providers.ts";
 import { AREAS } from "../../world/vocabulary.ts";
-import { exp } from "../../core/exp-log.ts";
 import type { Nature } from "../../world/nature.ts";
+import { reach } from "../../world/reach.ts";
 import type { Levers } from "../lever.ts";
 import { refersAnybody } from "../referral/referring.ts";
 import { strategy } from "../register.ts";
@@ -63,7 +63,7 @@ export function commissioning(levers: Levers, nature: Nature): Commissioning {
     passedOn: levers["providers.subcontracting"],
     mayRefuse: levers["providers.mayRefuse"],
     minimum: levers["providers.minimumService"],
-    minimumReach: 1 - exp(-levers["providers.minimumService"] / nature.hoursScale),
+    minimumReach: reach(levers["providers.minimumService"], nature.hoursScale, 0),
     effort: levers["structure.effort"] as Commissioning["effort"],
   };
 }
