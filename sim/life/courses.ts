@@ -9,7 +9,8 @@ import { CLAIMING, GONE, noteFailure } from "../world/people.ts";
 import { presentBits, severity } from "../world/severities.ts";
 import { spend } from "../world/providers.ts";
 import { causeCode, post } from "../world/ledger.ts";
-import { boughtBy, OWN_BUDGETS, PERSONAL_BUDGET } from "../world/services.ts";
+import { boughtBy, OWN_BUDGETS, PERSONAL_BUDGET, type Services } from "../world/services.ts";
+import { LEVELS } from "../world/nature/remission.ts";
 import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
 import type { Verdict } from "../world/verdict.ts";
 import { note, watches } from "../world/watch.ts";
@@ -98,13 +99,26 @@ function ends(
         cause: "treatment",
         verdict: { by: "treatedRemission", draw, bound: chance },
       });
+    const byTime = setting.policy.releasedByTime[LEVELS * k + severity(people.barriers[i], k)];
+    const before = people.held[i];
     setSeverity(state, setting, i, k, 0, true);
+    holdsBack(services, i, before, people.held[i] - before, byTime);
     return true;
   }
   if (services.episodes.due[row] > week) return false;
   if (watches(state, i)) note(state, i, { kind: "course-ends", barrier: k, chance });
   noteFailure(people, i);
   return true;
+}
+
+/**
+ * Notes how fast time gives back what a barrier that was resolved holds back, which is as fast as it would have resolved
+ * untreated: the mean over all that is held.
+ */
+function holdsBack({ byPerson }: Services, i: number, before: number, more: number, byTime: number): void {
+  const { release } = byPerson;
+  if (before === 0) release[i] = byTime;
+  else if (more > 0 && release[i] !== byTime) release[i] += ((byTime - release[i]) * more) / (before + more);
 }
 
 /** What help is worth while a more basic need is left alone: 1 if none is. */

@@ -31,13 +31,12 @@ export function coach(
  * untreated. Writes the job hazard and what is still held.
  */
 export function giveBack(
-  state: Given<"people" | "providers" | "pool" | "pools", "people.health">,
-  setting: Setting,
+  state: Given<"people" | "providers" | "pool" | "pools" | "services", "people.health">,
   i: number,
 ): void {
-  const { people } = state;
+  const { people, services } = state;
   if (people.held[i] === 0) return;
-  const units = Math.ceil(people.held[i] * Math.max(supportShare(state, i), setting.policy.releasedByTime));
+  const units = Math.ceil(people.held[i] * Math.max(supportShare(state, i), services.byPerson.release[i]));
   people.held[i] -= units;
   people.pace[i] *= exp(units * HELD_UNIT);
 }

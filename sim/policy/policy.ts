@@ -20,8 +20,8 @@ export interface Policy
   readonly levers: Levers;
   /** Chance between two reviews that a barrier kept back is told. */
   readonly trust: number;
-  /** Share of a held-back penalty that time alone releases between two reviews. */
-  readonly releasedByTime: number;
+  /** Share of a held-back penalty that time alone releases between two reviews, by barrier × severity it had. */
+  readonly releasedByTime: Float64Array;
 }
 
 /** Compiles levers for one nature. Throws where one is not finite. */
@@ -44,6 +44,6 @@ export function compilePolicy(levers: Levers, nature: Nature): Policy {
     ...referring(levers, nature),
     ...services(levers, assumptions),
     trust: within(assumptions["assessment.trustFinds"], REVIEW_WEEKS),
-    releasedByTime: within(assumptions["barriers.naturalRemission"], REVIEW_WEEKS),
+    releasedByTime: nature.remission.map((weekly) => within(weekly, REVIEW_WEEKS)),
   };
 }

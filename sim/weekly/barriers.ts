@@ -8,6 +8,7 @@ import { type Setting, settingOf } from "../policy/setting.ts";
 import { weeksOut } from "../prospect/hazards.ts";
 import { age, benefit, GONE, IN_WORK, NOT_ARRIVED } from "../world/people.ts";
 import { severity } from "../world/severities.ts";
+import { LEVELS } from "../world/nature/remission.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import { note, watches } from "../world/watch.ts";
 import { step } from "../step.ts";
@@ -84,7 +85,7 @@ function mayChange(state: Given<Ahead, BySeverity>, setting: Setting, i: number,
     setSeverity(state, setting, i, k, nature.barriers.onsetSeverity);
     return;
   }
-  const resolves = remission[k] * (working ? nature.barriers.remissionInWork : 1);
+  const resolves = remission[LEVELS * k + level] * (working ? nature.barriers.remissionInWork : 1);
   if (u < resolves) {
     if (watches(state, i)) noteChange(state, i, { barrier: k, to: 0, draw: change, bound: resolves / bound });
     setSeverity(state, setting, i, k, 0);

@@ -17,7 +17,7 @@ import { AHEAD } from "../prospect/standing.ts";
  */
 export const reviews = step(
   {
-    reads: [...AHEAD, "reviewNow", "entry"],
+    reads: [...AHEAD, "reviewNow", "entry", "services"],
     writes: [
       "pools",
       "people.class",
@@ -39,7 +39,7 @@ export const reviews = step(
       if (people.status[i] !== CLAIMING) continue;
       const own = settingOf(state, setting, i);
       if (people.stage[i] === WAITING || people.stage[i] === QUEUED) coach(state, own, i);
-      giveBack(state, own, i);
+      giveBack(state, i);
       if (people.stage[i] === ATTACHED) {
         confide(state, own, i);
         if ((people.key[i] >>> 8) % REVIEWS_A_PLAN === turn) plan(state, own, i);

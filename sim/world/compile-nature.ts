@@ -8,9 +8,11 @@ import { BANDS, FULL_TIME, type Nature, PART_TIME } from "./nature.ts";
 import { assessment } from "./nature/assessment.ts";
 import { barrierChanges } from "./nature/barriers.ts";
 import { choice } from "./nature/choice.ts";
+import { firstOf } from "./nature/first-of.ts";
 import { labour } from "./nature/labour.ts";
 import { costs } from "./nature/money.ts";
 import { providerNumbers } from "./nature/providers.ts";
+import { ends, LEVELS, naturalRemission } from "./nature/remission.ts";
 import { publishedResults } from "./nature/results.ts";
 import { sanctionNumbers } from "./nature/sanctions.ts";
 import { serviceNumbers } from "./nature/services.ts";
@@ -73,15 +75,18 @@ export function nature(assumptions: Assumptions): Nature {
     (at("job.entryPayFullTime") - at("job.entryPayPartTime")) / (FULL_TIME - PART_TIME),
   ];
 
-  const natural = at("barriers.naturalRemission");
-  const remission = Float64Array.from(BARRIERS, (barrier) => (ends(barrier) ? natural : 0));
+  const first = firstOf(assumptions);
+  const remission = naturalRemission(first, share);
   const onsetFactor = ({ fixed, onset }: BarrierTraits): number => (fixed ? 0 : onset === undefined ? 1 : at(onset));
   const onset = Float64Array.from(
     BENEFIT_GROUPS.flatMap((group) =>
-      BARRIERS.map((barrier) => {
+      BARRIERS.map((barrier, k) => {
         const prevalence = at(`prevalence.${group}.${barrier}`);
         if (prevalence >= 1) return 0;
-        return Math.min(MOST_ONSET, (onsetFactor(barriers[barrier]) * natural * prevalence) / (1 - prevalence));
+        return Math.min(
+          MOST_ONSET,
+          (onsetFactor(barriers[barrier]) * remission.mean[k] * prevalence) / (1 - prevalence),
+        );
       }),
     ),
   );
@@ -91,17 +96,14 @@ export function nature(assumptions: Assumptions): Nature {
   const changeBound = Float64Array.from(onset, (value, i) =>
     Math.max(
       value * most,
-      remission[i % n] * Math.max(1, at("barriers.remissionInWork")) +
+      fastest(remission.bySeverity, i % n) * Math.max(1, at("barriers.remissionInWork")) +
         (barriers[BARRIERS[i % n]].fixed ? 0 : progression),
     ),
   );
   const sum = (from: number, to: number): number => changeBound.subarray(from, to).reduce((a, b) => a + b, 0);
   const changeBoundSum = BENEFIT_GROUPS.map((_, group) => sum(n * group, n * (group + 1)));
 
-  const own = (kind: string, barrier: Barrier): number => {
-    const id = `${kind}.${barrier}`;
-    return at(id in assumptions ? id : `${kind}.other`);
-  };
+  const own = (kind: string, barrier: Barrier): number => first(`${kind}.${barrier}`, `${kind}.other`);
   const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
   const courseCost = Float64Array.from(BARRIERS, (barrier, k) =>
     Math.round(100 * own("service.cost", barrier) * (barriers[barrier].yearly ? courseWeeks[k] / YEAR : 1)),
@@ -132,7 +134,7 @@ export function nature(assumptions: Assumptions): Nature {
     separation,
     separationAhead,
     separationCumulated,
-    remission,
+    remission: remission.bySeverity,
     treatedRemission: Float64Array.from(BARRIERS, (barrier) => own("barriers.treatedRemission", barrier)),
     onset,
     changeBound,
@@ -180,8 +182,8 @@ export function nature(assumptions: Assumptions): Nature {
   });
 }
 
-/** Whether a barrier may pass of its own accord or be resolved by a course. */
-const ends = (barrier: Barrier): boolean => !barriers[barrier].fixed && !barriers[barrier].lasting;
+const fastest = (bySeverity: Float64Array, k: number): number =>
+  Math.max(...bySeverity.subarray(LEVELS * k, LEVELS * (k + 1)));
 
 function believable(nature: Nature): Nature {
   const { assumptions: _, ...tables } = nature;

@@ -51,7 +51,7 @@ export interface Nature {
   readonly separationAhead: Float64Array;
   /** Its running sum: `cumulated[n]` is the hazard over the first n weeks. */
   readonly separationCumulated: Float64Array;
-  /** Barriers' own dynamics. */
+  /** Weekly chance that a barrier resolves of its own accord, by barrier × severity, 0 to 3. */
   readonly remission: Float64Array;
   readonly treatedRemission: Float64Array;
   /** By benefit group × barrier. */

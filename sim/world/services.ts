@@ -24,6 +24,7 @@ export const HELPED = {
   drawn: column("i32", "Pence of a personal budget spent or set aside"),
   claimUntil: column("u16", "First week in which a job is no longer an outcome of a service that treated the person"),
   workerUntil: column("u16", "First week without the key worker there once was, 0 if there was none"),
+  release: column("f64", "Share of what resolved barriers hold back that time gives back between two reviews"),
 } as const;
 
 /** An episode of specialist help. */

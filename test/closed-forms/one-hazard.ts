@@ -2,6 +2,7 @@ import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
+import { naturalRemission } from "../natural-remission.ts";
 
 /**
  * Everything that makes people or areas differ, or a claim end otherwise than in work, set to nothing: claims end by
@@ -28,7 +29,7 @@ export function oneHazard(h: number): Scenario {
     "population.exitFrom50": 0,
     "contact.giveUp": 0,
     "conditionality.strictness": 0,
-    "barriers.naturalRemission": 0,
+    ...naturalRemission(0),
     "barriers.progression": 0,
   });
 }

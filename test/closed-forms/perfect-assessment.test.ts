@@ -4,10 +4,11 @@ import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { similarityClass } from "../../sim/world/similar.ts";
 import { UNMET } from "../../sim/world/people.ts";
+import { naturalRemission } from "../natural-remission.ts";
 
 /** Nothing begins, worsens or ends, so that what was true at assessment still is. */
 const still = {
-  "barriers.naturalRemission": 0,
+  ...naturalRemission(0),
   "barriers.progression": 0,
   "services.referral": false,
   "conditionality.strictness": 0,

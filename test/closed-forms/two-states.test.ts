@@ -7,6 +7,7 @@ import { BARRIERS } from "../../sim/world/vocabulary.ts";
 import { deviation } from "./deviation.ts";
 import { oneHazard } from "./one-hazard.ts";
 import { oneSeparation } from "./one-separation.ts";
+import { naturalRemission } from "../natural-remission.ts";
 
 describe("a barrier with a remission of .02 and an onset of .004 a week", () => {
   const [remission, prevalence] = [0.02, 1 / 6];
@@ -16,7 +17,7 @@ describe("a barrier with a remission of .02 and an onset of .004 a week", () => 
   ]);
   const regime = setLevers(oneHazard(0.05), {
     ...Object.fromEntries(everywhere),
-    "barriers.naturalRemission": remission,
+    ...naturalRemission(remission),
     "barriers.progression": 0,
     "barriers.onsetOutOfWork": 1,
     "barriers.onsetInWork": 1,

@@ -9,6 +9,7 @@ import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { presentBits } from "../../sim/world/severities.ts";
 import { allAlong, apart, differing, livesByKey, unborn } from "./apart.ts";
+import { naturalRemission } from "../natural-remission.ts";
 
 const size = { seed: "joined up", people: 1500, weeks: 104, burnIn: 40 };
 const base = scenario("jobcentre-2014");
@@ -122,7 +123,7 @@ describe("the cliff of key workers", () => {
       "services.mode": "key-worker",
       "jobcentre.minutes": 0,
       "jobcentre.caseload": 100,
-      "barriers.naturalRemission": 1e-9,
+      ...naturalRemission(1e-9),
       "conditionality.newMentalHealthCase": 0,
     }),
   );

@@ -12,6 +12,7 @@ import { setLevers } from "../../sim/scenario/set.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { BANDS } from "../../sim/world/nature.ts";
+import { LEVELS } from "../../sim/world/nature/remission.ts";
 import type { Decided, Odds } from "../../sim/world/decided.ts";
 import type { Verdict } from "../../sim/world/verdict.ts";
 import {
@@ -192,7 +193,7 @@ function changeAnew(
   const row = BARRIERS.length * group + barrier;
   const out = weeksOut(state, i, nature.weeksOutCap) >= 26 ? assumptions["barriers.onsetOutOfWork"] : 1;
   const onset = nature.onset[row] * (working ? assumptions["barriers.onsetInWork"] : out);
-  const resolves = nature.remission[barrier] * (working ? assumptions["barriers.remissionInWork"] : 1);
+  const resolves = nature.remission[LEVELS * barrier + from] * (working ? assumptions["barriers.remissionInWork"] : 1);
   const rate = from === 0 ? onset : to === 0 ? resolves : resolves + assumptions["barriers.progression"];
   return Math.min(1, rate / nature.changeBound[row]);
 }

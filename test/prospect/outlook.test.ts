@@ -3,6 +3,7 @@ import { summarise } from "../../sim/measures/summarise.ts";
 import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
+import { naturalRemission } from "../natural-remission.ts";
 
 /** Nobody is helped, so that a forecast is not undone by what follows from it. */
 const size = { seed: "outlook", people: 8000, weeks: 140, burnIn: 20 };
@@ -10,7 +11,7 @@ const still = {
   "market.vacancyResponse": 1,
   "area.shockSd": 0,
   "conditionality.strictness": 0,
-  "barriers.naturalRemission": 0,
+  ...naturalRemission(0),
   "barriers.progression": 0,
   "assessment.noise": 0,
   "diagnosis.missedDisclosure": 0,

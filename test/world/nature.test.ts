@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { centralAssumptions, type Assumptions, type ParameterId } from "../../sim/evidence/parameters.ts";
 import { distanceDecay, nature } from "../../sim/world/compile-nature.ts";
+import { LEVELS } from "../../sim/world/nature/remission.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 
 const central = centralAssumptions();
@@ -88,8 +89,8 @@ describe("barriers of their own accord", () => {
     for (const [k, barrier] of BARRIERS.entries()) {
       for (const [group, name] of ["search", "health"].entries()) {
         const there = central[`prevalence.${name}.${barrier}` as ParameterId];
-        if (remission[k] > 0)
-          expect(onset[BARRIERS.length * group + k] * (1 - there)).toBeCloseTo(remission[k] * there, 12);
+        if (remission[LEVELS * k + 1] > 0)
+          expect(onset[BARRIERS.length * group + k] * (1 - there)).toBeCloseTo(remission[LEVELS * k + 1] * there, 12);
       }
     }
   });
@@ -97,12 +98,12 @@ describe("barriers of their own accord", () => {
     const { onset, remission } = believed();
     for (const barrier of ["disability", "care-leaver"] as const)
       expect([
-        remission[BARRIERS.indexOf(barrier)],
+        remission[LEVELS * BARRIERS.indexOf(barrier) + 1],
         onset[BARRIERS.indexOf(barrier)],
         onset[BARRIERS.length + BARRIERS.indexOf(barrier)],
       ]).toEqual([0, 0, 0]);
     const record = BARRIERS.indexOf("criminal-record");
-    expect([remission[record], onset[record] > 0]).toEqual([0, true]);
+    expect([remission[LEVELS * record + 1], onset[record] > 0]).toEqual([0, true]);
   });
   it("change within their bounds whatever work and time make of them", () => {
     const { changeBound, onset, remission, logStays } = believed();
@@ -110,7 +111,7 @@ describe("barriers of their own accord", () => {
     for (let i = 0; i < 30; i++) {
       expect(changeBound[i]).toBeGreaterThanOrEqual(onset[i] * most);
       expect(changeBound[i]).toBeGreaterThanOrEqual(
-        remission[i % BARRIERS.length] * central["barriers.remissionInWork"],
+        remission[LEVELS * (i % BARRIERS.length) + 1] * central["barriers.remissionInWork"],
       );
     }
     expect(logStays.every((log) => log < 0 && Number.isFinite(log))).toBe(true);
