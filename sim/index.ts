@@ -72,6 +72,7 @@ export * from "./measures/measure.ts";
 export { besideAnother, besideTwin } from "./measures/register.ts";
 export { boundsOf, type Bounds } from "./measures/bounds.ts";
 export { groupIds } from "./measures/groups.ts";
+export { trend, type Trend } from "./measures/trend.ts";
 export { summarise } from "./measures/summarise.ts";
 export * from "./evaluate/comparison.ts";
 export * from "./evaluate/compare.ts";

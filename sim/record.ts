@@ -8,11 +8,13 @@ import type {
   EXPERIENCE,
   FLOW,
   MARKET,
+  PAST,
   SPELL,
   STOCK,
   TURNOVER,
 } from "./world/tally.ts";
 
+export { NEVER_ENDED } from "./world/tally.ts";
 export * from "./world/vocabulary.ts";
 
 /**
@@ -43,6 +45,7 @@ export interface RunRecord {
     readonly area: Uint8Array; // code in AREAS
     readonly cohorts: Uint8Array; // bits in order of COHORTS, then one for women and one for ethnic minorities
   };
+  readonly past: Table<typeof PAST>;
   readonly conditions: Table<typeof CONDITIONS>;
   readonly coaching: Table<typeof COACHING>;
   /** Every spell that ended in, or was open during, the comparison, in order of their end. */

@@ -112,6 +112,7 @@ const UNITS: {
   count: { factor: 1, before: "", after: "", places: 2 },
   "hours a week": { factor: 1, before: "", after: " hours a week", places: 2 },
   index: { factor: 1, before: "", after: "", places: 2 },
+  "% a year": { factor: 1, before: "", after: " % a year", places: 1 },
 };
 
 /** True for a unit of measures; those of weekly series reach further. */

@@ -122,6 +122,7 @@ const PLURALS: { readonly [unit in Unit]: string } = {
   count: "",
   "hours a week": "hours a week",
   index: "",
+  "% a year": "% a year",
 };
 
 const lowerFirst = (text: string): string => text[0].toLowerCase() + text.slice(1);

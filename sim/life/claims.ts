@@ -134,6 +134,7 @@ function endClaim(
   people.sanctionedUntil[i] = 0;
   closeCase(state.cases, i, week + 1);
   if (week >= zero) tally.flow.claimsEnded[week - zero]++;
+  else tally.past.claimEnded[i] = week + 1 - zero;
 }
 
 /** Adds the weeks of a job that ends to what counts toward an outcome. */

@@ -38,7 +38,8 @@ const OWN: Readonly<Record<string, Bounds>> = {
   ),
 };
 
-const byUnit = (unit: Measure["unit"] | string): Bounds => (unit === "share" ? SHARE : NOT_NEGATIVE);
+const byUnit = (unit: Measure["unit"] | string): Bounds =>
+  unit === "share" ? SHARE : unit === "% a year" ? UNBOUNDED : NOT_NEGATIVE;
 
 /**
  * What a measure's value in a run can be: a share lies within 0 and 1; counts, time and money are not negative unless

@@ -13,7 +13,9 @@ import type { Measure, Series } from "./measure.ts";
 import { money } from "./money.ts";
 import { programme } from "./programme.ts";
 import { reckonedSeries } from "./series.ts";
+import { repeats } from "./repeats.ts";
 import { pairMeasures } from "./counterfactual.ts";
+import { trends } from "./trends.ts";
 import { twoYears } from "./two-years.ts";
 import { value } from "./value.ts";
 
@@ -23,6 +25,7 @@ export const reckoned: { readonly [id: string]: Reckoned } = {
   ...firstYear,
   ...claims,
   ...leavers,
+  ...repeats,
   ...experience,
   ...assessment,
   ...conditions,
@@ -32,6 +35,7 @@ export const reckoned: { readonly [id: string]: Reckoned } = {
   ...effort,
   ...money,
   ...value,
+  ...trends,
 };
 
 /** Every measure by id, in the order of reports. */

@@ -72,7 +72,7 @@ function shadowPrice({ providers, market: { caseload, shadowPrice: own }, weeks 
 }
 
 /** Mean of an area's multiplier, weighted by the people of the comparison who live there. */
-function tightness({ people, person, tightness: own, weeks }: RunRecord): number[] | undefined {
+export function tightness({ people, person, tightness: own, weeks }: RunRecord): number[] | undefined {
   const living = new Float64Array(own.length / weeks);
   let everyone = 0;
   for (let p = 0; p < people; p++) {

@@ -33,6 +33,7 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
       cohorts,
       ...tally.person,
     },
+    past: tally.past,
     spells: tally.spells,
     attachments: tally.attachments,
     terms: state.terms.rows.map(({ accelerated, ...row }) => (accelerated ? { ...row, accelerated } : row)),

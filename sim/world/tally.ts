@@ -54,6 +54,20 @@ export const EXPERIENCE = {
   scoredAt: column("i16", "Week of that assessment, -1 without one", { initial: -1 }),
 } as const;
 
+/** Stands for a claim that never ended. */
+export const NEVER_ENDED = -32768;
+
+/** What people had behind them when the comparison began. */
+export const PAST = {
+  claimEnded: column(
+    "i16",
+    "First week after the latest claim that was over by then, 0 or earlier; -32768 without one",
+    {
+      initial: NEVER_ENDED,
+    },
+  ),
+} as const;
+
 /** People in each status at the end of each week. */
 export const STOCK = {
   claiming: column("i32", "People claiming"),
@@ -126,6 +140,7 @@ export interface Tally {
   readonly stock: Table<typeof STOCK>;
   readonly flow: Table<typeof FLOW>;
   readonly person: Table<typeof EXPERIENCE>;
+  readonly past: Table<typeof PAST>;
   readonly conditions: Table<typeof CONDITIONS>;
   readonly coaching: Table<typeof COACHING>;
   readonly effort: Table<typeof EFFORT>;
@@ -142,6 +157,7 @@ export const emptyTally = (people: number, weeks: number): Tally => ({
   stock: table(STOCK, weeks),
   flow: table(FLOW, weeks),
   person: table(EXPERIENCE, people),
+  past: table(PAST, people),
   conditions: table(CONDITIONS, weeks),
   coaching: table(COACHING, weeks),
   effort: table(EFFORT, COUNTED_BARRIERS),

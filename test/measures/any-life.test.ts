@@ -162,6 +162,7 @@ function reversed(record: RunRecord): RunRecord {
     person: Object.fromEntries(
       Object.entries(record.person).map(([key, column]) => [key, flip(column)]),
     ) as unknown as RunRecord["person"],
+    past: { claimEnded: flip(record.past.claimEnded) },
     spells: { ...record.spells, person: owner(record.spells.person) },
     attachments: { ...record.attachments, person: owner(record.attachments.person) },
   };

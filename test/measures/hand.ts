@@ -7,6 +7,7 @@ import {
   CAUSE_IDS,
   COHORTS,
   DOORS,
+  NEVER_ENDED,
   SPELL_ENDS,
   STATUSES,
   type Barrier,
@@ -29,6 +30,8 @@ export interface HandPerson {
   readonly score?: number;
   readonly risk?: number;
   readonly scoredAt?: number;
+  /** First week after a claim that was over before the comparison. */
+  readonly claimEnded?: number;
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
@@ -76,6 +79,7 @@ export function hand({
   scenario = "by-hand",
   replication = 0,
   weeks = 260,
+  burnIn = 0,
   weight = 1,
   people = [{}] as readonly HandPerson[],
   spells = [] as readonly HandSpell[],
@@ -114,7 +118,7 @@ export function hand({
     replication,
     people: n,
     weeks,
-    burnIn: 0,
+    burnIn,
     weight,
     hash,
     person: {
@@ -151,6 +155,7 @@ export function hand({
       reached: Uint8Array.from(people, ({ totals }) => totals?.reached ?? 1),
       door: Uint8Array.from(people, ({ door }) => code(DOORS, door ?? "office")),
     },
+    past: { claimEnded: Int16Array.from(people, ({ claimEnded = NEVER_ENDED }) => claimEnded) },
     spells: {
       count: ordered.length,
       person: Uint32Array.from(ordered, ([person]) => person),
