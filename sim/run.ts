@@ -1,4 +1,5 @@
 import { HALF_A_YEAR } from "./core/calendar.ts";
+import type { Assumptions, ParameterId } from "./evidence/parameters.ts";
 import { noteEntry } from "./life/enter.ts";
 import { publishTerms } from "./life/publish-terms.ts";
 import { compilePolicy } from "./policy/policy.ts";
@@ -71,7 +72,7 @@ export function* simulate(
 ): Generator<void, RunRecord> {
   const state = copy(world.state);
   state.watch.row = variation.watched ?? NOBODY;
-  const believed = nature(scenario.assumptions);
+  const believed = same(scenario.assumptions, world.nature.assumptions) ? world.nature : nature(scenario.assumptions);
   const slice = sliceOf(state.people.count);
   const bringIn = rollout(
     settingFrom(believed, compilePolicy(scenario.burnIn, believed), variation.thinned ?? true),
@@ -99,3 +100,10 @@ export const live = (
   size: RunSize = world.size,
   variation: Variation = {},
 ): RunRecord => toTheEnd(simulate(world, scenario, size, variation));
+
+/** Whether two sets of assumptions hold the same numbers, so that what was compiled from one serves the other. */
+function same(some: Assumptions, others: Assumptions): boolean {
+  if (some === others) return true;
+  const ids = Object.keys(some) as ParameterId[];
+  return ids.length === Object.keys(others).length && ids.every((id) => Object.is(some[id], others[id]));
+}

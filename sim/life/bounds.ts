@@ -88,5 +88,12 @@ function boundOfSearch(state: Given<Bounded>, setting: Setting, i: number): numb
   return people.sanctionedUntil[i] > state.week ? support * Math.max(1, 1 + policy.sanctionOnJobs) : support;
 }
 
+/**
+ * Whether a person's bounds go by multipliers of areas and by quality: while they neither work nor are gone. Those of
+ * people in work never do, so that they hold until something about these people changes.
+ */
+export const outOfWork = ({ people }: Given<"people">, i: number): boolean =>
+  people.status[i] === CLAIMING || people.status[i] === NEITHER;
+
 /** Room above a week's multiplier before everyone's bounds are set anew. */
 export const ROOM = 1.2;

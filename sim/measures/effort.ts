@@ -1,6 +1,6 @@
 import type { RunRecord } from "../record.ts";
 import { groupIds, MOST_BARRIERS, PAYMENT_FIFTHS } from "./groups.ts";
-import { overall, type Reckoned, type Values } from "./lives.ts";
+import { type Fifths, overall, type Reckoned, type Values } from "./lives.ts";
 
 const rowId = (row: number): string => groupIds[groupIds.indexOf("barriers:0") + row];
 
@@ -17,10 +17,7 @@ const sum = (rows: Float64Array): number => rows.reduce((total, value) => total 
  * Adviser hours and samples by fifth of the people attached in the comparison, from the smallest expected payment;
  * those who tie at an edge are shared between its sides.
  */
-function byFifth({ attachments: { count, person, expected, hours, samples }, person: { entry } }: RunRecord): {
-  readonly hours: Float64Array;
-  readonly samples: Float64Array;
-} {
+function byFifth({ attachments: { count, person, expected, hours, samples }, person: { entry } }: RunRecord): Fifths {
   const fifths = { hours: new Float64Array(PAYMENT_FIFTHS.length), samples: new Float64Array(PAYMENT_FIFTHS.length) };
   const ranked = new Float64Array(count);
   let people = 0;
@@ -94,8 +91,8 @@ export const effort = {
   "effort-by-payment": {
     unit: "hours a week",
     better: "neither",
-    of: ({ record }) => {
-      const { hours, samples } = byFifth(record);
+    of: ({ record, ranks }) => {
+      const { hours, samples } = (ranks.fifths ??= byFifth(record));
       const values: { [group: string]: number } = { ...overall(sum(hours), sum(samples)) };
       PAYMENT_FIFTHS.forEach((group, n) => samples[n] > 0 && (values[group] = hours[n] / samples[n]));
       return values;
@@ -104,8 +101,8 @@ export const effort = {
   "effort-payment-gap": {
     unit: "index",
     better: "lower",
-    of: ({ record }) => {
-      const { hours, samples } = byFifth(record);
+    of: ({ record, ranks }) => {
+      const { hours, samples } = (ranks.fifths ??= byFifth(record));
       const last = PAYMENT_FIFTHS.length - 1;
       const all = sum(hours) / sum(samples);
       return samples[0] === 0 || samples[last] === 0

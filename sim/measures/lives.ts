@@ -11,6 +11,12 @@ export interface Reckoned extends Measure {
   readonly of: (lives: Lives) => Values;
 }
 
+/** Adviser hours a week and samples by fifth of the people attached, from the smallest expected payment. */
+export interface Fifths {
+  readonly hours: Float64Array;
+  readonly samples: Float64Array;
+}
+
 /** A record made ready for counting, once for all measures. */
 export interface Lives {
   readonly record: RunRecord;
@@ -28,8 +34,11 @@ export interface Lives {
   /** People of the comparison, and of the cohort, in each group. */
   readonly entered: Float64Array;
   readonly followed: Float64Array;
-  /** Rows of the people who were assessed, in rising order of what was said of them, once they have been ranked. */
-  readonly ranks: { score?: Int32Array; risk?: Int32Array };
+  /**
+   * Rows of the people who were assessed, in rising order of what was said of them, and support by fifth of the people
+   * attached, once they have been ranked.
+   */
+  readonly ranks: { score?: Int32Array; risk?: Int32Array; fifths?: Fifths };
   /** Scratch columns, one value a person: what is counted, and among how many. */
   readonly hits: Int32Array;
   readonly base: Int32Array;

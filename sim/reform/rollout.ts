@@ -29,6 +29,7 @@ export function rollout(
   const lags: number[] = AREAS.map(() => 0);
   const paid: number[] = AREAS.map(() => start.policy.levers["transition.oneOffCost"]);
   const known = new Map<Setting, Map<Levers, Setting>>();
+  const weeks = new Set(arrivals.flatMap((steps) => steps.map((step) => step.week)));
   let whole = start;
 
   /** Where levers lead from a setting: to the same one if they bring nothing new. */
@@ -44,8 +45,8 @@ export function rollout(
   }
 
   return (state, week) => {
+    if (!weeks.has(week)) return whole;
     const due = arrivals.map((steps) => steps.find((step) => step.week === week));
-    if (due.every((step) => step === undefined)) return whole;
     if (week === 0) state.contractsBegan = state.week;
     for (let first = 0; first < AREAS.length; first++) {
       const step = due[first];

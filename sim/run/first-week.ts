@@ -25,11 +25,11 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
   const keys = luckKeys(size.seed, replication);
   const count = size.people;
   const services = emptyServices(count);
-  const { assumptions } = believed;
+  const places = believed.assumptions["service.places"];
+  const least = baseline.burnIn["service.eligibility"];
   for (let i = 0; i < count && born.arrival[i] < 0; i++) {
     for (let k = 0; k < BARRIERS.length; k++)
-      if (severity(born.people.barriers[i], k) >= baseline.burnIn["service.eligibility"])
-        services.places[k] += assumptions["service.places"];
+      if (severity(born.people.barriers[i], k) >= least) services.places[k] += places;
   }
   return {
     week: 0,

@@ -27,9 +27,9 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
       entry: entry.week,
       barriers: entry.barriers,
       barrierCount: entry.count,
-      benefit: Uint8Array.from(people.traits, benefit),
+      benefit: codes(people.traits, benefit),
       age: state.age,
-      area: Uint8Array.from(people.traits, areaOf),
+      area: codes(people.traits, areaOf),
       cohorts,
       ...tally.person,
     },
@@ -58,6 +58,13 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
     tightness: tally.tightness,
     hash: fingerprintOf(state),
   };
+}
+
+/** One code for everyone, read off their traits. */
+function codes(traits: State["people"]["traits"], code: (traits: number) => number): Uint8Array {
+  const read = new Uint8Array(traits.length);
+  for (let i = 0; i < read.length; i++) read[i] = code(traits[i]);
+  return read;
 }
 
 function fingerprintOf({ people, tally, ledger, providers, areas }: State): string {

@@ -1,10 +1,9 @@
 import { QUARTER } from "../core/calendar.ts";
-import { ROOM, setBounds } from "../life/bounds.ts";
+import { outOfWork, ROOM, setBounds } from "../life/bounds.ts";
 import { renewContracts } from "../life/contracts.ts";
 import { tellOnQuality } from "../life/experience.ts";
 import { publish } from "../life/publish-results.ts";
 import { settingOf } from "../policy/setting.ts";
-import { NOT_ARRIVED } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { step } from "../step.ts";
@@ -31,7 +30,6 @@ export const learning = step(
     publish(state, setting);
     renewContracts(state, setting);
     for (let a = 0; a < AREAS.length; a++) state.areas.bound[a] = state.areas.multiplier[a] * ROOM;
-    for (let i = 0; i < state.arrived; i++)
-      if (state.people.status[i] < NOT_ARRIVED) setBounds(state, settingOf(state, setting, i), i);
+    for (let i = 0; i < state.arrived; i++) if (outOfWork(state, i)) setBounds(state, settingOf(state, setting, i), i);
   },
 );

@@ -1,8 +1,8 @@
 import { exp } from "../core/exp-log.ts";
-import { ROOM, setBounds } from "../life/bounds.ts";
+import { outOfWork, ROOM, setBounds } from "../life/bounds.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { congestion } from "../prospect/congestion.ts";
-import { area, NOT_ARRIVED } from "../world/people.ts";
+import { area } from "../world/people.ts";
 import { AREAS } from "../world/vocabulary.ts";
 import { step } from "../step.ts";
 import type { Given } from "../world/given.ts";
@@ -42,7 +42,7 @@ function raiseBounds(state: Given<Bounded, "areas" | "people.caches">, setting: 
   }
   if (outgrown === 0) return;
   for (let i = 0; i < arrived; i++) {
-    if (((outgrown >>> area(people.traits[i])) & 1) !== 0 && people.status[i] < NOT_ARRIVED)
+    if (((outgrown >>> area(people.traits[i])) & 1) !== 0 && outOfWork(state, i))
       setBounds(state, settingOf(state, setting, i), i);
   }
 }
