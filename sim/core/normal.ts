@@ -1,4 +1,4 @@
-import { log } from "./exp-log.ts";
+import { exp, log } from "./exp-log.ts";
 
 /**
  * The standard normal value below which a share p of draws falls, 0 < p < 1 (Wichura's AS 241, relative error about
@@ -11,6 +11,24 @@ export function inverseNormal(p: number): number {
   const x = tail <= 5 ? ratio(tail - 1.6, MIDDLE, MIDDLE_BELOW) : ratio(tail - 5, FAR, FAR_BELOW);
   return q < 0 ? -x : x;
 }
+
+/**
+ * The share of draws of a standard normal that fall below a value: a half and the density times x + x³/3 + x⁵/(3·5) + …,
+ * to about 1e-15; beyond 8 it is 0 or 1.
+ */
+export function normalShare(x: number): number {
+  if (x < -8) return 0;
+  if (x > 8) return 1;
+  let term = x;
+  let sum = x;
+  for (let n = 3; sum + term !== sum; n += 2) {
+    term *= (x * x) / n;
+    sum += term;
+  }
+  return Math.min(1, Math.max(0, 0.5 + (sum * exp(-0.5 * x * x)) / ROOT_TWO_PI));
+}
+
+const ROOT_TWO_PI = 2.5066282746310002;
 
 function ratio(r: number, above: readonly number[], below: readonly number[]): number {
   let a = 0;

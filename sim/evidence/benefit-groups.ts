@@ -29,8 +29,8 @@ export const benefitGroups = data as Readonly<Record<BenefitGroupId, BenefitGrou
 /** A weekly rate of benefit, and who gets it: the first rate that fits holds. */
 export interface BenefitRate {
   readonly benefit: BenefitGroupId;
-  /** Age band, if it is for one only. */
-  readonly age?: string;
+  /** Age in years below which it is paid, if it is for the young only. */
+  readonly under?: number;
   /** Whether for the support group or for everyone else, if it is for one of them only. */
   readonly supported?: boolean;
   /** Parameters that add up to it, GBP a week. */

@@ -1,6 +1,7 @@
 import data from "../../scenarios/evidence/payment-groups.json" with { type: "json" };
 import routes from "../../scenarios/evidence/payment-routes.json" with { type: "json" };
 import type { BenefitGroupId } from "./benefit-groups.ts";
+import type { LatentIndexId } from "./latent-indices.ts";
 import type { ParameterId } from "./parameters.ts";
 
 export type PaymentGroupId = keyof typeof data;
@@ -25,14 +26,14 @@ export const paymentGroups = data as Readonly<Record<PaymentGroupId, PaymentGrou
 /** Who comes into which payment group: the first route that fits holds. */
 export interface PaymentRoute {
   readonly benefit: BenefitGroupId;
-  /** Age band, if it is for one only. */
-  readonly age?: string;
+  /** Age in years below which it fits, if it is for the young only. */
+  readonly under?: number;
   /** For people who claimed incapacity benefits before. */
   readonly prior?: true;
   /** For people in the support group. */
   readonly supported?: true;
-  /** Shares of people, one above the other, below whose sum the route's draw has to be. */
-  readonly route?: readonly ParameterId[];
+  /** Indices, one above the other, below whose chances' sum the route's draw has to be. */
+  readonly route?: readonly LatentIndexId[];
   readonly to: PaymentGroupId;
 }
 

@@ -78,6 +78,14 @@ const limits: readonly Limit[] = [
     words: (value) => `${value} of all search claimants`,
     remedy: "Let the two come to at most 1",
   },
+  ...(["population.index.loading", "population.index.loadingPrison"] as const).map((id): Limit => ({
+    id,
+    others: "population.index.frailty",
+    comesTo: ({ assumptions }) => square(assumptions[id]) + square(assumptions["population.index.frailty"]),
+    most: 0.99,
+    words: (value) => `${value} of the variance of an index`,
+    remedy: "Let their squares come to at most 0.99",
+  })),
   {
     id: "job.entryPayPartTime",
     others: "job.entryPayFullTime",
@@ -89,6 +97,8 @@ const limits: readonly Limit[] = [
 ];
 const IN_A_FILE = { levers: "levers", assumptions: "assumptions" };
 const BANDS = ["m1to3", "m4to6", "m7to12", "m13on"] as const;
+
+const square = (x: number): number => x * x;
 
 /** Pounds for one outcome of the dearest person, at a scale of 1. */
 function dearest(at: Levers, assumptions: Assumptions): number {

@@ -39,19 +39,24 @@ export function shareTable(assumptions: Assumptions, group: BenefitGroupId): Sha
   return { cut, first: share, second: 2 * share };
 }
 
-const latent = new Float64Array(BARRIERS.length);
+const own = new Float64Array(BARRIERS.length);
 
-/**
- * Severities at birth: a latent normal for each barrier, correlated, present above its cut, with a level of its own.
- */
-export function barriersOf(self: number, at: Births, lower: Float64Array, table: ShareTable): number {
+/** What disposes a person to each barrier at birth: correlated standard normals, written to `into`. */
+export function latentsOf(self: number, at: Births, lower: Float64Array, into: Float64Array): void {
   const n = BARRIERS.length;
-  let word = 0;
   for (let k = 0; k < n; k++) {
-    latent[k] = inverseNormal(uniform(self, at.latent[k]));
+    own[k] = inverseNormal(uniform(self, at.latent[k]));
     let z = 0;
-    for (let j = 0; j <= k; j++) z += lower[k * n + j] * latent[j];
-    if (z <= table.cut[k]) continue;
+    for (let j = 0; j <= k; j++) z += lower[k * n + j] * own[j];
+    into[k] = z;
+  }
+}
+
+/** Severities at birth: a barrier is present above its cut, with a level of its own. */
+export function barriersOf(self: number, at: Births, latent: Float64Array, table: ShareTable): number {
+  let word = 0;
+  for (let k = 0; k < BARRIERS.length; k++) {
+    if (latent[k] <= table.cut[k]) continue;
     const level = uniform(self, at.severity[k]);
     word = withSeverity(word, k, level < table.first ? 1 : level < table.second ? 2 : 3);
   }

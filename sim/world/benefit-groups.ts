@@ -1,4 +1,5 @@
 import { benefitGroups, benefitRates } from "../evidence/benefit-groups.ts";
+import { isUnder } from "./age-mix.ts";
 import { AGE_BANDS, BENEFIT_GROUPS } from "./vocabulary.ts";
 
 const withRole = (role: "search" | "health"): Uint8Array =>
@@ -15,15 +16,19 @@ export const claimsForHealth = (benefit: number): boolean => HEALTH[benefit] ===
 /** Row of `benefitRates` by benefit group, age band and support group. */
 const RATES = Uint8Array.from(
   BENEFIT_GROUPS.flatMap((id) =>
-    AGE_BANDS.flatMap((age) => [false, true].map((supported) => rateOf(id, age, supported))),
+    AGE_BANDS.flatMap((_, age) => [false, true].map((supported) => rateOf(id, age, supported))),
   ),
 );
 
-function rateOf(id: string, age: string, supported: boolean): number {
+function rateOf(id: string, age: number, supported: boolean): number {
   const row = benefitRates.findIndex(
-    (rate) => rate.benefit === id && (rate.age ?? age) === age && (rate.supported ?? supported) === supported,
+    (rate) =>
+      rate.benefit === id &&
+      (rate.under === undefined || isUnder(age, rate.under)) &&
+      (rate.supported ?? supported) === supported,
   );
-  if (row < 0) throw new Error(`benefit-rates.json: nobody says what ${id} at ${age} pays. Add a row for it.`);
+  if (row < 0)
+    throw new Error(`benefit-rates.json: nobody says what ${id} at ${AGE_BANDS[age]} pays. Add a row for it.`);
   return row;
 }
 

@@ -1,6 +1,7 @@
-import type { Assumptions } from "../evidence/parameters.ts";
 import { type PaymentRoute, paymentRoutes } from "../evidence/payment-groups.ts";
-import { AGE_BANDS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "./vocabulary.ts";
+import { isUnder } from "./age-mix.ts";
+import { indexOf } from "./memberships.ts";
+import { BENEFIT_GROUPS, PAYMENT_GROUPS } from "./vocabulary.ts";
 
 /** What a payment group goes by. */
 interface Routed {
@@ -10,14 +11,16 @@ interface Routed {
   /** Whether a person claimed incapacity benefits before, and is in the support group. */
   readonly prior: boolean;
   readonly supported: boolean;
+  /** How likely they are of each group that goes with barriers. */
+  readonly chances: Float64Array;
 }
 
 /** The payment group of a person, from 1, by the first route that fits; `u` is uniform on (0, 1). */
-export function paymentRouting(assumptions: Assumptions): (who: Routed, u: number) => number {
+export function paymentRouting(): (who: Routed, u: number) => number {
   const compiled = BENEFIT_GROUPS.map((id) =>
     paymentRoutes
       .filter(({ benefit }) => benefit === id)
-      .map((route) => ({ fits: fitting(route, assumptions), to: PAYMENT_GROUPS.indexOf(route.to) + 1 })),
+      .map((route) => ({ fits: fitting(route), to: PAYMENT_GROUPS.indexOf(route.to) + 1 })),
   );
   return (who, u) => {
     const found = compiled[who.group].find(({ fits }) => fits(who, u));
@@ -27,14 +30,11 @@ export function paymentRouting(assumptions: Assumptions): (who: Routed, u: numbe
   };
 }
 
-function fitting(
-  { age, prior, supported, route }: PaymentRoute,
-  assumptions: Assumptions,
-): (who: Routed, u: number) => boolean {
-  const upTo = route?.reduce((sum, id) => sum + assumptions[id], 0);
+function fitting({ under, prior, supported, route }: PaymentRoute): (who: Routed, u: number) => boolean {
+  const indices = route?.map(indexOf);
   return (who, u) =>
-    (age === undefined || AGE_BANDS[who.ageBand] === age) &&
+    (under === undefined || isUnder(who.ageBand, under)) &&
     (prior === undefined || who.prior) &&
     (supported === undefined || who.supported) &&
-    (upTo === undefined || u < upTo);
+    (indices === undefined || u < indices.reduce((sum, at) => sum + who.chances[at], 0));
 }

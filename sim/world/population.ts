@@ -1,10 +1,11 @@
 import { entityKey, type Keys, seedKeys, uniform } from "../core/draw.ts";
 import { exp } from "../core/exp-log.ts";
 import { gammaClasses } from "../core/gamma.ts";
-import type { Assumptions } from "../evidence/parameters.ts";
-import { barriersOf, latentCorrelations, shareTable } from "./barriers-at-birth.ts";
+import { ageAt, ageMix, isUnder } from "./age-mix.ts";
+import { barriersOf, latentCorrelations, latentsOf, shareTable } from "./barriers-at-birth.ts";
 import { birthMoments } from "./birth-moments.ts";
 import { identities } from "./identities.ts";
+import { indexOf, memberships, noChances } from "./memberships.ts";
 import type { Nature } from "./nature.ts";
 import { emptyPeople, type People, traitsOf } from "./people.ts";
 import { severity } from "./severities.ts";
@@ -68,11 +69,13 @@ export function population(
   const shares = BENEFIT_GROUPS.map((id) => shareTable(assumptions, id));
   const supportGroup = BENEFIT_GROUPS.map((id) => benefitGroups[id].supportGroup);
   const home = homes(assumptions);
-  const payment = paymentRouting(assumptions);
+  const payment = paymentRouting();
   const luck = luckKeys(seed, replication);
   const at = birthMoments(keys);
-  const young = assumptions["population.ageMix"];
-  const adult = young + middleShare(young);
+  const mixes = BENEFIT_GROUPS.map((id) => ageMix(assumptions, id));
+  const likely = memberships(assumptions, copula.lower);
+  const latent = new Float64Array(BARRIERS.length);
+  const chances = noChances();
 
   for (let row = 0; row < count; row++) {
     const { id, week, group } = births[row];
@@ -82,37 +85,48 @@ export function population(
     arrival[row] =
       week >= 0 ? week : -1 - (inflow > 0 ? Math.min(LONGEST, Math.floor(uniform(self, at.elapsed) / inflow)) : 0);
 
-    const word = barriersOf(self, at, copula.lower, shares[group]);
+    latentsOf(self, at, copula.lower, latent);
+    const word = barriersOf(self, at, latent, shares[group]);
+    const rank = uniform(self, at.frailty);
     people.barriers[row] = word;
     people.pace[row] =
-      frailty[Math.floor(uniform(self, at.frailty) * FRAILTY_CLASSES)] *
+      frailty[Math.floor(rank * FRAILTY_CLASSES)] *
       exp(nature.jobBase[group] + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature));
     people.strain[row] = exp(sumLevels(word, nature.separationPerLevel));
 
-    const drawnAge = uniform(self, at.age);
-    const ageBand = drawnAge < young ? 0 : drawnAge < adult ? 1 : 2;
+    const ageBand = ageAt(uniform(self, at.age), mixes[group]);
     ages[row] = ageBand;
+    likely(group, ageBand, latent, rank, chances);
     const area = home(uniform(self, at.area));
-    const prior = uniform(self, at.history) < assumptions["population.priorIncapacity"];
+    const prior = uniform(self, at.history) < chances[PRIOR];
     const share = supportGroup[group];
     const supported = share !== undefined && uniform(self, at.supportGroup) < assumptions[share];
-    const pay = payment({ group, ageBand, prior, supported }, uniform(self, at.route));
+    const pay = payment({ group, ageBand, prior, supported, chances }, uniform(self, at.route));
     people.traits[row] = traitsOf(area, ageBand, group, pay, supported);
     people.distance[row] = Math.round(nature.areaDistance[area] * 2 * uniform(self, at.distance));
     cohorts[row] =
-      cohortsOf(word, uniform(self, at.household), assumptions) |
+      cohortsOf(
+        word,
+        uniform(self, at.household),
+        chances,
+        isUnder(ageBand, assumptions["population.careLeaverUntil"]),
+      ) |
       (uniform(self, at.sex) < assumptions["population.female"] ? WOMAN : 0) |
       (uniform(self, at.ethnicGroup) < assumptions["population.ethnicMinority"] ? MINORITY : 0);
   }
   return { people, arrival, cohorts, age: ages, weight, starters, correlationMoved: copula.moved };
 }
 
+const PRIOR = indexOf("earlier-incapacity");
+const FAMILIES = indexOf("families");
+const LONE_PARENT = indexOf("lone-parent");
+
 /** Bits of the named groups: care leavers, families with several needs, disabled people, lone parents. */
-const cohortsOf = (word: number, household: number, assumptions: Assumptions): number =>
-  (severity(word, BARRIERS.indexOf("care-leaver")) > 0 ? 1 : 0) |
-  (household < assumptions["population.familyNeeds"] ? 2 : 0) |
+const cohortsOf = (word: number, household: number, chances: Float64Array, young: boolean): number =>
+  (young && severity(word, BARRIERS.indexOf("care-leaver")) > 0 ? 1 : 0) |
+  (household < chances[FAMILIES] ? 2 : 0) |
   (severity(word, BARRIERS.indexOf("disability")) > 0 ? 4 : 0) |
-  (household > 1 - assumptions["population.loneParent"] ? 8 : 0);
+  (household > 1 - chances[LONE_PARENT] ? 8 : 0);
 
 function sumLevels(word: number, perLevel: Float64Array): number {
   let sum = 0;
@@ -125,9 +139,6 @@ function furtherPenalty(word: number, nature: Nature): number {
   for (let k = 0; k < BARRIERS.length; k++) if (severity(word, k) > 0) present++;
   return nature.extraPerFurtherBarrier * Math.max(0, present - 1);
 }
-
-/** Of those who are not young, fifty of every sixty-three are 25-49: the mix that the age parameter's note gives. */
-const middleShare = (young: number): number => ((1 - young) * 50) / 63;
 
 /** Keys for what happens, from the same seed. */
 export const luckKeys = (seed: string, replication: number): Keys => seedKeys(seed, "luck", replication);

@@ -1,3 +1,4 @@
+import { type AgeBandId, ageBands } from "../evidence/age-bands.ts";
 import { areas, type AreaId } from "../evidence/areas.ts";
 import { barriers, type Barrier } from "../evidence/barriers.ts";
 import { benefitGroups, type BenefitGroupId } from "../evidence/benefit-groups.ts";
@@ -24,7 +25,8 @@ export const STATUSES = ["claiming", "inWork", "neither"] as const;
 export const BENEFIT_GROUPS = Object.keys(benefitGroups) as BenefitGroupId[];
 /** Payment groups by number, from 1. */
 export const PAYMENT_GROUPS = Object.keys(paymentGroups) as PaymentGroupId[];
-export const AGE_BANDS = ["18-24", "25-49", "50+"] as const;
+/** Age bands by code, youngest first. */
+export const AGE_BANDS = Object.keys(ageBands) as AgeBandId[];
 /** Areas by code. */
 export const AREAS = Object.keys(areas) as AreaId[];
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
-import { inverseNormal } from "../../sim/core/normal.ts";
+import { inverseNormal, normalShare } from "../../sim/core/normal.ts";
 
 /** Shares and quantiles, solved to 90 digits. */
 const KNOWN = [
@@ -39,4 +39,17 @@ describe("the inverse of the normal distribution", () => {
   });
   it("is finite for every draw there is", () =>
     expect([0.5 / 2 ** 32, 1 - 0.5 / 2 ** 32].map(inverseNormal).every(Number.isFinite)).toBe(true));
+});
+
+describe("the share of a standard normal below a value", () => {
+  it.each(KNOWN.filter(([p]) => p > 1e-12))("is %d at its quantile", (p, z) =>
+    expect(Math.abs(normalShare(z) - p)).toBeLessThan(1e-15),
+  );
+  it("undoes the inverse for every kind of draw, and is 0 and 1 far out", () => {
+    for (let k = 1; k < 4096; k++) {
+      const p = k / 4096;
+      expect(Math.abs(normalShare(inverseNormal(p)) - p)).toBeLessThan(1e-15);
+    }
+    expect([normalShare(-9), normalShare(9), normalShare(0)]).toEqual([0, 1, 0.5]);
+  });
 });
