@@ -12,6 +12,10 @@ export interface AgeBand {
   readonly share?: ParameterId;
   /** Odds of it among new health claims against those among new search claims; 1 without it. */
   readonly health?: ParameterId;
+  /** Its job-entry hazard against that of people alike in all else; 1 without it. */
+  readonly jobEntry?: ParameterId;
+  /** Share of the job-entry hazard that it loses beyond others as weeks out of work add up; none without it. */
+  readonly fades?: ParameterId;
   /** Where it lies on a latent index that age enters: 1 old, −1 young. */
   readonly leaning: number;
 }

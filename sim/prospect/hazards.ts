@@ -5,7 +5,7 @@ import type { Setting } from "../policy/setting.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
 import { qualityFor, reachOf } from "./support.ts";
 import type { Nature } from "../world/nature.ts";
-import { bandOfJob, benefit, HIRED_LATE, IN_WORK, SANCTIONED, underPressure } from "../world/people.ts";
+import { age, bandOfJob, benefit, HIRED_LATE, IN_WORK, SANCTIONED, underPressure } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { poolOf } from "../world/state.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
@@ -30,8 +30,10 @@ export function weeksOut(state: Given<"people">, i: number, cap: number): number
  * where that is believed to lock people in.
  */
 export function searchHazard(state: Given<"people">, setting: Setting, i: number): number {
-  const hazard = state.people.pace[i] * setting.nature.duration[weeksOut(state, i, setting.nature.weeksOutCap)];
-  return (state.people.treatedFor[i] & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
+  const { people } = state;
+  const { duration, weeksOutCap } = setting.nature;
+  const hazard = people.pace[i] * duration[age(people.traits[i]) * (weeksOutCap + 1) + weeksOut(state, i, weeksOutCap)];
+  return (people.treatedFor[i] & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
 }
 
 const TRAINING = 1 << BARRIERS.indexOf("low-skills");

@@ -7,15 +7,15 @@ import type { Outlook } from "../policy/assessment/assessment-tool.ts";
 import type { Setting } from "../policy/setting.ts";
 import { weeksOut } from "./hazards.ts";
 import type { Nature } from "../world/nature.ts";
-import { area, benefit, HELD_UNIT } from "../world/people.ts";
+import { age, area, benefit, HELD_UNIT } from "../world/people.ts";
 import { countBarriers, severity } from "../world/severities.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
 
 /**
- * What past claims say of people with such severities and what else is known of this person; `record` is how far their
- * record (earlier work, earlier claims, what they say of their chances) tells what sets people with the same barriers
- * apart, a correlation from 0 to 1.
+ * What past claims say of people of such benefit, age and severities, and what else is known of this person; `record` is
+ * how far their record (earlier work, earlier claims, what they say of their chances) tells what sets people with the
+ * same barriers apart, a correlation from 0 to 1.
  */
 export function outlook(
   state: Given<"people">,
@@ -25,27 +25,28 @@ export function outlook(
   record: number,
 ): Outlook {
   const { people, week } = state;
-  const group = benefit(people.traits[i]);
+  const traits = people.traits[i];
   const out = weeksOut(state, i, nature.weeksOutCap);
   const variance = nature.labour.frailtyVariance;
   const known = record > 0 && variance > 0 ? told(state, nature, i, record) : 0;
   const strain = exp(sumOver(severities, nature.separationPerLevel));
   return {
-    hazard: nature.areaMultiplier[area(people.traits[i])] * exp(logPace(nature, group, severities) + known),
+    hazard: nature.areaMultiplier[area(traits)] * exp(logPace(nature, traits, severities) + known),
     variance: variance * (1 - record * record),
-    past: sumOfDuration(nature, 0, out),
-    ahead: (weeks) => sumOfDuration(nature, out, out + weeks),
+    past: sumOfDuration(nature, age(traits), 0, out),
+    ahead: (weeks) => sumOfDuration(nature, age(traits), out, out + weeks),
     weeksToAYear: Math.max(0, YEAR - (week - people.spellStart[i])),
-    otherExit: nature.otherExit[group],
+    otherExit: nature.otherExit[benefit(traits)],
     gain: nature.searchEffect,
     supportWeeks: nature.attachmentWeeks,
     keeps: exp(-nature.separationCumulated[HALF_A_YEAR] * strain),
   };
 }
 
-/** Log hazard of a job of people with such severities and no more known of them. */
-const logPace = (nature: Nature, group: number, severities: number): number =>
-  nature.jobBase[group] +
+/** Log hazard of a job of people of such benefit, age and severities, and no more known of them. */
+const logPace = (nature: Nature, traits: number, severities: number): number =>
+  nature.jobBase[benefit(traits)] +
+  nature.jobByAge[age(traits)] +
   sumOver(severities, nature.jobPerLevel) -
   nature.extraPerFurtherBarrier * Math.max(0, countBarriers(severities) - 1);
 
@@ -56,7 +57,7 @@ const logPace = (nature: Nature, group: number, severities: number): number =>
 function told(state: Given<"people">, nature: Nature, i: number, record: number): number {
   const { people, keys } = state;
   const truth =
-    log(people.pace[i]) + people.held[i] * HELD_UNIT - logPace(nature, benefit(people.traits[i]), people.barriers[i]);
+    log(people.pace[i]) + people.held[i] * HELD_UNIT - logPace(nature, people.traits[i], people.barriers[i]);
   const error = inverseNormal(lookUp(keys, people.key[i], DECISIONS.record, 0));
   const { mean, spread } = logGamma(nature.labour.frailtyVariance);
   const untold = 1 - record * record;
@@ -78,10 +79,10 @@ function sumOver(severities: number, perLevel: Float64Array): number {
   return sum;
 }
 
-/** Sum of the duration multipliers over weeks out of work, from one up to, not including, another. */
-function sumOfDuration(nature: Nature, from: number, to: number): number {
+/** Sum of the duration multipliers of an age band over weeks out of work, from one up to, not including, another. */
+function sumOfDuration(nature: Nature, band: number, from: number, to: number): number {
   let sum = 0;
   for (let week = from; week < to; week++)
-    sum += nature.duration[week < nature.weeksOutCap ? week : nature.weeksOutCap];
+    sum += nature.duration[band * (nature.weeksOutCap + 1) + Math.min(week, nature.weeksOutCap)];
   return sum;
 }

@@ -5,6 +5,7 @@ import { monthlyToWeekly, toHazard, within } from "../core/rates.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
 import { gapsOf } from "./gaps.ts";
 import { BANDS, FULL_TIME, type Nature, PART_TIME } from "./nature.ts";
+import { ageAndDuration } from "./nature/age.ts";
 import { assessment } from "./nature/assessment.ts";
 import { barrierChanges } from "./nature/barriers.ts";
 import { choice } from "./nature/choice.ts";
@@ -44,12 +45,6 @@ export function nature(assumptions: Assumptions): Nature {
   const factors = (each: Float64Array): Float64Array =>
     Float64Array.from({ length: 7 * BARRIERS.length }, (_, i) => exp(each[Math.floor(i / 7)] * ((i % 7) - 3)));
   const groups = BENEFIT_GROUPS.map((id) => benefitGroups[id]);
-  const cap = Math.round(at("clock.weeksOutCap"));
-  const last = at("jobEntry.durationMultiplierAt8Months");
-  const duration = Float64Array.from(
-    { length: cap + 1 },
-    (_, weeks) => 1 + (last - 1) * Math.min(1, weeks / at("jobEntry.durationFalls")),
-  );
 
   const bands = (["m1to3", "m4to6", "m7to12", "m13on"] as const).map((band) =>
     toHazard(monthlyToWeekly(at(`separation.monthly.${band}`) * at("separation.scale"))),
@@ -128,8 +123,7 @@ export function nature(assumptions: Assumptions): Nature {
     jobFactor: factors(jobPerLevel),
     separationFactor: factors(separationPerLevel),
     extraPerFurtherBarrier: at("jobEntry.extraPerFurtherBarrier"),
-    duration,
-    weeksOutCap: cap,
+    ...ageAndDuration(at),
     otherExit: groups.map(({ otherExit }) => at(otherExit)),
     separation,
     separationAhead,

@@ -40,7 +40,9 @@ export interface Nature {
   readonly jobFactor: Float64Array;
   readonly separationFactor: Float64Array;
   readonly extraPerFurtherBarrier: number;
-  /** Multiplier of the job-entry hazard by accumulated weeks out of work, and its logarithm. */
+  /** Added to it by age band; pace has it in it. */
+  readonly jobByAge: readonly number[];
+  /** Multiplier of the job-entry hazard by age band × accumulated weeks out of work from 0 to the cap. */
   readonly duration: Float64Array;
   readonly weeksOutCap: number;
   /** Hazard of leaving a claim without work, by benefit group. */

@@ -88,14 +88,19 @@ export function population(
     latentsOf(self, at, copula.lower, latent);
     const word = barriersOf(self, at, latent, shares[group]);
     const rank = uniform(self, at.frailty);
+    const ageBand = ageAt(uniform(self, at.age), mixes[group]);
+    ages[row] = ageBand;
     people.barriers[row] = word;
     people.pace[row] =
       frailty[Math.floor(rank * FRAILTY_CLASSES)] *
-      exp(nature.jobBase[group] + sumLevels(word, nature.jobPerLevel) - furtherPenalty(word, nature));
+      exp(
+        nature.jobBase[group] +
+          nature.jobByAge[ageBand] +
+          sumLevels(word, nature.jobPerLevel) -
+          furtherPenalty(word, nature),
+      );
     people.strain[row] = exp(sumLevels(word, nature.separationPerLevel));
 
-    const ageBand = ageAt(uniform(self, at.age), mixes[group]);
-    ages[row] = ageBand;
     likely(group, ageBand, latent, rank, chances);
     const area = home(uniform(self, at.area));
     const prior = uniform(self, at.history) < chances[PRIOR];

@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { summarise } from "../../sim/measures/summarise.ts";
+import { outlook } from "../../sim/prospect/outlook.ts";
 import { live, prepare } from "../../sim/run.ts";
+import { traitsOf } from "../../sim/world/people.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { naturalRemission } from "../natural-remission.ts";
+import { clock, setting, threePeople } from "../weekly/three-people.ts";
 
 /** Nobody is helped, so that a forecast is not undone by what follows from it. */
 const size = { seed: "outlook", people: 8000, weeks: 140, burnIn: 20 };
@@ -67,5 +70,20 @@ describe("a score of the risk of a long claim", () => {
     const [nothing, half, everything] = [0, 0.6, 1].map((record) => auc("predictive", record));
     expect(half).toBeGreaterThan(nothing + 0.01);
     expect(everything).toBeGreaterThan(half + 0.01);
+  });
+});
+
+describe("age in a score", () => {
+  const believed = setting({ "jobEntry.ageRatio.under25": 1.5, "jobEntry.frailtyVariance": 0.5 });
+  const hazards = (record: number): number[] => {
+    const people = threePeople();
+    people.traits[0] = traitsOf(0, 0, 0, 1, false);
+    people.pace[0] *= 1.5;
+    people.key[0] = people.key[1];
+    return [0, 1].map((i) => outlook({ ...clock(0), people } as never, believed, i, 0, record).hazard);
+  };
+  it.each([0, 0.5, 1])("counts in full, and is not taken for what a record tells to %d", (record) => {
+    const [young, older] = hazards(record);
+    expect(young / older).toBeCloseTo(1.5, 6);
   });
 });

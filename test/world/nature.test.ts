@@ -16,7 +16,7 @@ describe("what time out of work does to job entry", () => {
       expect.closeTo(0.4, 12),
       expect.closeTo(0.4, 12),
     ]);
-    expect(duration).toHaveLength(central["clock.weeksOutCap"] + 1);
+    expect(duration).toHaveLength(3 * (central["clock.weeksOutCap"] + 1));
   });
   it("is nothing at a multiplier of 1", () =>
     expect(new Set(believed({ "jobEntry.durationMultiplierAt8Months": 1 }).duration)).toEqual(new Set([1])));
