@@ -42,5 +42,5 @@ describe("the whole record of every shipped regime", () => {
       records: Object.fromEntries(scenarioNames().map((name) => [name, digest(live(world, scenario(name)))])),
     }));
     await expect(`${JSON.stringify(runs, null, 2)}\n`).toMatchFileSnapshot("records.json");
-  });
+  }, 900_000);
 });
