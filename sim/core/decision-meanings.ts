@@ -74,5 +74,6 @@ export const decisionMeanings: Readonly<Record<keyof typeof DECISIONS, string>> 
   keepsProvider: "Whether a person in flight keeps their provider through a reform",
   sex: "Sex, for reports on equality only",
   ethnicGroup: "Ethnic group, for reports on equality only",
+  courseDropOut: "Whether a course is left in a week of it",
   serviceContract: "Whether a course's own funder also pays for a job",
 };

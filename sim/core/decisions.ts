@@ -76,5 +76,6 @@ export const DECISIONS = {
   keepsProvider: 93,
   serviceContract: 71, // extra: barrier
   sanctionInWork: 110,
+  courseDropOut: 120, // extra: barrier
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

@@ -1,15 +1,13 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp, moment, uniform } from "../core/draw.ts";
-import { noteSpending } from "./accounts.ts";
 import { setBounds } from "./bounds.ts";
+import { dueAfter, notDue, payForCourse } from "./course-payments.ts";
 import { setSeverity } from "./severity.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { push } from "../world/list.ts";
 import { CLAIMING, GONE, noteFailure } from "../world/people.ts";
 import { presentBits, severity } from "../world/severities.ts";
-import { spend } from "../world/providers.ts";
-import { causeCode, post } from "../world/ledger.ts";
-import { boughtBy, OWN_BUDGETS, PERSONAL_BUDGET, type Services } from "../world/services.ts";
+import { PERSONAL_BUDGET } from "../world/services.ts";
 import { LEVELS } from "../world/nature/remission.ts";
 import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
 import type { Verdict } from "../world/verdict.ts";
@@ -18,17 +16,17 @@ import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
 import type { BySeverity } from "./written.ts";
 
+/** What moving an episode by a week writes. */
+type ByEpisode = BySeverity | "people.help" | "people.marks" | "services" | "pricing" | "ledger";
+
 /**
- * Moves every episode by a week: drop-out while waiting, remission or the end of the course in treatment. Writes
- * episodes, places in use, help asked for and got, failures, and what a change of severity writes.
+ * Moves every episode by a week: drop-out while waiting; in treatment remission, drop-out or the end of the course, and
+ * what is due for the week. Whose barrier passed leaves the queue. Writes episodes, places in use, help asked for and
+ * got, failures, what is counted of services, and what a change of severity and paying write.
  */
-export function goOn(
-  state: Given<Ahead, BySeverity | "people.help" | "people.marks" | "services">,
-  setting: Setting,
-): void {
+export function goOn(state: Given<Ahead, ByEpisode>, setting: Setting): void {
   const { services, people, keys, week, zero, tally } = state;
-  const { episodes, live, inUse } = services;
-  const drops = setting.nature.services.dropOut;
+  const { episodes, live } = services;
   const remissions = BARRIERS.map((_, k) => moment(keys, DECISIONS.treatedRemission, week, k));
   const impatience = BARRIERS.map((_, k) => moment(keys, DECISIONS.serviceDropOut, week, k));
   let kept = 0;
@@ -36,26 +34,15 @@ export function goOn(
     const row = live.items[n];
     const i = episodes.person[row];
     const k = episodes.barrier[row];
-    const self = people.key[i];
     const own = settingOf(state, setting, i);
-    if (week >= zero && episodes.started[row] === 0 && episodes.joined[row] < week) tally.person.weeksWaiting[i]++;
-    const gone = people.status[i] === GONE || severity(people.barriers[i], k) === 0;
-    let over = gone;
-    if (episodes.started[row] === 1) {
-      if (!over) over = ends(state, own, row, uniform(self, remissions[k]));
-      if (over) {
-        inUse[k]--;
-        people.treatedFor[i] &= ~(1 << k);
-        if (own.policy.whileTraining !== 1 && people.status[i] === CLAIMING) setBounds(state, own, i);
-      }
-    } else if (!over) {
-      const draw = uniform(self, impatience[k]);
-      over = draw < drops;
-      if (over) leaveQueue(state, i, k, { by: "serviceDropOut", draw, bound: drops });
-    }
+    const started = episodes.started[row] === 1;
+    if (week >= zero && !started && episodes.joined[row] < week) tally.person.weeksWaiting[i]++;
+    const over = started
+      ? treated(state, own, row, uniform(people.key[i], remissions[k]))
+      : gaveUp(state, own, row, uniform(people.key[i], impatience[k]));
     if (over) {
-      if (episodes.started[row] === 0 && episodes.payer[row] === PERSONAL_BUDGET)
-        services.byPerson.drawn[i] -= setting.nature.courseCost[k];
+      if (episodes.payer[row] === PERSONAL_BUDGET)
+        services.byPerson.drawn[i] -= notDue(own.nature, k, started ? week - episodes.begun[row] : undefined);
       people.queuedFor[i] &= ~(1 << k);
       push(episodes.free, row);
     } else {
@@ -63,6 +50,51 @@ export function goOn(
     }
   }
   live.length = kept;
+}
+
+/** Whether there is nothing to treat any more: the barrier has passed, or the person has gone. */
+const isGone = ({ people }: Given<"people">, i: number, k: number): boolean =>
+  people.status[i] === GONE || severity(people.barriers[i], k) === 0;
+
+/** Lives through a week of treatment, and pays for it; true once the course is over. */
+function treated(state: Given<Ahead, ByEpisode>, setting: Setting, row: number, draw: number): boolean {
+  const { services, people, week } = state;
+  const { episodes } = services;
+  const i = episodes.person[row];
+  const k = episodes.barrier[row];
+  const { nature } = setting;
+  const weeks = week - episodes.begun[row];
+  const due = dueAfter(nature, k, weeks) - dueAfter(nature, k, weeks - 1);
+  if (due > 0) payForCourse(state, setting, row, due);
+  if (!isGone(state, i, k) && !ends(state, setting, row, draw)) return false;
+  services.inUse[k]--;
+  if (week >= state.zero) {
+    if (severity(people.barriers[i], k) === 0) services.recovered[k]++;
+    else if (weeks < nature.courseWeeks[k]) services.left[k]++;
+    else services.finished[k]++;
+  }
+  people.treatedFor[i] &= ~(1 << k);
+  if (setting.policy.whileTraining !== 1 && people.status[i] === CLAIMING) setBounds(state, setting, i);
+  return true;
+}
+
+/** Lives through a week in the queue; true once nobody waits in it any more. */
+function gaveUp(
+  state: Given<"people", "people.marks" | "tally" | "services">,
+  { nature }: Setting,
+  row: number,
+  draw: number,
+): boolean {
+  const { services, week, zero } = state;
+  const i = services.episodes.person[row];
+  const k = services.episodes.barrier[row];
+  const bound = nature.services.dropOut;
+  const passed = isGone(state, i, k);
+  const left = !passed && draw < bound;
+  if (week >= zero && passed) services.passed[k]++;
+  if (week >= zero && left) services.gaveUp[k]++;
+  if (left) leaveQueue(state, i, k, { by: "serviceDropOut", draw, bound });
+  return passed || left;
 }
 
 /** Counts a course that is waited for no longer as a hand-off lost. */
@@ -78,7 +110,9 @@ function leaveQueue(
   if (week >= zero) tally.person.handoffsLost[i]++;
 }
 
-/** Whether a course ends this week: because it has resolved its barrier, or because its time is up. */
+/**
+ * Whether a course ends this week: because it has resolved its barrier, because its time is up, or because it is left.
+ */
 function ends(
   state: Given<Ahead, BySeverity | "people.marks" | "services">,
   setting: Setting,
@@ -99,24 +133,38 @@ function ends(
         cause: "treatment",
         verdict: { by: "treatedRemission", draw, bound: chance },
       });
-    const byTime = setting.policy.releasedByTime[LEVELS * k + severity(people.barriers[i], k)];
-    const before = people.held[i];
-    setSeverity(state, setting, i, k, 0, true);
-    holdsBack(services, i, before, people.held[i] - before, byTime);
+    resolve(state, setting, i, k);
     return true;
   }
-  if (services.episodes.due[row] > week) return false;
-  if (watches(state, i)) note(state, i, { kind: "course-ends", barrier: k, chance });
+  if (services.episodes.due[row] <= week) {
+    if (watches(state, i)) note(state, i, { kind: "course-ends", barrier: k, chance });
+  } else if (!leaves(state, setting, i, k)) return false;
   noteFailure(people, i);
   return true;
 }
 
+/** Whether a course is left this week. */
+function leaves(state: Given<"people">, { nature }: Setting, i: number, k: number): boolean {
+  const bound = nature.courseDropOut[k];
+  if (bound === 0) return false;
+  const draw = lookUp(state.keys, state.people.key[i], DECISIONS.courseDropOut, state.week, k);
+  if (draw >= bound) return false;
+  if (watches(state, i))
+    note(state, i, { kind: "leaves-course", barrier: k, verdict: { by: "courseDropOut", draw, bound } });
+  return true;
+}
+
 /**
- * Notes how fast time gives back what a barrier that was resolved holds back, which is as fast as it would have resolved
- * untreated: the mean over all that is held.
+ * Resolves a barrier that treatment has lifted, and notes how fast time gives back what it holds back, which is as fast
+ * as the barrier would have resolved untreated: the mean over all that is held.
  */
-function holdsBack({ byPerson }: Services, i: number, before: number, more: number, byTime: number): void {
-  const { release } = byPerson;
+function resolve(state: Given<Ahead, BySeverity | "services">, setting: Setting, i: number, k: number): void {
+  const { people, services } = state;
+  const { release } = services.byPerson;
+  const byTime = setting.policy.releasedByTime[LEVELS * k + severity(people.barriers[i], k)];
+  const before = people.held[i];
+  setSeverity(state, setting, i, k, 0, true);
+  const more = people.held[i] - before;
   if (before === 0) release[i] = byTime;
   else if (more > 0 && release[i] !== byTime) release[i] += ((byTime - release[i]) * more) / (before + more);
 }
@@ -132,55 +180,3 @@ function inOrder({ people }: Given<"people">, { nature, policy }: Setting, i: nu
 }
 
 const STEADY = STEADYING.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf(barrier)), 0);
-
-/**
- * Starts a course and pays for it; some who start do not stay to the end. Writes the episode, places in use, help got,
- * the purse and the payer's accounts.
- */
-export function treat(
-  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "ledger">,
-  setting: Setting,
-  row: number,
-): void {
-  const { services, people, providers, week, zero, keys, ledger } = state;
-  const { nature } = setting;
-  const { episodes } = services;
-  const i = episodes.person[row];
-  const k = episodes.barrier[row];
-  const self = people.key[i];
-  const draw = lookUp(keys, self, DECISIONS.courseCompletion, week, k);
-  const completes = draw < nature.services.completion;
-  if (watches(state, i))
-    note(state, i, {
-      kind: "course-starts",
-      barrier: k,
-      weeks: nature.courseWeeks[k],
-      cost: nature.courseCost[k],
-      verdict: { by: "courseCompletion", draw, bound: nature.services.completion },
-    });
-  const length = completes
-    ? nature.courseWeeks[k]
-    : Math.max(1, Math.floor(lookUp(keys, self, DECISIONS.courseLength, week, k) * nature.courseWeeks[k]));
-  episodes.started[row] = 1;
-  services.inUse[k]++;
-  people.queuedFor[i] &= ~(1 << k);
-  people.treatedFor[i] |= 1 << k;
-  episodes.due[row] = week + length;
-  const ordered = episodes.payer[row];
-  // the purchaser takes over what a provider that has gone had ordered
-  const payer = boughtBy(ordered) && providers.closed[ordered] === 1 ? OWN_BUDGETS : ordered;
-  const bought = boughtBy(payer);
-  post(ledger, causeCode[bought ? "bought-service" : "specialist-service"], week - zero, nature.courseCost[k]);
-  if (bought) {
-    spend(providers, payer, nature.courseCost[k]);
-    if (setting.policy.tariff.revise !== undefined) noteSpending(state, payer, nature.courseCost[k]);
-  } else if (
-    payer === OWN_BUDGETS &&
-    lookUp(keys, self, DECISIONS.serviceContract, week, k) < nature.services.outcomeContracts
-  ) {
-    services.byPerson.claimUntil[i] = Math.max(
-      services.byPerson.claimUntil[i],
-      week + length + nature.services.outcomeWindow,
-    );
-  }
-}

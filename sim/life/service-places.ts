@@ -1,6 +1,6 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
-import { treat } from "./courses.ts";
+import { treat } from "./treat.ts";
 import type { Setting } from "../policy/setting.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
@@ -34,6 +34,17 @@ export function fillPlaces(
     const row = live.items[n];
     if (episodes.started[row] === 1 || episodes.due[row] > week) continue;
     if (order(state, row) <= last[episodes.barrier[row]]) treat(state, setting, row);
+  }
+  if (week >= state.zero) noteUse(state, setting);
+}
+
+/** Counts the places that there are this week and those in use. */
+function noteUse({ services, pricing }: Given<"pricing", "services">, { policy }: Setting): void {
+  const { places, inUse, offered, used } = services;
+  const capacity = policy.capacity * pricing.places;
+  for (let k = 0; k < BARRIERS.length; k++) {
+    offered[k] += Math.floor(places[k] * capacity + 1e-9);
+    used[k] += inUse[k];
   }
 }
 

@@ -80,7 +80,9 @@ function referEach(
     if (level === undefined ? found < least : found !== level) continue;
     if (lookUp(keys, self, DECISIONS.servicePropensity, week, k) >= chain.terms.propensity) continue;
     const payer = payerOf(state, setting, i, k);
-    if (payer !== undefined && !handOn(state, setting, i, k, payer, chain)) return false;
+    if (payer === undefined) {
+      if (week >= state.zero) state.services.unpaid[k]++;
+    } else if (!handOn(state, setting, i, k, payer, chain)) return false;
   }
   return true;
 }
@@ -124,6 +126,7 @@ function handOn(
     payer,
   });
   if (week >= zero) {
+    services.joined[k]++;
     if (!setting.policy.oneBuilding) tally.person.bodiesMet[i]++;
     if (terms.repeatShare > 0) tally.person.assessments[i]++;
   }

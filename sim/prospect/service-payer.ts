@@ -42,5 +42,5 @@ function worthBuying(state: Given<Ahead>, setting: Setting, i: number, k: number
     keeps: power(keeps, nature.separationFactor[7 * k + 3 - level]),
     after: nature.services.minimumWait + nature.courseWeeks[k] / 2,
   };
-  return 100 * worthOfCourse(served, course, valueOf(state, setting, i)) >= nature.courseCost[k];
+  return 100 * worthOfCourse(served, course, valueOf(state, setting, i)) >= nature.courseExpected[k];
 }

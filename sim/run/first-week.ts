@@ -1,4 +1,5 @@
 import { benefitRates } from "../evidence/benefit-groups.ts";
+import { sizeServices } from "../life/size-services.ts";
 import { byTurn } from "./by-turn.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { emptyAreas } from "../world/areas.ts";
@@ -11,11 +12,10 @@ import type { Nature } from "../world/nature.ts";
 import { luckKeys, population } from "../world/population.ts";
 import { emptyPricing } from "../world/pricing.ts";
 import { emptyServices } from "../world/services.ts";
-import { severity } from "../world/severities.ts";
 import type { State } from "../world/state.ts";
 import { emptyTally } from "../world/tally.ts";
 import { emptyTerms } from "../world/terms.ts";
-import { AREAS, BARRIERS, STATUSES } from "../world/vocabulary.ts";
+import { AREAS, STATUSES } from "../world/vocabulary.ts";
 import { NOBODY } from "../world/watch.ts";
 
 /** The state before the first week of burn-in. */
@@ -24,14 +24,7 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
   const born = population(believed, size.people, weeks, size.seed, replication);
   const keys = luckKeys(size.seed, replication);
   const count = size.people;
-  const services = emptyServices(count);
-  const places = believed.assumptions["service.places"];
-  const least = baseline.burnIn["service.eligibility"];
-  for (let i = 0; i < count && born.arrival[i] < 0; i++) {
-    for (let k = 0; k < BARRIERS.length; k++)
-      if (severity(born.people.barriers[i], k) >= least) services.places[k] += places;
-  }
-  return {
+  const state: State = {
     week: 0,
     zero: size.burnIn,
     replication,
@@ -48,7 +41,7 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     watch: { row: NOBODY, noted: [] },
     arrived: 0,
     providers: buildProviders(believed, keys),
-    services,
+    services: emptyServices(count),
     terms: emptyTerms(),
     pricing: emptyPricing(),
     cases: emptyCases(count),
@@ -80,4 +73,6 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     stock: new Int32Array(STATUSES.length),
     benefitBand: new Int32Array(benefitRates.length),
   };
+  sizeServices(state, believed, baseline.burnIn["service.eligibility"], (i) => born.arrival[i] < 0);
+  return state;
 }

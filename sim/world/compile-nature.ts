@@ -1,7 +1,7 @@
 import { HALF_A_YEAR, QUARTER, YEAR } from "../core/calendar.ts";
 import { exp, log } from "../core/exp-log.ts";
 import { unrealIn } from "../core/finite.ts";
-import { monthlyToWeekly, toHazard, within } from "../core/rates.ts";
+import { monthlyToWeekly, toHazard } from "../core/rates.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
 import { gapsOf } from "./gaps.ts";
 import { BANDS, FULL_TIME, type Nature, PART_TIME } from "./nature.ts";
@@ -11,13 +11,14 @@ import { barrierChanges } from "./nature/barriers.ts";
 import { choice } from "./nature/choice.ts";
 import { firstOf } from "./nature/first-of.ts";
 import { labour } from "./nature/labour.ts";
+import { courses } from "./nature/courses.ts";
 import { costs } from "./nature/money.ts";
 import { providerNumbers } from "./nature/providers.ts";
 import { ends, LEVELS, naturalRemission } from "./nature/remission.ts";
 import { publishedResults } from "./nature/results.ts";
 import { sanctionNumbers } from "./nature/sanctions.ts";
 import { serviceNumbers } from "./nature/services.ts";
-import { AREAS, type Barrier, BARRIERS, BENEFIT_GROUPS } from "./vocabulary.ts";
+import { AREAS, BARRIERS, BENEFIT_GROUPS } from "./vocabulary.ts";
 import { areas, labourMarkets } from "../evidence/areas.ts";
 import { barriers, type BarrierTraits } from "../evidence/barriers.ts";
 import { benefitGroups } from "../evidence/benefit-groups.ts";
@@ -98,11 +99,6 @@ export function nature(assumptions: Assumptions): Nature {
   const sum = (from: number, to: number): number => changeBound.subarray(from, to).reduce((a, b) => a + b, 0);
   const changeBoundSum = BENEFIT_GROUPS.map((_, group) => sum(n * group, n * (group + 1)));
 
-  const own = (kind: string, barrier: Barrier): number => first(`${kind}.${barrier}`, `${kind}.other`);
-  const courseWeeks = Int32Array.from(BARRIERS, (barrier) => Math.round(own("service.courseWeeks", barrier)));
-  const courseCost = Float64Array.from(BARRIERS, (barrier, k) =>
-    Math.round(100 * own("service.cost", barrier) * (barriers[barrier].yearly ? courseWeeks[k] / YEAR : 1)),
-  );
   const logStays = changeBoundSum.map((moments) => log(1 - Math.min(MOST_MOMENTS, moments)));
   return believable({
     assumptions,
@@ -129,14 +125,11 @@ export function nature(assumptions: Assumptions): Nature {
     separationAhead,
     separationCumulated,
     remission: remission.bySeverity,
-    treatedRemission: Float64Array.from(BARRIERS, (barrier) => own("barriers.treatedRemission", barrier)),
+    ...courses(first, remission.mean),
     onset,
     changeBound,
     changeBoundSum,
     changeUpTo: changeBound.map((_, i) => sum(i - (i % n), i + 1)),
-    courseWeeks,
-    courseCost,
-    placeCost: courseCost.map((pence, k) => pence / courseWeeks[k]),
     treatable: BARRIERS.map(ends),
     areaMultiplier: Float64Array.from(AREAS, (area) => at(labourMarkets[areas[area].market].jobEntry)),
     areaDistance: Float64Array.from(AREAS, (area) => at(areas[area].distance)),
@@ -152,9 +145,6 @@ export function nature(assumptions: Assumptions): Nature {
     sustainmentShare: at("provider.outcomeSustainmentShare"),
     validated: at("provider.validatedOutcomes"),
     clientBenefit: at("provider.clientBenefitValue"),
-    courseResolves: Float64Array.from(BARRIERS, (barrier, k) =>
-      within(own("barriers.treatedRemission", barrier), (courseWeeks[k] * (1 + at("referral.completion"))) / 2),
-    ),
     bandSeparation: byBand.map((ratio) => ratio / onEntry),
     pressedSeparation: at("anyJob.separation"),
     pay: Float64Array.from({ length: 2 * BANDS }, (_, row) =>

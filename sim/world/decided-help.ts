@@ -48,6 +48,7 @@ export type OfServices =
       /** Decides whether it is completed. */
       readonly verdict: Verdict;
     }
+  | { readonly kind: "leaves-course"; readonly barrier: number; readonly verdict: Verdict }
   /** A course in vain; `chance` of remission in a week of it. */
   | { readonly kind: "course-ends"; readonly barrier: number; readonly chance: number };
 

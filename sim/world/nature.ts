@@ -3,6 +3,7 @@ import type { Assessment } from "./nature/assessment.ts";
 import type { BarrierChanges } from "./nature/barriers.ts";
 import type { Choice } from "./nature/choice.ts";
 import type { Labour } from "./nature/labour.ts";
+import type { Courses } from "./nature/courses.ts";
 import type { Costs } from "./nature/money.ts";
 import type { ProviderNumbers } from "./nature/providers.ts";
 import type { PublishedResults } from "./nature/results.ts";
@@ -20,7 +21,7 @@ export const FULL_TIME = 2;
  * What is believed about people and the labour market, compiled from the assumptions: the same in every regime. Rates
  * are per week.
  */
-export interface Nature {
+export interface Nature extends Courses {
   readonly assumptions: Assumptions;
   readonly assessment: Assessment;
   readonly choice: Choice;
@@ -55,7 +56,6 @@ export interface Nature {
   readonly separationCumulated: Float64Array;
   /** Weekly chance that a barrier resolves of its own accord, by barrier × severity, 0 to 3. */
   readonly remission: Float64Array;
-  readonly treatedRemission: Float64Array;
   /** By benefit group × barrier. */
   readonly onset: Float64Array;
   /**
@@ -65,11 +65,6 @@ export interface Nature {
   readonly changeBoundSum: readonly number[];
   /** Running sums of the bounds of a group: which barrier a moment of change belongs to. */
   readonly changeUpTo: Float64Array;
-  readonly courseWeeks: Int32Array;
-  /** Pence for one course. */
-  readonly courseCost: Float64Array;
-  /** Pence for one place in use for a week. */
-  readonly placeCost: Float64Array;
   readonly treatable: readonly boolean[];
   readonly areaMultiplier: Float64Array;
   readonly areaDistance: Float64Array;
@@ -86,7 +81,6 @@ export interface Nature {
   readonly sustainmentShare: number; // of the most sustainment payments, expected when effort is chosen
   readonly validated: number; // share of outcomes
   readonly clientBenefit: number; // GBP, one outcome to a provider with full weight on client benefit
-  readonly courseResolves: Float64Array; // chance that a course resolves a barrier, drop-outs included
   /**
    * Multiplier of the separation hazard by earnings band, 1 on average over jobs as they are entered, and of jobs taken
    * under pressure.

@@ -1,6 +1,6 @@
 import { emptyList, push, type List } from "./list.ts";
 import { addRow, column, growingTable, type GrowingTable, table, type Table } from "./table.ts";
-import { BARRIERS } from "./vocabulary.ts";
+import { BARRIERS, BENEFIT_GROUPS } from "./vocabulary.ts";
 
 /**
  * Payers of an episode that are not slots of providers: a service's own budget, one that services share, and the
@@ -13,10 +13,32 @@ export const PERSONAL_BUDGET = 255;
 /** Whether the provider in this slot pays for an episode out of its price. */
 export const boughtBy = (payer: number): boolean => payer !== OWN_BUDGETS && payer < POOL;
 
+/** Courses begun are counted by whole weeks waited, the last of so many for as long and longer. */
+export const WAITS = 53;
+
+/** What is counted of a service in the comparison. */
+const COUNTED = {
+  unpaid: column("i32", "Needs not referred on because nobody would pay"),
+  joined: column("i32", "People who joined its queue"),
+  gaveUp: column("i32", "People who gave up waiting"),
+  passed: column("i32", "People whose barrier passed while they waited"),
+  waits: column("i32", "Courses begun, by weeks waited; the last, as long and longer", { values: WAITS }),
+  waited: column("f64", "Weeks waited for the courses begun"),
+  recovered: column("i32", "Courses in which the barrier went, by treatment or of its own accord"),
+  left: column("i32", "Courses left early"),
+  finished: column("i32", "Courses gone through in vain"),
+  offered: column("f64", "Weeks of places that there were"),
+  used: column("f64", "Weeks of places in use"),
+} as const;
+
 /** A specialist service, one row a barrier. */
 export const SERVICE = {
   places: column("f64", "Synthetic people who can be in treatment at once"),
   inUse: column("i32", "People in treatment"),
+  need: column("f64", "Synthetic people in need, by benefit group, to whom the places were sized", {
+    values: BENEFIT_GROUPS.length,
+  }),
+  ...COUNTED,
 } as const;
 
 /** What is rarely read of each person. */
@@ -33,6 +55,7 @@ export const EPISODE = {
   barrier: column("u8", "What is treated"),
   started: column("u8", "1 once treatment has begun"),
   joined: column("u16", "Week in which the queue was joined"),
+  begun: column("u16", "Week in which treatment began"),
   due: column("u16", "Earliest start; once started, the end of the course"),
   payer: column("u8", "Who buys it: the slot of a provider, the service's own budget, the pool or a personal budget"),
 } as const;

@@ -79,6 +79,7 @@ const CODES = {
   keepsProvider: 93,
   serviceContract: 71,
   sanctionInWork: 110,
+  courseDropOut: 120,
 };
 
 it("every decision keeps the code it was first given", () => expect(DECISIONS).toEqual(CODES));

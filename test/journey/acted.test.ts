@@ -50,6 +50,8 @@ const regimes: Readonly<Record<string, Scenario>> = {
       "provider.waitDropOut": 0.2,
       "assessment.hours": 2,
       "service.outOfOrder": 0.5,
+      "service.dropOut.mental-health": 0.05,
+      "service.dropOut.other": 0.05,
     }),
     reforms: [{ week: 60, levers: { "services.mode": "separate", "transition.keepProvider": 0.5 } }],
   },
@@ -106,6 +108,7 @@ const PER_BARRIER: readonly Verdict["by"][] = [
   "serviceDropOut",
   "treatedRemission",
   "courseCompletion",
+  "courseDropOut",
   "trust",
   "grantWorks",
 ];
@@ -127,8 +130,6 @@ function boundAnew(
         1,
         nature.assumptions["population.exitFrom50"] / nature.changeBoundSum[benefit(people.traits[i])],
       );
-    case "treatedRemission":
-      return decided.kind === "barrier" ? remissionAnew(setting, state, i, decided.barrier) : undefined;
     case "bandRise": {
       const pressed = underPressure(people.traits[i]);
       const alone = policy.bandRise[pressed];
@@ -153,10 +154,6 @@ function boundAnew(
       return nature.assumptions["provider.validatedOutcomes"];
     case "queueDropOut":
       return nature.assumptions["provider.waitDropOut"];
-    case "serviceDropOut":
-      return nature.assumptions["service.waitDropOut"];
-    case "courseCompletion":
-      return nature.assumptions["referral.completion"];
     case "sanctionHealth":
       return nature.assumptions["conditionality.newMentalHealthCase"];
     case "sanctionDecision":
@@ -175,6 +172,28 @@ function boundAnew(
         : nature.assumptions[
             policy.levers["referral.mandatory"] ? "referral.start.mandatory" : "referral.start.voluntary"
           ];
+    default:
+      return ofServicesAnew(setting, state, i, { by, decided });
+  }
+}
+
+/** The same of services and courses. */
+function ofServicesAnew(
+  setting: Setting,
+  state: State,
+  i: number,
+  { by, decided }: { by: Verdict["by"]; decided: Decided },
+): number | undefined {
+  const { nature } = setting;
+  switch (by) {
+    case "treatedRemission":
+      return decided.kind === "barrier" ? remissionAnew(setting, state, i, decided.barrier) : undefined;
+    case "serviceDropOut":
+      return nature.assumptions["service.waitDropOut"];
+    case "courseDropOut":
+      return decided.kind === "leaves-course" ? nature.courseDropOut[decided.barrier] : undefined;
+    case "courseCompletion":
+      return nature.assumptions["referral.completion"];
     default:
       return undefined;
   }
@@ -332,6 +351,11 @@ function happened(decided: Decided, i: number, { was, is }: Step): [unknown, unk
       ];
     case "course-starts":
       return [[(q.treatedFor[i] >>> decided.barrier) & 1, 1]];
+    case "leaves-course":
+      return [
+        [below(decided.verdict), true],
+        [(q.treatedFor[i] >>> decided.barrier) & 1, 0],
+      ];
     case "course-ends":
       return [[(q.treatedFor[i] >>> decided.barrier) & 1, 0]];
     default:
@@ -388,6 +412,7 @@ describe.each(Object.keys(regimes))("what is told of everyone under %s", (name) 
   it("shows each week the draw and the bounds that decide it", () => expect(wrong.weeks).toEqual([]));
   it("is of many kinds, and changes nothing", () => {
     expect(kinds.size).toBeGreaterThan(25);
+    if (name === "citizen-support") expect(kinds.get("leaves-course")).toBeGreaterThan(3);
     if (name === "citizen-support") expect(kinds.get("leaves-queue")).toBeGreaterThan(3);
     expect(live(world, regimes[name], size).hash).toBe(hash);
   });

@@ -34,6 +34,11 @@ export const courseStarts: Teller<"course-starts"> = ({ barrier, weeks, cost, ve
   ),
 ];
 
+/** Tells of a course that is left early. */
+export const leavesCourse: Teller<"leaves-course"> = ({ barrier, verdict }) => [
+  drawn("service", `The course for ${barrierName(barrier)} is left`, "Dropping out of a course", verdict),
+];
+
 /** Tells of a course in vain. */
 export const courseEnds: Teller<"course-ends"> = ({ barrier, chance }) => [
   told(

@@ -8,7 +8,7 @@ import { outcome } from "./payments.ts";
 import { attached, attachmentEnds, leavesQueue, stoodDown } from "./places.ts";
 import { notTakenUp, referred, refused } from "./referral.ts";
 import { decision, toBeDecided } from "./sanctions.ts";
-import { courseEnds, courseStarts, handOff, leavesServiceQueue } from "./services.ts";
+import { courseEnds, courseStarts, handOff, leavesCourse, leavesServiceQueue } from "./services.ts";
 import { arrives, claimEnds, claimsAgain, givesUp, jobBegins, jobEnds, leaves } from "./status.ts";
 import { coached, confides, supported, unsupported } from "./support.ts";
 
@@ -48,6 +48,7 @@ const TELLERS: { readonly [K in Decided["kind"]]: Teller<K> } = {
   "hand-off": handOff,
   "leaves-service-queue": leavesServiceQueue,
   "course-starts": courseStarts,
+  "leaves-course": leavesCourse,
   "course-ends": courseEnds,
   supported,
   coached,

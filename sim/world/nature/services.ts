@@ -13,6 +13,7 @@ export const serviceNumbers = (at: Numbers) => ({
   minimumWait: Math.round(at("service.minimumWait")), // weeks
   dropOut: at("service.waitDropOut"), // weekly chance, in the queue
   completion: at("referral.completion"), // share who finish a course
+  paidAhead: at("service.paidAhead"), // share of a course's cost that is due when it starts, the rest by weeks
   outOfOrder: at("service.outOfOrder"), // multiplier of what a course does while a heavier need is open
   outcomeContracts: at("service.outcomeContracts"), // share of services paid for outcomes too
   outcomeWindow: Math.round(at("service.outcomeWindow")), // weeks after a course
