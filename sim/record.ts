@@ -45,7 +45,10 @@ export interface RunRecord {
     readonly area: Uint8Array; // code in AREAS
     readonly cohorts: Uint8Array; // bits in order of COHORTS, then one for women and one for ethnic minorities
   };
-  readonly past: Table<typeof PAST>;
+  readonly past: Table<typeof PAST> & {
+    /** Week of the first claim; negative if it began before the comparison. */
+    readonly firstClaim: Int16Array;
+  };
   readonly conditions: Table<typeof CONDITIONS>;
   readonly coaching: Table<typeof COACHING>;
   /** Every spell that ended in, or was open during, the comparison, in order of their end. */
@@ -71,6 +74,8 @@ export interface RunRecord {
   readonly balances: Float64Array;
   /** Support of attached people by number of barriers at entry (0-5+), sampled every four weeks. */
   readonly effort: Table<typeof EFFORT>;
+  /** The same of those alone who claim for the first time in the comparison. */
+  readonly newEffort: Table<typeof EFFORT>;
   /** Providers by slot. */
   readonly providers: readonly { readonly slot: number; readonly id: string; readonly kind: string }[];
   /** Providers by `slot × weeks + week`; those that entered and that left, by week. */

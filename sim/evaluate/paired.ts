@@ -27,7 +27,7 @@ export function paired(columns: readonly Float64Array[], bounds: Bounds): Paired
     if (!together[place] || theirs === undefined)
       return levelOnly(together[place] ? among(column, runs) : column.filter((value) => !Number.isNaN(value)), bounds);
     if (place === 0) return { level: levelOf(theirs, bounds) };
-    const values = among(column, runs).map((value, run) => settled(value, reference![run]));
+    const values = allSettled(among(column, runs), reference!);
     const found = moments(values);
     const own = { ...found, mean: settled(found.mean, theirs.mean) };
     return {
@@ -40,11 +40,19 @@ export function paired(columns: readonly Float64Array[], bounds: Bounds): Paired
 const levelOnly = (values: Float64Array, bounds: Bounds): Paired =>
   values.length === 0 ? {} : { level: levelOf(moments(values), bounds) };
 
-/** Runs in which every scenario of the row has a value, and which scenarios those are. */
+/** Values, each settled with its like in the reference. */
+function allSettled(values: Float64Array, reference: Float64Array): Float64Array {
+  const found = new Float64Array(values.length);
+  for (let run = 0; run < values.length; run++) found[run] = settled(values[run], reference[run]);
+  return found;
+}
+
+/** Runs in which every scenario of the row has a value, or `undefined` for all, and which scenarios those are. */
 function sharedRuns(columns: readonly Float64Array[]): {
-  readonly runs: readonly number[];
+  readonly runs: readonly number[] | undefined;
   readonly together: readonly boolean[];
 } {
+  if (columns[0].length > 0 && columns.every(isWhole)) return { runs: undefined, together: columns.map(isWhole) };
   let runs = Array.from(columns[0].keys());
   const together = columns.map((column) => {
     const both = runs.filter((run) => !Number.isNaN(column[run]));
@@ -54,8 +62,14 @@ function sharedRuns(columns: readonly Float64Array[]): {
   return { runs, together };
 }
 
-const among = (column: Float64Array, runs: readonly number[]): Float64Array =>
-  runs.length === column.length ? column : Float64Array.from(runs, (run) => column[run]);
+/** True if every run has a value. */
+function isWhole(column: Float64Array): boolean {
+  for (let run = 0; run < column.length; run++) if (Number.isNaN(column[run])) return false;
+  return true;
+}
+
+const among = (column: Float64Array, runs: readonly number[] | undefined): Float64Array =>
+  runs === undefined || runs.length === column.length ? column : Float64Array.from(runs, (run) => column[run]);
 
 /** Mean and sum of squared deviations of the values that there are. */
 export interface Moments {
@@ -71,16 +85,17 @@ export interface Moments {
 export function moments(values: Float64Array, from = 0): Moments {
   let sum = 0;
   let size = from;
-  for (const value of values) {
-    sum += value;
-    size = Math.max(size, Math.abs(value));
+  for (let run = 0; run < values.length; run++) {
+    sum += values[run];
+    size = Math.max(size, Math.abs(values[run]));
   }
   const mean = sum / values.length;
   let squares = 0;
   let furthest = 0;
-  for (const value of values) {
-    squares += (value - mean) * (value - mean);
-    furthest = Math.max(furthest, Math.abs(value - mean));
+  for (let run = 0; run < values.length; run++) {
+    const off = values[run] - mean;
+    squares += off * off;
+    furthest = Math.max(furthest, Math.abs(off));
   }
   return { n: values.length, mean, squares: isNoise(furthest, size) ? 0 : squares, size };
 }
@@ -114,14 +129,15 @@ interface Pair {
 }
 
 function differenceOf({ values, own, reference, theirs }: Pair, bounds: Bounds): Difference {
-  const gaps = values.map((value, run) => value - reference[run]);
+  const gaps = new Float64Array(values.length);
+  for (let run = 0; run < gaps.length; run++) gaps[run] = values[run] - reference[run];
   const gap = moments(gaps, Math.max(own.size, theirs.size));
   const mean = own.mean - theirs.mean;
   let wins = 0;
   let ties = 0;
-  for (const each of gaps) {
-    if (each > 0) wins++;
-    else if (each === 0) ties++;
+  for (let run = 0; run < gaps.length; run++) {
+    if (gaps[run] > 0) wins++;
+    else if (gaps[run] === 0) ties++;
   }
   return {
     mean,

@@ -8,6 +8,8 @@ import { hoursOf, isMinimum, supportShare } from "../prospect/support.ts";
 import { HELD_UNIT } from "../world/people.ts";
 import { presentBits } from "../world/severities.ts";
 import type { Given } from "../world/given.ts";
+import type { Table } from "../world/table.ts";
+import type { EFFORT } from "../world/tally.ts";
 import { note, watches } from "../world/watch.ts";
 
 /**
@@ -64,16 +66,22 @@ export function sample(
   setting: Setting,
   i: number,
 ): void {
-  const { tally, people, week, zero, entry } = state;
+  const { tally, people, week, zero, arrival, entry } = state;
   if (setting.policy.tariff.revise !== undefined) noteHours(state, i, hoursOf(state, setting, i));
   if (week < zero) return;
   const row = Math.min(5, entry.count[i]);
   const hours = hoursOf(state, setting, i);
-  tally.effort.hours[row] += hours;
-  tally.effort.samples[row]++;
-  if (isMinimum(state, people.provider[i], hours)) tally.effort.parked[row]++;
+  const parked = isMinimum(state, people.provider[i], hours) ? 1 : 0;
+  noteEffort(tally.effort, row, hours, parked);
+  if (arrival[i] >= zero) noteEffort(tally.newEffort, row, hours, parked);
   const attachment = tally.attachments.current[i];
   if (attachment < 0) return;
   tally.attachments.hours[attachment] += hours;
   tally.attachments.samples[attachment]++;
+}
+
+function noteEffort(to: Table<typeof EFFORT>, row: number, hours: number, parked: number): void {
+  to.hours[row] += hours;
+  to.samples[row]++;
+  to.parked[row] += parked;
 }

@@ -1,15 +1,25 @@
 import type { RunRecord } from "../record.ts";
-import { groupIds, MOST_BARRIERS, PAYMENT_FIFTHS } from "./groups.ts";
+import { BY_BARRIERS, MOST_BARRIERS, PAYMENT_FIFTHS } from "./groups.ts";
 import { type Fifths, overall, type Reckoned, type Values } from "./lives.ts";
 
-const rowId = (row: number): string => groupIds[groupIds.indexOf("barriers:0") + row];
-
-/** One table of six rows over another, by number of barriers and for all. */
-function byBarriers(above: Float64Array, below: Float64Array): Values {
-  const values: { [group: string]: number } = { ...overall(sum(above), sum(below)) };
-  for (let row = 0; row <= MOST_BARRIERS; row++) if (below[row] !== 0) values[rowId(row)] = above[row] / below[row];
+/** One column over another by number of barriers and for all: of everybody, of new claimants and of the others. */
+function byBarriers({ effort, newEffort }: RunRecord, above: "hours" | "parked"): Values {
+  const values: { [group: string]: number } = {};
+  for (const [since, part] of parts) {
+    const [over, under] = [part(effort[above], newEffort[above]), part(effort.samples, newEffort.samples)];
+    if (sum(under) > 0) values[`${since}all`] = sum(over) / sum(under);
+    for (let row = 0; row <= MOST_BARRIERS; row++)
+      if (under[row] > 0) values[`${since}${BY_BARRIERS[row]}`] = over[row] / under[row];
+  }
   return values;
 }
+
+/** Everybody, new claimants and the others: how their groups begin, and their part of a column. */
+const parts: readonly (readonly [since: string, part: (all: Float64Array, own: Float64Array) => Float64Array])[] = [
+  ["", (all) => all],
+  ["new:", (_, own) => own],
+  ["stock:", (all, own) => all.map((value, row) => value - own[row])],
+];
 
 const sum = (rows: Float64Array): number => rows.reduce((total, value) => total + value, 0);
 
@@ -60,32 +70,25 @@ export const effort = {
   "effort-per-client": {
     unit: "hours a week",
     better: "higher",
-    of: ({
-      record: {
-        effort: { hours, samples },
-      },
-    }) => byBarriers(hours, samples),
+    of: ({ record }) => byBarriers(record, "hours"),
   },
   "parked-share": {
     unit: "share",
     better: "lower",
-    of: ({
-      record: {
-        effort: { parked, samples },
-      },
-    }) => byBarriers(parked, samples),
+    of: ({ record }) => byBarriers(record, "parked"),
   },
   "effort-gap": {
     unit: "hours a week",
     better: "lower",
-    of: ({
-      record: {
-        effort: { hours, samples },
-      },
-    }) => {
-      const few = samples[0] + samples[1];
-      const most = samples[MOST_BARRIERS];
-      return few === 0 || most === 0 ? {} : overall((hours[0] + hours[1]) / few - hours[MOST_BARRIERS] / most);
+    of: ({ record: { effort, newEffort } }) => {
+      const values: { [group: string]: number } = {};
+      for (const [since, part] of parts) {
+        const [hours, samples] = [part(effort.hours, newEffort.hours), part(effort.samples, newEffort.samples)];
+        const few = samples[0] + samples[1];
+        const most = samples[MOST_BARRIERS];
+        if (few > 0 && most > 0) values[`${since}all`] = (hours[0] + hours[1]) / few - hours[MOST_BARRIERS] / most;
+      }
+      return values;
     },
   },
   "effort-by-payment": {

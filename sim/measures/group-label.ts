@@ -4,6 +4,9 @@ import type { GroupId } from "./measure.ts";
 export function groupLabel(group: GroupId): string {
   const [kind, value = ""] = group.split(":");
   const words = value.replaceAll("-", " ");
+  if (kind === "new" || kind === "stock")
+    return groupLabel(group.slice(kind.length + 1)).replace(/^(people|everyone)/, SINCE[kind]);
+  if (kind.endsWith("-age")) return `people in the ${kind.slice(0, -"-age".length)} group aged ${value}`;
   switch (kind) {
     case "all":
       return "everyone";
@@ -32,6 +35,7 @@ export function groupLabel(group: GroupId): string {
   }
 }
 
+const SINCE = { new: "new claimants", stock: "people who had claimed before" } as const;
 const BARRIER_COUNTS: { readonly [count: string]: string } = {
   "0": "no barrier",
   "1": "1 barrier",

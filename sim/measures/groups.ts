@@ -17,12 +17,21 @@ import type { GroupId } from "./measure.ts";
  */
 export const PAYMENT_FIFTHS: readonly GroupId[] = ["1", "2", "3", "4", "5"].map((fifth) => `payment:${fifth}`);
 
+/** Groups by number of barriers, in order of rows of tables of six. */
+export const BY_BARRIERS: readonly GroupId[] = ["0", "1", "2", "3", "4", "5+"].map((count) => `barriers:${count}`);
+const BY_BENEFIT: readonly GroupId[] = BENEFIT_GROUPS.map((id) => `benefit:${id}`);
+
+/** Those who claim for the first time in the comparison, and those who had claimed when it began. */
+export const SINCE = ["new", "stock"] as const;
+
 /** Every group that a measure is reported for, in the order of reports; a person is in several. */
 export const groupIds: readonly GroupId[] = [
   "all",
-  ...["0", "1", "2", "3", "4", "5+"].map((count) => `barriers:${count}`),
-  ...BENEFIT_GROUPS.map((id) => `benefit:${id}`),
+  ...BY_BARRIERS,
+  ...BY_BENEFIT,
   ...AGE_BANDS.map((id) => `age:${id}`),
+  ...BENEFIT_GROUPS.flatMap((benefit) => AGE_BANDS.map((age) => `${benefit}-age:${age}`)),
+  ...SINCE.flatMap((since) => ["all", ...BY_BARRIERS, ...BY_BENEFIT].map((id) => `${since}:${id}`)),
   ...AREAS.map((id) => `area:${id}`),
   ...BARRIERS.map((id) => `barrier:${id}`),
   ...COHORTS.map((id) => `cohort:${id}`),
@@ -36,9 +45,9 @@ export const groupIds: readonly GroupId[] = [
 export const MOST_BARRIERS = 5;
 
 /**
- * Which groups everyone is in: a place for the number of barriers, benefit, age and area together, and one flag for each
- * barrier and cohort, for women and for ethnic minorities. Adding up by these first makes a column of any length cost a
- * few additions a person.
+ * Which groups everyone is in: a place for whether they are new, the number of barriers, benefit, age and area together,
+ * and one flag for each barrier and cohort, for women and for ethnic minorities. Adding up by these first makes a column
+ * of any length cost a few additions a person.
  */
 export interface Groups {
   readonly places: Uint16Array;
@@ -49,7 +58,7 @@ export interface Groups {
  * Sorts the people of a record into groups by what was true of them at entry, which is the same in every regime; people
  * outside the comparison are in none.
  */
-export function groupsOf({ people, person }: RunRecord): Groups {
+export function groupsOf({ people, person, past: { firstClaim } }: RunRecord): Groups {
   const { entry, barriers, barrierCount, benefit, age, area, cohorts } = person;
   const groups = { places: new Uint16Array(people), flags: new Uint32Array(people) };
   for (let p = 0; p < people; p++) {
@@ -60,35 +69,42 @@ export function groupsOf({ people, person }: RunRecord): Groups {
     let bits = cohorts[p] << BARRIERS.length;
     for (let word = barriers[p], k = 0; word !== 0; word >>>= 2, k++) if ((word & 3) !== 0) bits |= 1 << k;
     groups.flags[p] = bits;
-    groups.places[p] = placeOf(Math.min(barrierCount[p], MOST_BARRIERS), benefit[p], age[p], area[p]);
+    groups.places[p] = placeOf(
+      firstClaim[p] < 0 ? 1 : 0,
+      Math.min(barrierCount[p], MOST_BARRIERS),
+      benefit[p],
+      age[p],
+      area[p],
+    );
   }
   return groups;
 }
 
 /** Places, and one more for whoever is nowhere. */
-const PLACES = (MOST_BARRIERS + 1) * BENEFIT_GROUPS.length * AGE_BANDS.length * AREAS.length + 1;
+const PLACES = SINCE.length * (MOST_BARRIERS + 1) * BENEFIT_GROUPS.length * AGE_BANDS.length * AREAS.length + 1;
 
-const placeOf = (count: number, benefit: number, age: number, area: number): number =>
-  ((count * BENEFIT_GROUPS.length + benefit) * AGE_BANDS.length + age) * AREAS.length + area;
+const placeOf = (since: number, count: number, benefit: number, age: number, area: number): number =>
+  (((since * (MOST_BARRIERS + 1) + count) * BENEFIT_GROUPS.length + benefit) * AGE_BANDS.length + age) * AREAS.length +
+  area;
 
-/** Groups of each place, five apiece. */
-const GROUPS_OF_PLACE: readonly (readonly number[])[] = (() => {
+/** Groups of each place, so many apiece. */
+const APIECE = 9;
+const GROUPS_OF_PLACE: Uint16Array = (() => {
+  const places = new Uint16Array(PLACES * APIECE);
   const id = (group: GroupId): number => groupIds.indexOf(group);
-  const places: number[][] = [];
-  for (let count = 0; count <= MOST_BARRIERS; count++)
-    BENEFIT_GROUPS.forEach((benefit, b) =>
-      AGE_BANDS.forEach((age, a) =>
-        AREAS.forEach((area, r) => {
-          places[placeOf(count, b, a, r)] = [
-            0,
-            id("barriers:0") + count,
-            id(`benefit:${benefit}`),
-            id(`age:${age}`),
-            id(`area:${area}`),
-          ];
-        }),
+  SINCE.forEach((since, n) =>
+    BY_BARRIERS.forEach((barriers, count) =>
+      BENEFIT_GROUPS.forEach((benefit, b) =>
+        AGE_BANDS.forEach((age, a) =>
+          AREAS.forEach((area, r) => {
+            const own = ["all", barriers, `benefit:${benefit}`, `age:${age}`, `${benefit}-age:${age}`, `area:${area}`];
+            const sinceThen = ["all", barriers, `benefit:${benefit}`].map((group) => `${since}:${group}`);
+            places.set([...own, ...sinceThen].map(id), placeOf(n, count, b, a, r) * APIECE);
+          }),
+        ),
       ),
-    );
+    ),
+  );
   return places;
 })();
 /** Groups of the bits of a word, and pairs of groups of which everyone is in one. */
@@ -146,10 +162,11 @@ export function sumByGroup({ places, flags }: Groups, column: Int32Array | Float
 /** Hands the sums of cells on to the groups that share them. */
 function spread(cells: Float64Array): Float64Array {
   const sums = new Float64Array(groupIds.length);
-  GROUPS_OF_PLACE.forEach((groups, place) => {
+  for (let place = 0; place < PLACES - 1; place++) {
     const value = cells[place];
-    if (value !== 0) for (const group of groups) sums[group] += value;
-  });
+    if (value === 0) continue;
+    for (let at = place * APIECE; at < (place + 1) * APIECE; at++) sums[GROUPS_OF_PLACE[at]] += value;
+  }
   for (const { at, from, bits } of RUNS)
     for (let set = 1; set < 1 << bits; set++) {
       const value = cells[at + set];

@@ -7,7 +7,7 @@ export interface Measure {
 
 /**
  * A group of people, fixed before the regimes part: `all`, `barriers:0` … `barriers:5+`, `benefit:search`, `age:18-24`,
- * `area:tight-urban`, `barrier:mental-health`, `cohort:care-leaver`, …
+ * `search-age:18-24`, `new:all` and `stock:all` (and both by barriers and benefit), `area:tight-urban`, `barrier:mental-health`, `cohort:care-leaver`, …
  */
 export type GroupId = string;
 

@@ -1,6 +1,7 @@
 import { HALF_A_YEAR, YEAR } from "../core/calendar.ts";
 import { CLAIMING, IN_WORK, NEITHER } from "./claim-history.ts";
-import { type Lives, mean, overall, type Reckoned } from "./lives.ts";
+import { SINCE } from "./groups.ts";
+import { type Lives, mean, type Reckoned } from "./lives.ts";
 
 /** Share of the cohort with so many consecutive weeks in one job within the window; weeks before entry do not count. */
 function sustainedFor(weeks: number): Reckoned["of"] {
@@ -60,8 +61,13 @@ export const twoYears = {
     unit: "share",
     better: "lower",
     of: (lives) => {
-      const { "barriers:0": none, "barriers:5+": most } = sustained(lives);
-      return none === undefined || most === undefined ? {} : overall(none - most);
+      const found = sustained(lives);
+      const values: { [group: string]: number } = {};
+      for (const since of ["", ...SINCE.map((each) => `${each}:`)]) {
+        const { [`${since}barriers:0`]: none, [`${since}barriers:5+`]: most } = found;
+        if (none !== undefined && most !== undefined) values[`${since}all`] = none - most;
+      }
+      return values;
     },
   },
   "weeks-in-work": weeksIn(IN_WORK, "higher"),

@@ -33,7 +33,7 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
       cohorts,
       ...tally.person,
     },
-    past: tally.past,
+    past: { claimEnded: tally.past.claimEnded, firstClaim: state.arrival.map((week) => week - state.zero) },
     spells: tally.spells,
     attachments: tally.attachments,
     terms: state.terms.rows.map(({ accelerated, ...row }) => (accelerated ? { ...row, accelerated } : row)),
@@ -44,6 +44,7 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
     ledger: ledger.flows,
     balances: ledger.balances,
     effort: tally.effort,
+    newEffort: tally.newEffort,
     providers: Array.from({ length: SLOTS }, (_, slot) => ({
       slot,
       id: `${kindOfSlot(slot)}-${slot}`,

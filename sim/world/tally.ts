@@ -144,6 +144,8 @@ export interface Tally {
   readonly conditions: Table<typeof CONDITIONS>;
   readonly coaching: Table<typeof COACHING>;
   readonly effort: Table<typeof EFFORT>;
+  /** The same of those alone who claim for the first time in the comparison. */
+  readonly newEffort: Table<typeof EFFORT>;
   readonly market: Table<typeof MARKET> & Table<typeof TURNOVER>;
   readonly budget: Table<typeof BUDGET>;
   /** Job-entry multiplier of each area by `area * weeks + week`. */
@@ -161,6 +163,7 @@ export const emptyTally = (people: number, weeks: number): Tally => ({
   conditions: table(CONDITIONS, weeks),
   coaching: table(COACHING, weeks),
   effort: table(EFFORT, COUNTED_BARRIERS),
+  newEffort: table(EFFORT, COUNTED_BARRIERS),
   market: { ...table(MARKET, SLOTS * weeks), ...table(TURNOVER, weeks) },
   budget: table(BUDGET, weeks),
   tightness: new Float64Array(AREAS.length * weeks),

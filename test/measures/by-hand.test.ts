@@ -94,6 +94,20 @@ describe("two years counted by hand", () => {
     ["equity-gap", 1],
   ])("%s is %f", (id, value) => expect(all(id)).toBeCloseTo(value, 14));
 
+  it("sets new claimants and those who had claimed apart, in the gap between needs too", () => {
+    const lives = [0, 1, 2, 3].map((p) => ({ entry: p < 2 ? 0 : 20, barriers: p % 2 ? five : {} }));
+    const kept = [true, false, true, true];
+    const found = summarise(
+      hand({ people: lives, spells: kept.map((one, p) => [p, one ? "inWork" : "neither", 20, 60, "open"] as const) }),
+    ).measures;
+    expect(found["sustained-26"]).toMatchObject({
+      all: 3 / 4,
+      "new:all": 1,
+      "stock:all": 1 / 2,
+      "stock:barriers:5+": 0,
+    });
+    expect(found["equity-gap"]).toEqual({ all: 1 / 2, "new:all": 0, "stock:all": 1 });
+  });
   it("counts work from entry only, and to the end of the window only", () => {
     const job = (entry: number, start: number, end: number): number | undefined =>
       summarise(hand({ people: [{ entry }], spells: [[0, "inWork", start, end, "open"]] })).measures["sustained-26"]

@@ -32,6 +32,8 @@ export interface HandPerson {
   readonly scoredAt?: number;
   /** First week after a claim that was over before the comparison. */
   readonly claimEnded?: number;
+  /** Week of the first claim: before the comparison for whoever enters in week 0, unless told otherwise. */
+  readonly firstClaim?: number;
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
@@ -88,6 +90,7 @@ export function hand({
   ledger = [] as readonly (readonly [cause: Cause, week: number, pence: number])[],
   providers = [] as RunRecord["providers"],
   effort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>,
+  newEffort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>,
   caseload = [] as readonly (readonly number[])[],
   tightness = 1,
   values = { discountRate: 0, workYear: 0 },
@@ -155,7 +158,10 @@ export function hand({
       reached: Uint8Array.from(people, ({ totals }) => totals?.reached ?? 1),
       door: Uint8Array.from(people, ({ door }) => code(DOORS, door ?? "office")),
     },
-    past: { claimEnded: Int16Array.from(people, ({ claimEnded = NEVER_ENDED }) => claimEnded) },
+    past: {
+      claimEnded: Int16Array.from(people, ({ claimEnded = NEVER_ENDED }) => claimEnded),
+      firstClaim: Int16Array.from(people, ({ entry = 0, firstClaim = entry > 0 ? entry : -1 }) => firstClaim),
+    },
     spells: {
       count: ordered.length,
       person: Uint32Array.from(ordered, ([person]) => person),
@@ -200,6 +206,7 @@ export function hand({
     terms: [],
     budget: { price: new Float64Array(weeks).fill(1), places: new Float64Array(weeks).fill(1) },
     effort: { hours: rows(effort.hours), samples: rows(effort.samples), parked: rows(effort.parked) },
+    newEffort: { hours: rows(newEffort.hours), samples: rows(newEffort.samples), parked: rows(newEffort.parked) },
     providers,
     market: {
       caseload: Int32Array.from({ length: market }, (_, at) => caseload[Math.floor(at / weeks)]?.[at % weeks] ?? 0),

@@ -63,14 +63,44 @@ describe("programme measures by hand", () => {
     expect(measures["concentration"].all).toBe(1 / 2);
   });
   it("compares effort by need", () => {
-    expect(measures["effort-per-client"]).toEqual({
+    expect(measures["effort-per-client"]).toMatchObject({
       all: 34 / 140,
       "barriers:0": 0.2,
       "barriers:1": 0.4,
       "barriers:5+": 0.1,
     });
-    expect(measures["parked-share"]).toEqual({ all: 70 / 140, "barriers:0": 0.2, "barriers:1": 0.4, "barriers:5+": 1 });
+    expect(measures["effort-per-client"]).not.toHaveProperty(["barriers:2"]);
+    expect(measures["parked-share"]).toMatchObject({
+      all: 70 / 140,
+      "barriers:0": 0.2,
+      "barriers:1": 0.4,
+      "barriers:5+": 1,
+    });
     expect(measures["effort-gap"].all).toBeCloseTo(0.3 - 0.1, 14);
+  });
+  it("compares effort of new claimants with that of others", () => {
+    const { measures: found } = summarise(
+      hand({
+        effort: { hours: [10, 0, 6, 0, 0, 4], samples: [40, 0, 20, 0, 0, 40], parked: [20, 0, 0, 0, 0, 30] },
+        newEffort: { hours: [4, 0, 6, 0, 0, 1], samples: [10, 0, 20, 0, 0, 20], parked: [5, 0, 0, 0, 0, 5] },
+      }),
+    );
+    expect(found["effort-per-client"]).toEqual({
+      all: 20 / 100,
+      "barriers:0": 10 / 40,
+      "barriers:2": 6 / 20,
+      "barriers:5+": 4 / 40,
+      "new:all": 11 / 50,
+      "new:barriers:0": 4 / 10,
+      "new:barriers:2": 6 / 20,
+      "new:barriers:5+": 1 / 20,
+      "stock:all": 9 / 50,
+      "stock:barriers:0": 6 / 30,
+      "stock:barriers:5+": 3 / 20,
+    });
+    expect(found["parked-share"]).toMatchObject({ "new:all": 10 / 50, "stock:all": 40 / 50, "stock:barriers:0": 0.5 });
+    expect(found["effort-gap"]["new:all"]).toBeCloseTo(4 / 10 - 1 / 20, 14);
+    expect(found["effort-gap"]["stock:all"]).toBeCloseTo(6 / 30 - 3 / 20, 14);
   });
   it("compares effort by fifths of expected payment, sharing out those who tie at an edge", () => {
     const attachments = [

@@ -108,7 +108,7 @@ it("counts as a count by hand does, for any lives", () =>
     fc.property(anyRecord(), fc.integer({ min: -40, max: 0 }), (made, ended) => {
       const record = {
         ...made,
-        past: { claimEnded: made.past.claimEnded.map((_, p) => (p % 2 ? ended : NEVER_ENDED)) },
+        past: { ...made.past, claimEnded: made.past.claimEnded.map((_, p) => (p % 2 ? ended : NEVER_ENDED)) },
       };
       const { spells, person, weeks } = record;
       let [people, before, begun, soon] = [0, 0, 0, 0];
