@@ -105,5 +105,7 @@ export const live = (
 function same(some: Assumptions, others: Assumptions): boolean {
   if (some === others) return true;
   const ids = Object.keys(some) as ParameterId[];
-  return ids.length === Object.keys(others).length && ids.every((id) => Object.is(some[id], others[id]));
+  if (ids.length !== Object.keys(others).length) return false;
+  for (const id of ids) if (!Object.is(some[id], others[id])) return false;
+  return true;
 }

@@ -62,9 +62,8 @@ const expected = ({ providers, week }: Given<"providers">, lot: number): boolean
 function invite(state: Given<never, "providers">, setting: Setting, first: number, step: number): number | undefined {
   const { providers, week } = state;
   const { nature } = setting;
-  const present = Array.from({ length: SLOTS }, (_, slot) => slot).filter(
-    (slot) => slot !== JOBCENTRE && inMarket(state, setting, slot),
-  );
+  const present: number[] = [];
+  for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) if (inMarket(state, setting, slot)) present.push(slot);
   const scale = 100 * territoryScale(state, nature);
   const opening = {
     surplus: present.length > 0 ? present.reduce((sum, slot) => sum + providers.surplus[slot], 0) / present.length : 0,

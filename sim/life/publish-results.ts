@@ -36,7 +36,7 @@ export function publish(state: Given<never, "providers">, setting: Setting): voi
   let squares = 0;
   let rated = 0;
   for (let slot = JOBCENTRE + 1; slot < SLOTS; slot++) {
-    providers.recorded[slot] = own[slot].attached.some((people) => people > 0) ? 1 : 0;
+    providers.recorded[slot] = own[slot].attached.some(anybody) ? 1 : 0;
     if (providers.recorded[slot] === 0) continue;
     squares += overall[slot] * overall[slot];
     rated++;
@@ -50,6 +50,8 @@ interface Columns extends Results {
   readonly attached: Float64Array;
   readonly succeeded: Float64Array;
 }
+
+const anybody = (people: number): boolean => people > 0;
 
 const noResults = (): Columns => ({ attached: new Float64Array(CLASSES), succeeded: new Float64Array(CLASSES) });
 

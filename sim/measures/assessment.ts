@@ -40,7 +40,10 @@ function ranked({ record: { weeks, person, spells }, earliest, ranks }: Lives, c
     if (spells.status[first] !== CLAIMING || spells.start[first] !== entry[p]) continue;
     if (scoredAt[p] >= entry[p] && scoredAt[p] < spells.end[first]) keys[count++] = bits[p] * ROWS + p;
   }
-  return (ranks[column] = Int32Array.from(keys.subarray(0, count).sort(), (key) => key % ROWS));
+  keys.subarray(0, count).sort();
+  const rows = new Int32Array(count);
+  for (let n = 0; n < count; n++) rows[n] = keys[n] % ROWS;
+  return (ranks[column] = rows);
 }
 
 /** More rows than there can be people. */

@@ -35,8 +35,10 @@ function followedBy(lives: Lives, keys: ArrayLike<number>): Map<number, { people
   const found = new Map<number, { people: number; successes: number }>();
   for (let i = 0; i < count; i++) {
     if (week[i] > weeks - TWO_YEARS || entry[person[i]] < 0) continue;
-    const each = found.get(keys[i]) ?? { people: 0, successes: 0 };
-    found.set(keys[i], { people: each.people + 1, successes: each.successes + (succeeds(lives, i) ? 1 : 0) });
+    let each = found.get(keys[i]);
+    if (each === undefined) found.set(keys[i], (each = { people: 0, successes: 0 }));
+    each.people++;
+    if (succeeds(lives, i)) each.successes++;
   }
   return found;
 }

@@ -16,7 +16,8 @@ export function hunch(
   view: ReferralView,
 ): number {
   const skill = nature.assessment.adviserSkill;
-  const { open, quality } = view;
+  const { open } = view;
+  const quality = (slot: number): number => view.quality(slot);
   const mean = open.reduce((sum, slot) => sum + quality(slot), 0) / open.length;
   const sd = Math.sqrt(
     open.reduce((sum, slot) => sum + (quality(slot) - mean) * (quality(slot) - mean), 0) / open.length,

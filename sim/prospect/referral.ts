@@ -1,15 +1,12 @@
 import { DECISIONS } from "../core/decisions.ts";
-import { entityKey, lookUp } from "../core/draw.ts";
-import { log } from "../core/exp-log.ts";
+import { lookUp } from "../core/draw.ts";
 import type { ReferralView } from "../policy/allocation/allocation-rule.ts";
 import type { Setting } from "../policy/setting.ts";
 import { hunch } from "./hunch.ts";
-import { qualityWith } from "./support.ts";
+import { type Lots, View } from "./referral-view.ts";
 import { willing } from "./willing.ts";
 import { area } from "../world/people.ts";
-import { presentBits } from "../world/severities.ts";
-import { CLASSES, JOBCENTRE, MUTUAL, SEGMENTS, SLOTS } from "../world/providers.ts";
-import { segmentOf, similarityClass } from "../world/similar.ts";
+import { JOBCENTRE, MUTUAL } from "../world/providers.ts";
 import type { Named } from "../world/decided.ts";
 import type { Verdict } from "../world/verdict.ts";
 import type { Given } from "../world/given.ts";
@@ -28,7 +25,7 @@ export function allocate(state: Given<"people" | "areas" | "providers">, setting
   );
   if (open.length === 0) return NOBODY;
   const lots = lotsOf(state, setting, i);
-  const view = viewOf(state, setting, i, { open, ...lots });
+  const view = new View(state, setting, i, open, lots);
   const steers = steered(state, setting, i, view);
   if (steers !== undefined) return steers;
   if (policy.compliance < 1) {
@@ -68,12 +65,6 @@ function steered(
   return undefined;
 }
 
-/** Draws that a rule may go by: whether it explores, and whether a blend goes by performance. */
-interface Lots {
-  readonly exploration: Verdict;
-  readonly blend: Verdict;
-}
-
 const lotsOf = ({ people, week, keys }: Given<"people">, { policy }: Setting, i: number): Lots => ({
   exploration: {
     by: "exploration",
@@ -82,54 +73,3 @@ const lotsOf = ({ people, week, keys }: Given<"people">, { policy }: Setting, i:
   },
   blend: { by: "blend", draw: lookUp(keys, people.key[i], DECISIONS.blend, week), bound: policy.byPerformance },
 });
-
-/** What a referral may look at. */
-function viewOf(
-  state: Given<"people" | "areas" | "providers">,
-  setting: Setting,
-  i: number,
-  { open, exploration, blend }: Lots & { readonly open: readonly number[] },
-): ReferralView {
-  const { people, providers, week, keys } = state;
-  const self = people.key[i];
-  const place = area(people.traits[i]);
-  const similar = similarityClass(people.assessed[i]);
-  const segment = place * SEGMENTS + segmentOf(people.assessed[i]);
-  return {
-    open,
-    results: (slot) => providers.expected[slot * CLASSES + similar],
-    recorded: (slot) => providers.recorded[slot] === 1,
-    utility: (slot) => utility(state, setting, i, slot),
-    lot: (slot) => lookUp(keys, self, DECISIONS.randomProvider, week, slot),
-    attentive: lookUp(keys, self, DECISIONS.attention, week) < setting.nature.choice.attention,
-    explores: exploration.draw < exploration.bound,
-    byPerformance: blend.draw < blend.bound,
-    share: (slot) => providers.share[place * SLOTS + slot],
-    hours: (slot) => providers.hours[slot],
-    load: (slot) => providers.load[slot],
-    bid: (slot) => providers.bids[segment * SLOTS + slot],
-    place: (slot) => lookUp(keys, entityKey(keys, slot), DECISIONS.listing, 0),
-    turn: state.areas.turns[place],
-    quality: (slot) => qualityWith(state, setting, i, slot),
-    inHouse: open.includes(MUTUAL) ? MUTUAL : JOBCENTRE,
-  };
-}
-
-/**
- * Utility of a provider to a person: its published rating, how far, how long a wait, whether it knows their barriers,
- * and a taste fixed for life.
- */
-function utility(state: Given<"people" | "providers">, setting: Setting, i: number, slot: number): number {
-  const { people, providers, keys } = state;
-  const { nature } = setting;
-  const self = people.key[i];
-  const km = people.distance[i] * 2 * lookUp(keys, self, DECISIONS.distance, 0, slot + 1);
-  const taste = -log(-log(lookUp(keys, self, DECISIONS.taste, 0, slot)));
-  return (
-    nature.choice.quality * providers.rating[slot] +
-    nature.choice.distance * km +
-    nature.choice.wait * providers.wait[slot] +
-    ((presentBits(people.barriers[i]) & providers.specialism[slot]) !== 0 ? nature.choice.specialism : 0) +
-    taste
-  );
-}

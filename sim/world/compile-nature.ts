@@ -7,6 +7,7 @@ import { gapsOf } from "./gaps.ts";
 import { BANDS, FULL_TIME, type Nature, PART_TIME } from "./nature.ts";
 import { ageAndDuration } from "./nature/age.ts";
 import { assessment } from "./nature/assessment.ts";
+import { ahead, factors } from "./nature/hazard-tables.ts";
 import { barrierChanges } from "./nature/barriers.ts";
 import { choice } from "./nature/choice.ts";
 import { firstOf } from "./nature/first-of.ts";
@@ -43,8 +44,6 @@ export function nature(assumptions: Assumptions): Nature {
     Float64Array.from(BARRIERS, (barrier) => (joint * log(at(`${kind}.hazardRatio.${barrier}`))) / meanSeverity);
   const jobPerLevel = perLevel("jobEntry");
   const separationPerLevel = perLevel("separation");
-  const factors = (each: Float64Array): Float64Array =>
-    Float64Array.from({ length: 7 * BARRIERS.length }, (_, i) => exp(each[Math.floor(i / 7)] * ((i % 7) - 3)));
   const groups = BENEFIT_GROUPS.map((id) => benefitGroups[id]);
 
   const bands = (["m1to3", "m4to6", "m7to12", "m13on"] as const).map((band) =>
@@ -54,7 +53,7 @@ export function nature(assumptions: Assumptions): Nature {
     { length: 53 },
     (_, week) => bands[[QUARTER, HALF_A_YEAR, YEAR].filter((end) => week >= end).length],
   );
-  const separationAhead = separation.map((_, week) => separation.subarray(week).reduce((a, b) => Math.max(a, b), 0));
+  const separationAhead = ahead(separation);
   const separationCumulated = new Float64Array(209);
   for (let week = 0; week < 208; week++)
     separationCumulated[week + 1] = separationCumulated[week] + separation[Math.min(week, YEAR)];

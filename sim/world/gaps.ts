@@ -12,14 +12,18 @@ export const gapAt = (draw: number, logStays: number): number => Math.floor(log(
  */
 export function gapsOf(logStays: readonly number[]): Int32Array {
   const gaps = new Int32Array(logStays.length * GAP_STEPS).fill(-1);
-  logStays.forEach((stays, group) => {
-    if (!(stays < 0)) return;
-    for (let step = 0; step < GAP_STEPS; step++) {
-      const [first, last] = [gapAt((step + HALF) / GAP_STEPS, stays), gapAt((step + 1 - HALF) / GAP_STEPS, stays)];
-      if (first === last && first <= MOST) gaps[group * GAP_STEPS + step] = first;
-    }
-  });
+  for (let group = 0; group < logStays.length; group++) fill(gaps, group * GAP_STEPS, logStays[group]);
   return gaps;
+}
+
+/** Fills in the gaps of one group, from a row on. */
+function fill(gaps: Int32Array, from: number, stays: number): void {
+  if (!(stays < 0)) return;
+  for (let step = 0; step < GAP_STEPS; step++) {
+    const first = gapAt((step + HALF) / GAP_STEPS, stays);
+    const last = gapAt((step + 1 - HALF) / GAP_STEPS, stays);
+    if (first === last && first <= MOST) gaps[from + step] = first;
+  }
 }
 
 /** Half a draw, of which there are 2³², in steps. */

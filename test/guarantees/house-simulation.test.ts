@@ -155,12 +155,14 @@ describe("what is true of a person now", () => {
     "export function f(state) { for (const row of state.rows) row.price = 1; }",
     "export function f(state) { state.cash.fill(0); }",
     `import { push } from "../world/list.ts"; export const f = (list) => push(list, 1);`,
+    "export class View { constructor(state) { this.state = state; } name() { this.state.turn = 1; } }",
   ])("would be caught changing: %s", (bad) =>
     expect(changesInProspect({ ...world, "sim/prospect/bad.ts": bad }).join()).toContain("sim/prospect/bad.ts"),
   );
   it("may write what it made itself, and into a place that is handed to it", () =>
     expect(
       changesInProspect({
+        "sim/prospect/view.ts": "export class View { constructor(open) { this.open = open; } }",
         "sim/prospect/fine.ts": `const book = new Float64Array(3);
           export function f(into, x) { const sums = []; let n = 0; n += x; sums.push(n); book[0] = n; into.most = n; return sums; }`,
       }),

@@ -8,13 +8,13 @@ export interface ReferralView {
   /** Slots that may be referred to here, in order; never empty. */
   readonly open: readonly number[];
   /** Published advantage of a provider with people like this one; 0 without a record. */
-  readonly results: (slot: number) => number;
+  readonly results: OfSlot;
   /** Whether a provider's results have been published at all. */
-  readonly recorded: (slot: number) => boolean;
+  readonly recorded: OfSlot<boolean>;
   /** Utility of a provider to this person: rating, distance, wait, specialism and a fixed taste. */
-  readonly utility: (slot: number) => number;
+  readonly utility: OfSlot;
   /** A draw for each provider, larger than 0 and smaller than 1. */
-  readonly lot: (slot: number) => number;
+  readonly lot: OfSlot;
   /** Whether this person looks at the alternatives at all. */
   readonly attentive: boolean;
   /** Whether this referral explores. */
@@ -22,19 +22,19 @@ export interface ReferralView {
   /** Whether this blended referral goes by performance. */
   readonly byPerformance: boolean;
   /** A provider's contracted part of the referrals of this area, in proportion to the others'. */
-  readonly share: (slot: number) => number;
+  readonly share: OfSlot;
   /** Adviser hours a week that a provider offers. */
-  readonly hours: (slot: number) => number;
+  readonly hours: OfSlot;
   /** People with a provider or waiting for it, for each adviser hour, at the start of the week. */
-  readonly load: (slot: number) => number;
+  readonly load: OfSlot;
   /** Pounds that a provider bid for a person of this segment. */
-  readonly bid: (slot: number) => number;
+  readonly bid: OfSlot;
   /** Where a provider stands in the purchaser's list: a number drawn once. */
-  readonly place: (slot: number) => number;
+  readonly place: OfSlot;
   /** How many referrals of this area were made in turn before this one. */
   readonly turn: number;
   /** True quality of a provider's support of this person. */
-  readonly quality: (slot: number) => number;
+  readonly quality: OfSlot;
   /**
    * Whoever supports people without a referral elsewhere: the mutual where there is one, otherwise the Jobcentre's own
    * coaches.
@@ -42,19 +42,18 @@ export interface ReferralView {
   readonly inHouse: number;
 }
 
+/** What a referral sees of one provider: asked of the view itself, so that one set of functions serves every referral. */
+export type OfSlot<T = number> = (this: ReferralView, slot: number) => T;
+
 /** Names the provider of a referral. */
 export type AllocationRule = (view: ReferralView) => number;
 
 /** The slot with the largest value among some, by default among all that are open; ties go to the larger lot. */
-export function best(
-  view: ReferralView,
-  value: (slot: number) => number,
-  among: readonly number[] = view.open,
-): number {
+export function best(view: ReferralView, value: OfSlot, among: readonly number[] = view.open): number {
   let chosen = among[0];
-  let most = value(chosen);
+  let most = value.call(view, chosen);
   for (let n = 1; n < among.length; n++) {
-    const its = value(among[n]);
+    const its = value.call(view, among[n]);
     const gain = its - most;
     if (!(gain > 0) && !(gain === 0 && view.lot(among[n]) > view.lot(chosen))) continue;
     chosen = among[n];
@@ -67,7 +66,9 @@ export function best(
  * A slot by lot with chances in proportion to a weight (a race of exponential times); all are as likely where none has
  * any.
  */
-export function drawn(view: ReferralView, weight: (slot: number) => number): number {
-  const some = view.open.filter((slot) => weight(slot) > 0);
-  return some.length === 0 ? best(view, view.lot) : best(view, (slot) => log(view.lot(slot)) / weight(slot), some);
+export function drawn(view: ReferralView, weight: OfSlot): number {
+  const some = view.open.filter((slot) => weight.call(view, slot) > 0);
+  return some.length === 0
+    ? best(view, view.lot)
+    : best(view, (slot) => log(view.lot(slot)) / weight.call(view, slot), some);
 }

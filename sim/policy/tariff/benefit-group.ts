@@ -14,7 +14,7 @@ export const benefitGroup: MakeTariff = (levers, { assumptions }) => {
   const year = [1, assumptions["tariff.attachmentTaper.year2"], assumptions["tariff.attachmentTaper.year3"]];
   const ended = assumptions["tariff.attachmentTaper.year4"];
   return {
-    tier: (group) => group - 1,
+    tier: byGroup,
     price: PAYMENT_GROUPS.map((_, row) => at(row, "attachment") + at(row, "outcome") + at(row, "sustainment")),
     schedule: (row, multiple) => {
       const scale = levers["tariff.scale"] * multiple;
@@ -31,3 +31,5 @@ export const benefitGroup: MakeTariff = (levers, { assumptions }) => {
       week >= assumptions["tariff.attachmentTaper.ends"] ? ended : year[Math.min(2, Math.floor(week / YEAR))],
   };
 };
+
+const byGroup = (paymentGroup: number): number => paymentGroup - 1;

@@ -1,6 +1,6 @@
 import { levelsOf, MOST_LEVELS } from "../../world/severities.ts";
 import { shaped } from "./shape.ts";
-import type { MakeTariff } from "./tariff.ts";
+import { inFull, type MakeTariff } from "./tariff.ts";
 
 /** A base plus an amount for each assessed level of severity: the price belongs to the person, not to a group. */
 export const bespoke: MakeTariff = (levers) => {
@@ -10,9 +10,11 @@ export const bespoke: MakeTariff = (levers) => {
     (_, level) => levers["tariff.bespoke.base"] + levers["tariff.bespoke.perLevel"] * level,
   );
   return {
-    tier: (_group, assessed) => levelsOf(assessed),
+    tier: bySeverity,
     price,
     schedule: (row, multiple) => pay(price[row] * multiple),
-    taper: () => 1,
+    taper: inFull,
   };
 };
+
+const bySeverity = (_group: number, assessed: number): number => levelsOf(assessed);

@@ -1,13 +1,16 @@
 import { shaped } from "./shape.ts";
-import type { MakeTariff } from "./tariff.ts";
+import { inFull, type MakeTariff } from "./tariff.ts";
 
 /** One price for everybody. */
 export const flat: MakeTariff = (levers) => {
   const pay = shaped(levers);
   return {
-    tier: () => 0,
+    tier: only,
     price: [levers["tariff.price"]],
     schedule: (_row, multiple) => pay(levers["tariff.price"] * multiple),
-    taper: () => 1,
+    taper: inFull,
   };
 };
+
+/** Everybody's row. */
+const only = (): number => 0;

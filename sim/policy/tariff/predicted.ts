@@ -1,7 +1,7 @@
 import { power } from "../../core/exp-log.ts";
 import { prediction } from "./predicted-chance.ts";
 import { shaped } from "./shape.ts";
-import type { MakeTariff } from "./tariff.ts";
+import { inFull, type MakeTariff } from "./tariff.ts";
 
 /**
  * A price that rises as the predicted chance of an outcome falls: (average/chance)^x times the price of an average
@@ -16,5 +16,5 @@ export const predicted: MakeTariff = (levers, nature) => {
       levers["tariff.price"] *
       Math.min(levers["tariff.predicted.cap"], power(average / p, levers["tariff.predicted.exponent"])),
   );
-  return { tier: classOf, price, schedule: (row, multiple) => pay(price[row] * multiple), taper: () => 1 };
+  return { tier: classOf, price, schedule: (row, multiple) => pay(price[row] * multiple), taper: inFull };
 };

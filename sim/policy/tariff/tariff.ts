@@ -35,5 +35,8 @@ export interface Tariff {
 
 export type MakeTariff = (levers: Levers, nature: Nature) => Tariff;
 
+/** A fee that is paid in full however old the contracts are. */
+export const inFull: Tariff["taper"] = () => 1;
+
 /** Pounds as whole pence. */
 export const pence = (pounds: number): number => Math.floor(100 * pounds + 0.5);

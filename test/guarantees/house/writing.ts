@@ -92,6 +92,7 @@ function isFresh(init: Node): boolean {
 const MAKING = /^(from|map|filter|slice|fill|empty[A-Z]\w*)$/;
 
 const isOwn = ({ target, around }: Change): boolean => {
+  if ((target["object"] as Node | undefined)?.type === "ThisExpression") return true; // a field of what is being made
   const name = nameOf(rootOf(target));
   if (name === PLACE_FOR_AN_ANSWER) return true;
   const from = origin(name, around);
