@@ -40,7 +40,7 @@ export interface RunRecord {
     readonly barriers: Uint32Array;
     /** Barriers with severity of 1 or more at entry. */
     readonly barrierCount: Uint8Array;
-    readonly benefit: Uint8Array; // code in BENEFIT_GROUPS
+    readonly benefit: Uint8Array; // code in BENEFIT_GROUPS at entry
     readonly age: Uint8Array; // code in AGE_BANDS
     readonly area: Uint8Array; // code in AREAS
     readonly cohorts: Uint8Array; // bits in order of COHORTS, then one for women and one for ethnic minorities

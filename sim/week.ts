@@ -8,6 +8,7 @@ import { grants } from "./weekly/grants.ts";
 import { hours } from "./weekly/hours.ts";
 import { jobs } from "./weekly/jobs.ts";
 import { market } from "./weekly/market.ts";
+import { moves } from "./weekly/moves.ts";
 import { observe } from "./weekly/observe.ts";
 import { outcomes } from "./weekly/outcomes.ts";
 import { places } from "./weekly/places.ts";
@@ -32,6 +33,7 @@ export const STEPS = {
   shocks,
   matching,
   arrivals,
+  moves,
   scan,
   administration,
   places,
@@ -68,6 +70,10 @@ const ABOUT: Readonly<Record<StepName, { readonly does: string; readonly why: st
   arrivals: {
     does: "People claim for the first time.",
     why: "Before the scan, so that whoever arrives with something due this week is found at once.",
+  },
+  moves: {
+    does: "Claims go on under another benefit: for health after an illness, for search once found fit for work.",
+    why: "Before the scan, so that a referral that a move sets anew is found in time, and benefit is paid at the new rate.",
   },
   scan: {
     does: "Whoever this week concerns is found; nobody else is looked at again.",

@@ -75,5 +75,7 @@ export const decisionMeanings: Readonly<Record<keyof typeof DECISIONS, string>> 
   sex: "Sex, for reports on equality only",
   ethnicGroup: "Ethnic group, for reports on equality only",
   courseDropOut: "Whether a course is left in a week of it",
+  claimsForHealth: "Whether a claim goes on for health as an illness begins or worsens",
+  capability: "Whether a health claim goes on as a search claim after a work capability assessment",
   serviceContract: "Whether a course's own funder also pays for a job",
 };

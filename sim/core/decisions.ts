@@ -77,5 +77,7 @@ export const DECISIONS = {
   serviceContract: 71, // extra: barrier
   sanctionInWork: 110,
   courseDropOut: 120, // extra: barrier
+  claimsForHealth: 130, // extra: barrier
+  capability: 131,
 } as const;
 export type Decision = (typeof DECISIONS)[keyof typeof DECISIONS];

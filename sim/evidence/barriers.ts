@@ -16,6 +16,8 @@ export interface BarrierTraits {
   readonly steadying?: number;
   /** Third-sector specialist, from 1, that knows it best. */
   readonly specialist?: number;
+  /** Illness for which people may go on to claim a health benefit. */
+  readonly illness?: true;
   /** A small grant can do something about it. */
   readonly grant?: true;
   /** What a course costs is given for a year. */

@@ -19,6 +19,9 @@ export interface BenefitGroup {
   readonly otherExit: ParameterId;
   /** Published monthly rate of sanctions. */
   readonly sanctions: ParameterId;
+  /** The group in which a claim goes on when illness begins or worsens, and when its person is found fit for work. */
+  readonly whenIll?: BenefitGroupId;
+  readonly whenFit?: BenefitGroupId;
   /** Share of its people of whom nothing is asked; none without it. */
   readonly supportGroup?: ParameterId;
 }

@@ -5,6 +5,7 @@ export const EVENT_KINDS = {
   job: "consequence",
   pay: "consequence",
   out: "consequence",
+  benefit: "consequence",
   barrier: "consequence",
   reform: "policy",
   contact: "policy",

@@ -3,6 +3,7 @@ import { lookUp } from "../core/draw.ts";
 import { geometric } from "../core/rates.ts";
 import { setBounds } from "./bounds.ts";
 import { countMet } from "./coaching.ts";
+import { awaitCapability } from "./move-benefit.ts";
 import { updateEfficiency } from "./efficiency.ts";
 import { countWorth, priceHour } from "./worth.ts";
 import { contactRow } from "../policy/access/contact.ts";
@@ -79,6 +80,7 @@ export function beginClaim(state: Given<Ahead, ByClaim>, setting: Setting, i: nu
   benefitBand[bandOfBenefit(people.traits[i])]++;
   noteClass(people, i, 0);
   if (people.sanctionedUntil[i] > first) push(state.sanctioned, i);
+  awaitCapability(state, setting, i, people.spellStart[i]);
   if (state.week >= zero) tally.flow.claimsBegun[state.week - zero]++;
   if (inAttachment(state, setting, i) && people.attachedAt[i] + setting.nature.attachmentWeeks > first) {
     people.stage[i] = ATTACHED;

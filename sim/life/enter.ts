@@ -4,7 +4,7 @@ import { setBounds } from "./bounds.ts";
 import { beginClaim } from "./claims.ts";
 import { awaitMoment } from "./next-moment.ts";
 import type { Setting } from "../policy/setting.ts";
-import { CLAIMING, UNMET } from "../world/people.ts";
+import { benefit, CLAIMING, UNMET } from "../world/people.ts";
 import { countBarriers } from "../world/severities.ts";
 import { note, watches } from "../world/watch.ts";
 import type { Given } from "../world/given.ts";
@@ -41,4 +41,5 @@ export function noteEntry(state: Given<"people", "entry">, i: number, week: numb
   state.entry.week[i] = week;
   state.entry.barriers[i] = state.people.barriers[i];
   state.entry.count[i] = countBarriers(state.people.barriers[i]);
+  state.entry.benefit[i] = benefit(state.people.traits[i]);
 }

@@ -1,6 +1,7 @@
 import { mostIn } from "../world/table.ts";
 import { exp } from "../core/exp-log.ts";
 import { setBounds } from "./bounds.ts";
+import { mayClaimForHealth } from "./move-benefit.ts";
 import { updateEfficiency } from "./efficiency.ts";
 import { plan } from "./worth.ts";
 import type { Setting } from "../policy/setting.ts";
@@ -58,6 +59,7 @@ export function setSeverity(
     if (week >= zero) tally.person.barriersResolved[i]++;
   }
   if (people.status[i] === CLAIMING) {
+    if (to > from) mayClaimForHealth(state, setting, i, k, to);
     if (people.stage[i] === ATTACHED) plan(state, setting, i);
     updateEfficiency(state, setting, i);
   }

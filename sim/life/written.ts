@@ -1,5 +1,13 @@
 /** What a change of severity writes: barriers and hazards, what is known, and what is reckoned from them. */
-export const BY_SEVERITY = ["people.health", "people.known", "people.caches", "areas", "providers", "tally"] as const;
+export const BY_SEVERITY = [
+  "people.health",
+  "people.known",
+  "people.caches",
+  "areas",
+  "providers",
+  "tally",
+  "moving",
+] as const;
 
 export type BySeverity = (typeof BY_SEVERITY)[number];
 
@@ -15,6 +23,7 @@ export const BY_CLAIM = [
   "benefitBand",
   "sanctioned",
   "tally",
+  "moving",
 ] as const;
 
 export type ByClaim = (typeof BY_CLAIM)[number];
@@ -23,6 +32,22 @@ export type ByClaim = (typeof BY_CLAIM)[number];
 export const BY_STATUS = [...BY_CLAIM, "people.spell", "people.marks", "stock", "cases"] as const;
 
 export type ByStatus = (typeof BY_STATUS)[number];
+
+/** What a move between benefit groups writes. */
+export const BY_MOVE = [
+  "people.health",
+  "people.claim",
+  "people.dates",
+  "people.class",
+  "people.caches",
+  "areas",
+  "providers",
+  "pools",
+  "benefitBand",
+  "moving",
+] as const;
+
+export type ByMove = (typeof BY_MOVE)[number];
 
 /** What an assessment, and the price that follows from it, write. */
 export const BY_ASSESSMENT = ["people.known", "people.claim", "pools", "cases", "tally"] as const;

@@ -9,6 +9,7 @@ import { noCoaches } from "../world/coaches.ts";
 import { emptyLedger } from "../world/ledger.ts";
 import { emptyList } from "../world/list.ts";
 import type { Nature } from "../world/nature.ts";
+import { benefit } from "../world/people.ts";
 import { luckKeys, population } from "../world/population.ts";
 import { emptyPricing } from "../world/pricing.ts";
 import { emptyServices } from "../world/services.ts";
@@ -35,7 +36,13 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     arrival: born.arrival,
     cohorts: born.cohorts,
     age: born.age,
-    entry: { week: new Int16Array(count).fill(-1), barriers: new Uint32Array(count), count: new Uint8Array(count) },
+    under: Object.freeze(born.under),
+    entry: {
+      week: new Int16Array(count).fill(-1),
+      barriers: new Uint32Array(count),
+      count: new Uint8Array(count),
+      benefit: Uint8Array.from(born.people.traits, benefit),
+    },
     lead: new Uint8Array(count),
     turns: Object.freeze(byTurn(born.people.key)),
     watch: { row: NOBODY, noted: [] },
@@ -59,6 +66,7 @@ export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, r
     sanctioned: emptyList(),
     sanctionedInWork: emptyList(),
     undecided: { person: emptyList(), week: emptyList() },
+    moving: { person: emptyList(), week: emptyList(), to: emptyList() },
     scratch: new Float64Array(256),
     shared: { logCost: 0, floor: 0, used: 0 },
     contractsBegan: 0,

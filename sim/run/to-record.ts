@@ -1,7 +1,7 @@
 import { fingerprint } from "../core/fingerprint.ts";
 import type { RunRecord } from "../record.ts";
 import type { Nature } from "../world/nature.ts";
-import { area as areaOf, benefit, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
+import { area as areaOf, CLAIMING, IN_WORK, NEITHER } from "../world/people.ts";
 import { kindOfSlot, SLOTS } from "../world/providers.ts";
 import { balanced } from "../world/ledger.ts";
 import type { State } from "../world/state.ts";
@@ -27,7 +27,7 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
       entry: entry.week,
       barriers: entry.barriers,
       barrierCount: entry.count,
-      benefit: codes(people.traits, benefit),
+      benefit: entry.benefit,
       age: state.age,
       area: codes(people.traits, areaOf),
       cohorts,

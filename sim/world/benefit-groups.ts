@@ -13,6 +13,24 @@ export const mustSearch = (benefit: number): boolean => SEARCHES[benefit] === 1;
 /** Whether people of a benefit group claim because of ill health or disability. */
 export const claimsForHealth = (benefit: number): boolean => HEALTH[benefit] === 1;
 
+/** Instead of a group, where there is no move. */
+export const NOWHERE = -1;
+
+const leadingTo = (move: "whenIll" | "whenFit"): Int8Array =>
+  Int8Array.from(BENEFIT_GROUPS, (id) => {
+    const to = benefitGroups[id][move];
+    return to === undefined ? NOWHERE : BENEFIT_GROUPS.indexOf(to);
+  });
+
+const WHEN_ILL = leadingTo("whenIll");
+const WHEN_FIT = leadingTo("whenFit");
+
+/** The group in which a claim goes on when illness begins or worsens, or NOWHERE. */
+export const whenIll = (benefit: number): number => WHEN_ILL[benefit];
+
+/** The group in which a claim goes on when its person is found fit for work, or NOWHERE. */
+export const whenFit = (benefit: number): number => WHEN_FIT[benefit];
+
 /** Row of `benefitRates` by benefit group, age band and support group. */
 const RATES = Uint8Array.from(
   BENEFIT_GROUPS.flatMap((id) =>

@@ -9,6 +9,7 @@ import { ageAndDuration } from "./nature/age.ts";
 import { assessment } from "./nature/assessment.ts";
 import { ahead, factors } from "./nature/hazard-tables.ts";
 import { barrierChanges } from "./nature/barriers.ts";
+import { benefitMoves } from "./nature/benefit-moves.ts";
 import { choice } from "./nature/choice.ts";
 import { firstOf } from "./nature/first-of.ts";
 import { labour } from "./nature/labour.ts";
@@ -102,6 +103,7 @@ export function nature(assumptions: Assumptions): Nature {
   return believable({
     assumptions,
     assessment: assessment(at),
+    benefitMoves: benefitMoves(at),
     choice: choice(at),
     barriers: barrierChanges(at),
     services: serviceNumbers(at),

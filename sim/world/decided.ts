@@ -4,7 +4,16 @@ import type { Verdict } from "./verdict.ts";
 
 /** What was decided of a person and what is needed to say it in words: written down where it is decided. */
 export type Decided =
-  OfStatus | OfBarriers | OfJobs | OfContact | OfReferral | OfSanctions | OfProviders | OfServices | OfSupport;
+  | OfStatus
+  | OfBenefit
+  | OfBarriers
+  | OfJobs
+  | OfContact
+  | OfReferral
+  | OfSanctions
+  | OfProviders
+  | OfServices
+  | OfSupport;
 
 /** Claims, jobs and times in neither. */
 type OfStatus =
@@ -25,6 +34,14 @@ type OfStatus =
   | { readonly kind: "claims-again"; readonly verdict: Verdict }
   | { readonly kind: "leaves"; readonly verdict: Verdict }
   | ContactSought;
+
+/** Claims that go on under another benefit. */
+type OfBenefit =
+  /** `weeks` until the claim goes on for health, if the person is still ill then. */
+  | { readonly kind: "to-claim-for-health"; readonly verdict: Verdict; readonly weeks: number }
+  | { readonly kind: "claims-for-health" }
+  /** A work capability assessment, by which the claim goes on as a search claim or for health. */
+  | { readonly kind: "capability"; readonly verdict: Verdict };
 
 /** What the draw of a week is compared with, just before the week is decided, and what that follows from. */
 export interface Odds {

@@ -1,6 +1,7 @@
 import type { Assumptions } from "../evidence/parameters.ts";
 import type { Assessment } from "./nature/assessment.ts";
 import type { BarrierChanges } from "./nature/barriers.ts";
+import type { BenefitMoves } from "./nature/benefit-moves.ts";
 import type { Choice } from "./nature/choice.ts";
 import type { Labour } from "./nature/labour.ts";
 import type { Courses } from "./nature/courses.ts";
@@ -24,6 +25,7 @@ export const FULL_TIME = 2;
 export interface Nature extends Courses {
   readonly assumptions: Assumptions;
   readonly assessment: Assessment;
+  readonly benefitMoves: BenefitMoves;
   readonly choice: Choice;
   readonly barriers: BarrierChanges;
   readonly services: ServiceNumbers;

@@ -138,7 +138,7 @@ const STANDING_AT = STANDING.shift;
 /** Traits below the standing, which alone changes during a life. */
 const LASTING = (1 << STANDING_AT) - 1;
 
-/** Traits for life, as codes. */
+/** Traits of a person under one benefit, as codes. */
 export const traitsOf = (
   area: number,
   age: number,
@@ -184,6 +184,11 @@ export const COACHLESS = 4;
 /** Writes down a claimant's class of coach time. */
 export function noteClass(people: Pick<People, "traits">, i: number, to: number): void {
   people.traits[i] = (people.traits[i] & LASTING) | (to << STANDING_AT);
+}
+
+/** Writes down who a person is under another benefit; the standing stays. */
+export function noteBenefit(people: Pick<People, "traits">, i: number, under: number): void {
+  people.traits[i] = under | (people.traits[i] & ~LASTING);
 }
 
 /** Writes down what job a person has. */

@@ -25,6 +25,8 @@ export interface Population {
   readonly arrival: Int16Array;
   readonly cohorts: Uint8Array;
   readonly age: Uint8Array;
+  /** Everyone's traits under each benefit group: their payment group there, and whether they would be supported. */
+  readonly under: readonly Uint32Array[];
   /** Real people for whom one synthetic person stands. */
   readonly weight: number;
   /** Expected number of synthetic people claiming at the start. */
@@ -68,6 +70,7 @@ export function population(
   const copula = latentCorrelations(assumptions);
   const shares = BENEFIT_GROUPS.map((id) => shareTable(assumptions, id));
   const supportGroup = BENEFIT_GROUPS.map((id) => benefitGroups[id].supportGroup);
+  const under = BENEFIT_GROUPS.map(() => new Uint32Array(count));
   const home = homes(assumptions);
   const payment = paymentRouting();
   const luck = luckKeys(seed, replication);
@@ -104,10 +107,14 @@ export function population(
     likely(group, ageBand, latent, rank, chances);
     const area = home(uniform(self, at.area));
     const prior = uniform(self, at.history) < chances[PRIOR];
-    const share = supportGroup[group];
-    const supported = share !== undefined && uniform(self, at.supportGroup) < assumptions[share];
-    const pay = payment({ group, ageBand, prior, supported, chances }, uniform(self, at.route));
-    people.traits[row] = traitsOf(area, ageBand, group, pay, supported);
+    const [supportDraw, routeDraw] = [uniform(self, at.supportGroup), uniform(self, at.route)];
+    for (let benefit = 0; benefit < under.length; benefit++) {
+      const share = supportGroup[benefit];
+      const supported = share !== undefined && supportDraw < assumptions[share];
+      const pay = payment({ group: benefit, ageBand, prior, supported, chances }, routeDraw);
+      under[benefit][row] = traitsOf(area, ageBand, benefit, pay, supported);
+    }
+    people.traits[row] = under[group][row];
     people.distance[row] = Math.round(nature.areaDistance[area] * 2 * uniform(self, at.distance));
     cohorts[row] =
       cohortsOf(
@@ -119,7 +126,7 @@ export function population(
       (uniform(self, at.sex) < assumptions["population.female"] ? WOMAN : 0) |
       (uniform(self, at.ethnicGroup) < assumptions["population.ethnicMinority"] ? MINORITY : 0);
   }
-  return { people, arrival, cohorts, age: ages, weight, starters, correlationMoved: copula.moved };
+  return { people, arrival, cohorts, age: ages, under, weight, starters, correlationMoved: copula.moved };
 }
 
 const PRIOR = indexOf("earlier-incapacity");

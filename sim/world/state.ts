@@ -31,8 +31,15 @@ export interface State {
   readonly arrival: Int16Array;
   readonly cohorts: Uint8Array;
   readonly age: Uint8Array;
-  /** What the record says of everyone at entry: week, severities and their count. */
-  readonly entry: { readonly week: Int16Array; readonly barriers: Uint32Array; readonly count: Uint8Array };
+  /** Everyone's traits under each benefit group; they never change. */
+  readonly under: readonly Uint32Array[];
+  /** What the record says of everyone at entry: week, severities and their count, benefit group. */
+  readonly entry: {
+    readonly week: Int16Array;
+    readonly barriers: Uint32Array;
+    readonly count: Uint8Array;
+    readonly benefit: Uint8Array;
+  };
   /**
    * Lead provider that has passed each person on to the provider that serves them and keeps a share of the price; 0 if
    * none has.
@@ -67,6 +74,8 @@ export interface State {
   readonly sanctionedInWork: List;
   /** Failures referred for a decision: whose, and the week in which it is made. */
   readonly undecided: { readonly person: List; readonly week: List };
+  /** Claims that may go on under another benefit: whose, from which week, and in which group. */
+  readonly moving: { readonly person: List; readonly week: List; readonly to: List };
   /** Scratch for rationing. */
   scratch: Float64Array;
   readonly shared: SharedHours;

@@ -80,6 +80,8 @@ const CODES = {
   serviceContract: 71,
   sanctionInWork: 110,
   courseDropOut: 120,
+  claimsForHealth: 130,
+  capability: 131,
 };
 
 it("every decision keeps the code it was first given", () => expect(DECISIONS).toEqual(CODES));

@@ -14,7 +14,15 @@ import type { State } from "../../sim/world/state.ts";
 import { done } from "./only.ts";
 
 const size = { seed: "tables", people: 300, weeks: 60, burnIn: 20 };
-const world = prepare(scenario("jobcentre-2014"), size, 0);
+/** Claims go on under another benefit often enough to be seen among so few. */
+const MOVES = {
+  "benefitMoves.toHealth.severity1": 1,
+  "benefitMoves.toHealth.severity2": 1,
+  "benefitMoves.toHealthWeeks": 0,
+  "benefitMoves.toSearch": 0.5,
+  "benefitMoves.toSearchWeeks": 10,
+};
+const world = prepare(setLevers(scenario("jobcentre-2014"), MOVES), size, 0);
 
 /** Shipped regimes that between them do what a week can, and one that does much of it at once. */
 const REGIMES: Readonly<Record<string, { readonly [lever: string]: LeverValue }>> = {
@@ -40,7 +48,7 @@ const used = Object.fromEntries(
 /** What the steps of a regime's weeks did that they do not declare. */
 function undeclared(name: string): string[] {
   const wrong = new Set<string>();
-  live(world, setLevers(scenario(name), REGIMES[name]), size, {
+  live(world, setLevers(scenario(name), { ...MOVES, ...REGIMES[name] }), size, {
     before: (phase, state, setting) => {
       const found = done(STEPS[phase], state, setting);
       for (const each of found.wrong) wrong.add(`${phase} ${each}`);
@@ -62,8 +70,8 @@ const SHARED: { readonly [phase in StepName]?: readonly string[] } = {
   barriers: ["people.class", "sanctioned", "cases"],
   // a sanction brings barriers on and resolves none
   conditionality: ["people.known"],
-  // nobody whom a coach sees is attached
-  grants: ["cohorts", "terms", "pricing", "lead", "providers"],
+  // nobody whom a coach sees is attached, and a grant brings no illness on
+  grants: ["cohorts", "terms", "pricing", "lead", "providers", "moving"],
   // a coach's place moves no bound; the shared hours come out alike each time
   hours: ["cohorts", "people.caches", "shared"],
   // nobody in work searches
@@ -72,8 +80,8 @@ const SHARED: { readonly [phase in StepName]?: readonly string[] } = {
   market: ["cohorts", "terms", "pricing", "people.class", "pools", "waiting"],
   // nobody attached has a coach
   places: ["pool", "pools"],
-  // courses are not worth their price here
-  services: ["pricing"],
+  // courses are not worth their price here, and bring no illness on
+  services: ["pricing", "moving"],
 };
 
 describe("a step of the week", () => {

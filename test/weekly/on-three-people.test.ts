@@ -47,6 +47,7 @@ function around() {
     stock: Int32Array.of(3, 0, 0),
     benefitBand: Int32Array.of(0, 3, 0, 0),
     sanctioned: rows(),
+    moving: { person: rows(), week: rows(), to: rows() },
     cases: emptyCases(3),
     leaving: rows(),
   };

@@ -2,6 +2,7 @@ import type { Decided } from "../../world/decided.ts";
 import type { Told } from "../event.ts";
 import type { Teller, Telling } from "../teller.ts";
 import { barrier } from "./barriers.ts";
+import { capability, claimsForHealth, toClaimForHealth } from "./benefit.ts";
 import { assessed, met, priced, toMeetAnew } from "./contact.ts";
 import { payRises } from "./pay.ts";
 import { outcome } from "./payments.ts";
@@ -29,6 +30,9 @@ const TELLERS: { readonly [K in Decided["kind"]]: Teller<K> } = {
     memory.sought = sought;
     return [];
   },
+  "to-claim-for-health": toClaimForHealth,
+  "claims-for-health": claimsForHealth,
+  capability,
   barrier,
   "pay-rises": payRises,
   met,
