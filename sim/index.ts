@@ -86,7 +86,8 @@ export { atTheEnd, byYear, type Stretch, type YearOfDifference } from "./evaluat
 export { GLANCE } from "./evaluate/glance.ts";
 export * from "./evaluate/counts.ts";
 export * from "./evaluate/digits.ts";
-export { PILOT_PEOPLE } from "./evaluate/pilot-runs.ts";
+export { MOST_PILOTS, PILOT_PEOPLE, PILOT_RUNS, type PilotTask } from "./evaluate/pilot-runs.ts";
+export type { Spending } from "./evaluate/scale.ts";
 export { tQuantile } from "./evaluate/student-t.ts";
 export { wilson } from "./evaluate/wilson.ts";
 export { medianRanks } from "./evaluate/median-interval.ts";

@@ -2,6 +2,8 @@ import type { RunSize, Scenario } from "./scenario/scenario.ts";
 import type { Summary } from "./measures/measure.ts";
 import type { EnvelopeName, EnvelopeResult } from "./evaluate/comparison.ts";
 import { solveEnvelope } from "./evaluate/envelope.ts";
+import { pilotRun, type PilotTask } from "./evaluate/pilot-runs.ts";
+import type { Spending } from "./evaluate/scale.ts";
 import { replicate, replicateBesideTwin } from "./evaluate/replicate.ts";
 import { InputError, type Problem } from "./core/problem.ts";
 import type { Journey, JourneyQuestion } from "./journey/journey.ts";
@@ -29,12 +31,20 @@ export type Request =
       readonly scenario: Scenario;
       readonly size: RunSize;
     }
+  /** One pilot run of a search for a price scale. */
+  | ({
+      readonly id: number;
+      readonly lane: string;
+      readonly kind: "pilot";
+      readonly scenario: Scenario;
+      readonly replication: number;
+    } & PilotTask)
   | { readonly id: number; readonly lane: string; readonly kind: "journey"; readonly question: JourneyQuestion }
   | { readonly id: number; readonly kind: "cancel"; readonly target: number };
 
 /**
- * What comes back: progress while a request runs, then exactly one of `summaries`, `envelope`, `journey`, `cancelled`,
- * `failed`.
+ * What comes back: progress while a request runs, then exactly one of `summaries`, `envelope`, `spending`, `journey`,
+ * `cancelled`, `failed`.
  */
 export type Reply =
   | { readonly id: number; readonly kind: "progress"; readonly done: number; readonly of: number }
@@ -45,6 +55,7 @@ export type Reply =
       readonly summaries: readonly Summary[];
     }
   | { readonly id: number; readonly kind: "envelope"; readonly result: EnvelopeResult }
+  | { readonly id: number; readonly kind: "spending"; readonly spending: Spending }
   | { readonly id: number; readonly kind: "journey"; readonly journey: Journey }
   | { readonly id: number; readonly kind: "cancelled" }
   /** `problems` where the question itself was at fault. */
@@ -99,6 +110,9 @@ export function serve(wire: Wire): void {
           pause,
         );
         wire.send({ id, kind: "summaries", replication: request.replication, summaries });
+      } else if (request.kind === "pilot") {
+        const spending = await pilotRun(request, request.scenario, request.replication, pause);
+        wire.send({ id, kind: "spending", spending });
       } else if (request.kind === "journey") {
         // fetched when it is first asked for: a comparison needs none of it
         const { journey } = await import("./journey/journey.ts");

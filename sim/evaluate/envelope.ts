@@ -3,9 +3,9 @@ import { changedIds } from "../scenario/merge.ts";
 import type { Reform, RunSize, Scenario } from "../scenario/scenario.ts";
 import type { EnvelopeName, EnvelopeResult } from "./comparison.ts";
 import { bare } from "./digits.ts";
-import { pilotRuns } from "./pilot-runs.ts";
+import { meanOf, pilotRuns, type Pilots } from "./pilot-runs.ts";
 import type { Pause } from "./paced-run.ts";
-import { type Found, solveScale } from "./scale.ts";
+import { type Found, solveScale, type Spending } from "./scale.ts";
 
 /** What is made equal, between which two regimes, and how large the comparison will be. */
 export interface EnvelopeTask {
@@ -17,15 +17,17 @@ export interface EnvelopeTask {
 
 /**
  * Finds the multiplier of a scenario's prices that makes its spending inside the envelope equal the reference's, on
- * pilot runs that share their luck.
+ * pilot runs that share their luck: here and one after the other, unless somebody else makes them.
  */
 export async function solveEnvelope(
   { envelope, reference, scenario, size }: EnvelopeTask,
   pause: Pause = async () => {},
+  pilots?: Pilots,
 ): Promise<EnvelopeResult> {
   if (envelope === "none")
     return { envelope, scale: 1, target: 0, reached: 0, solved: true, note: "Prices are left alone." };
-  const spending = pilotRuns({ envelope, reference, size }, pause);
+  const run = pilots ?? pilotRuns({ envelope, reference, size }, pause);
+  const spending = async (one: Scenario): Promise<Spending> => meanOf(await run(one));
   const target = (await spending(reference)).total;
   const found = await solveScale((scale) => spending(withScale(scenario, scale)), { target, ...limits(scenario) });
   return {

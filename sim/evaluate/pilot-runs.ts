@@ -1,7 +1,6 @@
 import { YEAR } from "../core/calendar.ts";
 import { ENVELOPES, PAYMENTS, spent } from "../measures/money.ts";
 import type { Cause, RunRecord } from "../record.ts";
-import type { World } from "../run/world.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import type { EnvelopeName } from "./comparison.ts";
 import { burntIn } from "./burnt-in.ts";
@@ -15,34 +14,49 @@ export interface PilotTask {
   readonly size: RunSize;
 }
 
+/** Tells a scenario's spending in each of its pilot runs, in order: one after the other, or all at once. */
+export type Pilots = (scenario: Scenario) => Promise<readonly Spending[]>;
+
 /** People of a pilot run at most, and how many pilot runs share the luck of the comparison's first replications. */
 export const PILOT_PEOPLE = 10_000;
-const PILOT_RUNS = 2;
+export const PILOT_RUNS = 2;
 
-/**
- * Tells a scenario's spending inside the envelope, mean over small runs that all start from the same burnt-in worlds.
- */
-export function pilotRuns(
+/** Pilot runs of a search for one scale at most: of the reference, and of every scale that is tried. */
+export const MOST_PILOTS = PILOT_RUNS * (1 + MOST_TRIALS);
+
+/** Tells a scenario's spending inside the envelope in one small run from the burnt-in world of a replication. */
+export async function pilotRun(
   { envelope, reference, size }: PilotTask,
+  scenario: Scenario,
+  replication: number,
   pause: Pause,
-): (scenario: Scenario) => Promise<Spending> {
+): Promise<Spending> {
   const pilot: RunSize = { ...size, people: Math.min(size.people, PILOT_PEOPLE) };
-  const run = pacedRuns(pilot);
-  const worlds: World[] = [];
-  const most = PILOT_RUNS * (1 + MOST_TRIALS);
+  await pause(0, 1);
+  const world = await burntIn(reference, pilot, replication, () => pause(0, 1));
+  const record = await pacedRuns(pilot)(world, scenario, (share) => pause(share, 1));
+  return { total: yearly(record, ENVELOPES[envelope]), payments: yearly(record, PAYMENTS) };
+}
+
+/** The pilot runs of a search made one after the other. */
+export function pilotRuns(task: PilotTask, pause: Pause): Pilots {
   let done = 0;
   return async (scenario) => {
-    const sums = { total: 0, payments: 0 };
-    for (let replication = 0; replication < PILOT_RUNS; replication++) {
-      await pause(done, most);
-      worlds[replication] ??= await burntIn(reference, pilot, replication, () => pause(done, most));
-      const record = await run(worlds[replication], scenario, (share) => pause(done + share, most));
-      done++;
-      sums.total += yearly(record, ENVELOPES[envelope]) / PILOT_RUNS;
-      sums.payments += yearly(record, PAYMENTS) / PILOT_RUNS;
-    }
-    return sums;
+    const runs: Spending[] = [];
+    for (let replication = 0; replication < PILOT_RUNS; replication++, done++)
+      runs.push(await pilotRun(task, scenario, replication, (share) => pause(done + share, MOST_PILOTS)));
+    return runs;
   };
+}
+
+/** Mean over pilot runs, added up in their order. */
+export function meanOf(runs: readonly Spending[]): Spending {
+  const sums = { total: 0, payments: 0 };
+  for (const { total, payments } of runs) {
+    sums.total += total / runs.length;
+    sums.payments += payments / runs.length;
+  }
+  return sums;
 }
 
 /** Pounds a person of the comparison and year; 0 if there is nobody. */

@@ -69,7 +69,7 @@ describe("an engine that breaks", () => {
       "effort-flow",
     ];
     const program = withWorker(`import { parentPort as port } from "node:worker_threads";
-      port.on("message", ({ id, kind }) => port.postMessage(kind === "envelope" ? { id, kind, result: { scale: 1 } } : { id, kind: "failed", message: "purse out of balance" }));`);
+      port.on("message", ({ id, kind }) => port.postMessage(kind === "pilot" ? { id, kind: "spending", spending: { total: 1, payments: 1 } } : { id, kind: "failed", message: "purse out of balance" }));`);
     const { code, err } = await start(words, { program }).ended;
     expect(code).toBe(1);
     expect(err).toMatch(

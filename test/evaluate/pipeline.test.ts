@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { startComparison } from "../../sim/evaluate/compare.ts";
 import { solveEnvelope, withScale } from "../../sim/evaluate/envelope.ts";
+import { pilotRun } from "../../sim/evaluate/pilot-runs.ts";
+import type { Spending } from "../../sim/evaluate/scale.ts";
 import { replicate, replicateBesideTwin } from "../../sim/evaluate/replicate.ts";
 import { twinWithoutProgramme, withoutProgramme } from "../../sim/evaluate/without-programme.ts";
 import { live, prepare } from "../../sim/run.ts";
@@ -168,6 +170,25 @@ describe("the envelope", () => {
     expect(Math.abs(found.reached / found.target - 1)).toBeLessThanOrEqual(0.005);
     expect(found.scale).not.toBe(1);
     expect(await solveEnvelope(task)).toEqual(found);
+  });
+  it("is met the same to the last bit whoever makes the pilot runs, in whatever order they end", async () => {
+    const task = { envelope: "A", reference: baseline, scenario: another, size } as const;
+    const made: string[] = [];
+    const backwards = async (scenario: Scenario): Promise<Spending[]> => {
+      const runs: Spending[] = [];
+      for (const replication of [1, 0]) {
+        runs[replication] = await pilotRun(task, scenario, replication, async () => {});
+        made.push(`${scenario.name} ${replication}`);
+      }
+      return runs;
+    };
+    expect(await solveEnvelope(task, undefined, backwards)).toEqual(await solveEnvelope(task));
+    expect(made.slice(0, 4)).toEqual([
+      `${baseline.name} 1`,
+      `${baseline.name} 0`,
+      `${another.name} 1`,
+      `${another.name} 0`,
+    ]);
   });
   it("says why it cannot where nobody is paid", async () => {
     const found = await solveEnvelope({ envelope: "A", reference: baseline, scenario: none, size });

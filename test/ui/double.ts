@@ -119,6 +119,7 @@ function reply(request: Exclude<Request, { kind: "cancel" }>): Reply {
   const { id } = request;
   if (request.kind === "envelope") return { id, kind: "envelope", result: envelopeResult };
   if (request.kind === "journey") return { id, kind: "journey", journey: madeUpJourney(request.question) };
+  if (request.kind === "pilot") return { id, kind: "failed", message: "the dashboard asks for whole searches" };
   const { scenarios, replication, size } = request;
   return {
     id,

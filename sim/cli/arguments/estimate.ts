@@ -1,4 +1,11 @@
-import { PILOT_PEOPLE, replicate, replicateBesideTwin, solveEnvelope, withoutProgramme } from "../../index.ts";
+import {
+  PILOT_PEOPLE,
+  PILOT_RUNS,
+  replicate,
+  replicateBesideTwin,
+  solveEnvelope,
+  withoutProgramme,
+} from "../../index.ts";
 import { duration } from "../running/progress.ts";
 import { hasTwin, type Study } from "./study.ts";
 
@@ -45,7 +52,7 @@ export async function estimate(study: Study, threads: number): Promise<Estimate>
     threads: atOnce,
     seconds:
       (pilots.seconds * Math.min(times, PILOT_PEOPLE / Math.max(1, people))) /
-        Math.min(threads, Math.max(1, scaled.length)) +
+        Math.min(threads, PILOT_RUNS * Math.max(1, scaled.length)) +
       one.seconds * times * Math.ceil(replications / atOnce),
     bytes: process.memoryUsage.rss() + atOnce * (WORKER_BYTES + one.bytes * times),
   };

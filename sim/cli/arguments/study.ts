@@ -10,6 +10,7 @@ import {
   type Summary,
 } from "../../index.ts";
 import type { Pool } from "../running/pool.ts";
+import { priceScales } from "../running/price-scales.ts";
 import type { Progress } from "../running/progress.ts";
 import { inOrder, replications, mean } from "../running/replications.ts";
 import { look, type Look, type SoFar, type Until } from "./until.ts";
@@ -88,16 +89,10 @@ async function equalSpending(
   if (verb === "run" || envelope === "none") return [];
   progress.begin("Equal spending");
   const shares = others.map(() => 0);
-  return Promise.all(
-    others.map(async (scenario, i) => {
-      const answer = await pool.ask({ kind: "envelope", envelope, reference, scenario, size }, (share) => {
-        shares[i] = share;
-        progress.show(mean(shares), `${others.length} price scale${others.length === 1 ? "" : "s"}`);
-      });
-      if (answer.kind !== "envelope") throw new Error(`a worker answered ${answer.kind}`);
-      return answer.result;
-    }),
-  );
+  return priceScales({ envelope, reference, size }, others, pool, (i, share) => {
+    shares[i] = share;
+    progress.show(mean(shares), `${others.length} price scale${others.length === 1 ? "" : "s"}`);
+  });
 }
 
 /**

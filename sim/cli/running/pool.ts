@@ -7,10 +7,10 @@ import type { Reply, Request } from "../../port.ts";
 /** One piece of work for a worker: a request that has not been given an id and a lane. */
 export type Work =
   | Without<Extract<Request, { kind: "replicate" }>>
-  | Without<Extract<Request, { kind: "envelope" }>>
+  | Without<Extract<Request, { kind: "pilot" }>>
   | Without<Extract<Request, { kind: "journey" }>>;
 type Without<R> = Omit<R, "id" | "lane">;
-export type Answer = Extract<Reply, { kind: "summaries" | "envelope" | "journey" }>;
+export type Answer = Extract<Reply, { kind: "summaries" | "envelope" | "spending" | "journey" }>;
 
 /** Workers that answer one request each at a time; the order of answers is not the order of questions. */
 export interface Pool {
@@ -52,6 +52,7 @@ export function openPool(
   const waiting: Job[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Job>();
+  const last = new WeakMap<Worker, number | undefined>();
   let stopped = false;
   let asked = 0;
 
@@ -73,7 +74,8 @@ export function openPool(
       if (idle.length === 0 && busy.size >= threads) return;
       const job = waiting.shift()!;
       try {
-        const worker = idle.pop() ?? hire();
+        const worker = free(job.work) ?? hire();
+        last.set(worker, replicationOf(job.work));
         busy.set(worker, job);
         worker.postMessage({ ...job.work, id: ++asked, lane: "command line" } satisfies Request);
       } catch (reason) {
@@ -81,6 +83,11 @@ export function openPool(
         job.reject(reason instanceof Error ? reason : new Error(String(reason)));
       }
     }
+  }
+  /** An idle worker, the one that last worked on the same replication first: it may have kept the burnt-in world. */
+  function free(work: Work): Worker | undefined {
+    const familiar = idle.findIndex((worker) => last.get(worker) === replicationOf(work));
+    return idle.splice(familiar, 1)[0]; // the latest where nobody is
   }
   function hear(worker: Worker, reply: Reply): void {
     const job = busy.get(worker);
@@ -137,7 +144,9 @@ export function openPool(
 /** Workers that may die over one job before it fails. */
 const MOST_DEATHS = 3;
 
+const replicationOf = (work: Work): number | undefined => ("replication" in work ? work.replication : undefined);
+
 function inWords(work: Work): string {
   if (work.kind === "replicate") return `replication ${work.replication}`;
-  return work.kind === "envelope" ? `the price scale of ${work.scenario.name}` : "the journey";
+  return work.kind === "pilot" ? `a pilot run of ${work.scenario.name}` : "the journey";
 }

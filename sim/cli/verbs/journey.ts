@@ -21,6 +21,7 @@ import { journeyText } from "../text/journey-text.ts";
 import { print } from "../text/print.ts";
 import type { PrintedJourney } from "../files/printed-journey.ts";
 import type { Pool } from "../running/pool.ts";
+import { priceScales } from "../running/price-scales.ts";
 import { progressOn, type Progress } from "../running/progress.ts";
 import { readArguments } from "../arguments/scenario-argument.ts";
 import { readSettings, type Flags, type Settings } from "../arguments/settings.ts";
@@ -68,16 +69,7 @@ async function ask(
 ): Promise<PrintedJourney> {
   const [reference, ...others] = question.scenarios;
   progress.begin("Equal spending");
-  const results =
-    name === "none"
-      ? []
-      : await Promise.all(
-          others.map(async (scenario) => {
-            const answer = await pool.ask({ kind: "envelope", envelope: name, reference, scenario, size });
-            if (answer.kind !== "envelope") throw new Error(`a worker answered ${answer.kind}`);
-            return answer.result;
-          }),
-        );
+  const results = name === "none" ? [] : await priceScales({ envelope: name, reference, size }, others, pool);
   progress.begin("Journey");
   const scaled = [
     reference,
