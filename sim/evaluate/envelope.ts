@@ -26,7 +26,7 @@ export async function solveEnvelope(
 ): Promise<EnvelopeResult> {
   if (envelope === "none")
     return { envelope, scale: 1, target: 0, reached: 0, solved: true, note: "Prices are left alone." };
-  const run = pilots ?? pilotRuns({ envelope, reference, size }, pause);
+  const run = pilots ?? pilotRuns({ envelope, reference, regimes: [scenario], size }, pause);
   const spending = async (one: Scenario): Promise<Spending> => meanOf(await run(one));
   const target = (await spending(reference)).total;
   const found = await solveScale((scale) => spending(withScale(scenario, scale)), { target, ...limits(scenario) });

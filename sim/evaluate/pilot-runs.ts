@@ -1,6 +1,7 @@
 import { YEAR } from "../core/calendar.ts";
 import { ENVELOPES, PAYMENTS, spent } from "../measures/money.ts";
 import type { Cause, RunRecord } from "../record.ts";
+import { acquaint } from "../run/acquaint.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import type { EnvelopeName } from "./comparison.ts";
 import { burntIn } from "./burnt-in.ts";
@@ -11,6 +12,8 @@ import { MOST_TRIALS, type Spending } from "./scale.ts";
 export interface PilotTask {
   readonly envelope: Exclude<EnvelopeName, "none">;
   readonly reference: Scenario;
+  /** Regimes whose price scales are searched for. */
+  readonly regimes: readonly Scenario[];
   readonly size: RunSize;
 }
 
@@ -26,13 +29,14 @@ export const MOST_PILOTS = PILOT_RUNS * (1 + MOST_TRIALS);
 
 /** Tells a scenario's spending inside the envelope in one small run from the burnt-in world of a replication. */
 export async function pilotRun(
-  { envelope, reference, size }: PilotTask,
+  { envelope, reference, regimes, size }: PilotTask,
   scenario: Scenario,
   replication: number,
   pause: Pause,
 ): Promise<Spending> {
   const pilot: RunSize = { ...size, people: Math.min(size.people, PILOT_PEOPLE) };
   await pause(0, 1);
+  acquaint([reference, ...regimes]);
   const world = await burntIn(reference, pilot, replication, () => pause(0, 1));
   const record = await pacedRuns(pilot)(world, scenario, (share) => pause(share, 1));
   return { total: yearly(record, ENVELOPES[envelope]), payments: yearly(record, PAYMENTS) };

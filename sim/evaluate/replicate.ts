@@ -4,6 +4,7 @@ import { sound } from "../measures/sound.ts";
 import { summarise } from "../measures/summarise.ts";
 import { counterfactualMeasures, withPairs } from "../measures/counterfactual.ts";
 import type { RunRecord } from "../record.ts";
+import { acquaint } from "../run/acquaint.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { burntIn } from "./burnt-in.ts";
 import { type Pause, pacedRuns } from "./paced-run.ts";
@@ -24,6 +25,7 @@ export async function replicate(
 ): Promise<Summary[]> {
   const parts = scenarios.length + (beside === undefined ? 0 : 1) + size.burnIn / size.weeks;
   await pause(0, parts);
+  acquaint(beside === undefined ? scenarios : [...scenarios, beside]);
   const world = await burntIn(scenarios[0], size, replication, () => pause(0, parts));
   let done = size.burnIn / size.weeks;
   await pause(done, parts);

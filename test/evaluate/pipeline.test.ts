@@ -177,7 +177,7 @@ describe("the envelope", () => {
     const backwards = async (scenario: Scenario): Promise<Spending[]> => {
       const runs: Spending[] = [];
       for (const replication of [1, 0]) {
-        runs[replication] = await pilotRun(task, scenario, replication, async () => {});
+        runs[replication] = await pilotRun({ ...task, regimes: [another] }, scenario, replication, async () => {});
         made.push(`${scenario.name} ${replication}`);
       }
       return runs;

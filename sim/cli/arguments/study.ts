@@ -89,7 +89,7 @@ async function equalSpending(
   if (verb === "run" || envelope === "none") return [];
   progress.begin("Equal spending");
   const shares = others.map(() => 0);
-  return priceScales({ envelope, reference, size }, others, pool, (i, share) => {
+  return priceScales({ envelope, reference, regimes: others, size }, pool, (i, share) => {
     shares[i] = share;
     progress.show(mean(shares), `${others.length} price scale${others.length === 1 ? "" : "s"}`);
   });

@@ -10,19 +10,18 @@ import {
 import type { Pool } from "./pool.ts";
 
 /**
- * Solves for the price scales of some scenarios, with the pilot runs of each step spread over a pool of workers; `share`
+ * Solves for the price scales of the regimes of a task, with the pilot runs of each step spread over a pool of workers; `share`
  * hears the share done of each search, 0-1. All searches share the reference's pilot runs. What is found does not depend
  * on the number of workers.
  */
 export function priceScales(
   task: PilotTask,
-  scenarios: readonly Scenario[],
   pool: Pool,
   share: (place: number, done: number) => void = () => {},
 ): Promise<EnvelopeResult[]> {
   const known = new Map<Scenario, Promise<readonly Spending[]>>();
   return Promise.all(
-    scenarios.map((scenario, place) => {
+    task.regimes.map((scenario, place) => {
       const parts: number[] = [];
       return solveEnvelope({ ...task, scenario }, undefined, (one) => {
         const found = known.get(one);

@@ -69,7 +69,7 @@ async function ask(
 ): Promise<PrintedJourney> {
   const [reference, ...others] = question.scenarios;
   progress.begin("Equal spending");
-  const results = name === "none" ? [] : await priceScales({ envelope: name, reference, size }, others, pool);
+  const results = name === "none" ? [] : await priceScales({ envelope: name, reference, regimes: others, size }, pool);
   progress.begin("Journey");
   const scaled = [
     reference,
