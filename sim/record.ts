@@ -1,4 +1,5 @@
 import type { GrowingTable, Table } from "./world/table.ts";
+import type { COUNTED } from "./world/services.ts";
 import type {
   ATTACHMENT,
   BUDGET,
@@ -8,9 +9,11 @@ import type {
   EXPERIENCE,
   FLOW,
   MARKET,
+  COACHED,
   PAST,
   SPELL,
   STOCK,
+  TAKEN,
   TURNOVER,
 } from "./world/tally.ts";
 
@@ -48,6 +51,14 @@ export interface RunRecord {
   readonly past: Table<typeof PAST> & {
     /** Week of the first claim; negative if it began before the comparison. */
     readonly firstClaim: Int16Array;
+  };
+  readonly taken: Readonly<GrowingTable<typeof TAKEN>>;
+  readonly help: Table<typeof COACHED>;
+  /** Specialist services, one row a barrier: what they did in the comparison, and who is in them at its end. */
+  readonly services: Table<typeof COUNTED> & {
+    readonly inUse: Int32Array;
+    /** People who wait for a course. */
+    readonly waiting: Int32Array;
   };
   readonly conditions: Table<typeof CONDITIONS>;
   readonly coaching: Table<typeof COACHING>;

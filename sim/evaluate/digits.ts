@@ -111,6 +111,7 @@ const UNITS: {
   "GBP a person": { factor: 1, before: "£", after: " a person", places: 0 },
   count: { factor: 1, before: "", after: "", places: 2 },
   "hours a week": { factor: 1, before: "", after: " hours a week", places: 2 },
+  hours: { factor: 1, before: "", after: " hours", places: 1 },
   index: { factor: 1, before: "", after: "", places: 2 },
   "% a year": { factor: 1, before: "", after: " % a year", places: 1 },
 };

@@ -121,6 +121,7 @@ const PLURALS: { readonly [unit in Unit]: string } = {
   "GBP a person": "pounds a person",
   count: "",
   "hours a week": "hours a week",
+  hours: "hours",
   index: "",
   "% a year": "% a year",
 };

@@ -15,6 +15,7 @@ import { paymentsAhead, prospectOf } from "../prospect/worth.ts";
 import { ATTACHED, paymentGroup, LATEST_WEEK } from "../world/people.ts";
 import { CLASSES, earn, QUARTERS } from "../world/providers.ts";
 import { causeCode, post } from "../world/ledger.ts";
+import { levelsOf } from "../world/severities.ts";
 import { similarityClass } from "../world/similar.ts";
 import { noteAttachment } from "../world/tally-rows.ts";
 import { mostOf } from "../world/terms.ts";
@@ -56,13 +57,17 @@ export function attach(
   const fee = Math.floor(pay.attachment * policy.tariff.taper(week) + 0.5);
   if (watches(state, i)) note(state, i, { kind: "attached", provider: slot, waited, fee });
   if (week >= zero) {
+    const chance = outcomeChance(prospectOf(state, setting, i));
     noteAttachment(tally, i, {
       provider: slot,
       week: week - zero,
       group,
       price: mostOf(pay) - pay.attachment + fee,
       terms: people.tier[i],
-      expected: paymentsAhead(state, setting, i) * outcomeChance(prospectOf(state, setting, i)),
+      expected: paymentsAhead(state, setting, i) * chance,
+      chance,
+      levels: levelsOf(people.barriers[i]),
+      claimWeeks: week - waited - people.spellStart[i],
     });
     tally.attachments.lead[tally.attachments.current[i]] = state.lead[i];
     tally.person.bodiesMet[i]++;

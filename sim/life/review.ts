@@ -4,7 +4,7 @@ import { exp } from "../core/exp-log.ts";
 import { noteHours } from "./accounts.ts";
 import { sortClaimant } from "./coaching.ts";
 import type { Setting } from "../policy/setting.ts";
-import { hoursOf, isMinimum, supportShare } from "../prospect/support.ts";
+import { hoursOf, isMinimum, reachOf, supportShare } from "../prospect/support.ts";
 import { HELD_UNIT } from "../world/people.ts";
 import { presentBits } from "../world/severities.ts";
 import type { Given } from "../world/given.ts";
@@ -24,8 +24,11 @@ export function coach(
   const { week, zero, tally } = state;
   sortClaimant(state, setting, i);
   if (week < zero) return;
-  tally.coaching.hours[week - zero] += hoursOf(state, setting, i);
+  const hours = hoursOf(state, setting, i);
+  tally.coaching.hours[week - zero] += hours;
   tally.coaching.seen[week - zero]++;
+  tally.help.coachHours[i] += hours;
+  if (tally.help.coachedAt[i] < 0 && reachOf(state, i) > 0) tally.help.coachedAt[i] = week - zero;
 }
 
 /**

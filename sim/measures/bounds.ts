@@ -34,6 +34,11 @@ const OWN: Readonly<Record<string, Bounds>> = {
       "displaced-per-entry",
       "cost-per-additional",
       "worst-cohort-work",
+      "chance-between-payment-groups",
+      "chance-between-severities",
+      "chance-between-benefit-age",
+      "chance-between-quarters",
+      "chance-between-payment-groups-in-quarter",
     ].map((id) => [id, UNBOUNDED]),
   ),
 };

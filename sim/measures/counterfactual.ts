@@ -1,6 +1,7 @@
-import { TWO_YEARS } from "../core/calendar.ts";
+import { TWO_YEARS, YEAR } from "../core/calendar.ts";
 import { AREAS, type RunRecord } from "../record.ts";
 import { IN_WORK, JOB_ENTRY } from "./claim-history.ts";
+import { firstHelped } from "./help.ts";
 import { sumByGroup } from "./groups.ts";
 import { type Lives, livesOf, overall, quotients, type Values } from "./lives.ts";
 import type { GroupId, Measure } from "./measure.ts";
@@ -28,6 +29,10 @@ export const pairMeasures = {
   "cost-per-additional": {
     unit: "GBP",
     better: "lower",
+  },
+  "job-entry-ratio": {
+    unit: "index",
+    better: "higher",
   },
 } as const satisfies { [id: string]: Measure };
 
@@ -70,6 +75,7 @@ export function counterfactualMeasures(
       ),
     },
     "cost-per-additional": costPerAdditional(lives, without),
+    "job-entry-ratio": jobEntryRatio(lives, without),
   };
 }
 
@@ -79,6 +85,25 @@ function costPerAdditional(lives: Lives, without: Lives): Values {
   return more > 0
     ? overall((spent(lives.record, SUPPORT) - spent(without.record, SUPPORT)) / lives.entered[0], more)
     : {};
+}
+
+/**
+ * People who are in work at some time in the year after they were first coached or attached, over the same people in
+ * the same weeks of the twin.
+ */
+function jobEntryRatio(lives: Lives, without: Lives): Values {
+  const { groups, hits, base } = lives;
+  const { weeks, person } = lives.record;
+  const first = firstHelped(lives);
+  hits.fill(0);
+  base.fill(0);
+  for (let p = 0; p < first.length; p++) {
+    if (person.entry[p] < 0 || first[p] > weeks - YEAR) continue;
+    const [from, to] = [first[p], first[p] + YEAR];
+    if (weeksWorked(lives, p, from, to) > 0) hits[p] = 1;
+    if (weeksWorked(without, p, from, to) > 0) base[p] = 1;
+  }
+  return quotients(sumByGroup(groups, hits), sumByGroup(groups, base));
 }
 
 /** Whether the twin works at least the weeks that earned a paid outcome. */

@@ -1,6 +1,7 @@
 /** What a measure comes in. What it is called, and what exactly is counted, is in its words. */
 export interface Measure {
-  readonly unit: "share" | "weeks" | "days" | "GBP" | "GBP a person" | "count" | "hours a week" | "index" | "% a year";
+  readonly unit:
+    "share" | "weeks" | "days" | "GBP" | "GBP a person" | "count" | "hours a week" | "hours" | "index" | "% a year";
   /** Which direction a claimant or a purchaser would call better. */
   readonly better: "higher" | "lower" | "neither";
 }

@@ -1,13 +1,16 @@
 import { assessment } from "./assessment.ts";
 import { referenceMeasures } from "./beside-reference.ts";
+import { chances } from "./chances.ts";
 import { claims } from "./claims.ts";
 import { conditions } from "./conditions.ts";
 import { effort } from "./effort.ts";
 import { experience } from "./experience.ts";
 import { firstYear } from "./first-year.ts";
+import { help } from "./help.ts";
 import { jobs } from "./jobs.ts";
 import { leavers } from "./leavers.ts";
 import type { Reckoned } from "./lives.ts";
+import { longRun } from "./long-run.ts";
 import { market } from "./market.ts";
 import type { Measure, Series } from "./measure.ts";
 import { money } from "./money.ts";
@@ -17,6 +20,7 @@ import { repeats } from "./repeats.ts";
 import { pairMeasures } from "./counterfactual.ts";
 import { trends } from "./trends.ts";
 import { twoYears } from "./two-years.ts";
+import { waits } from "./waits.ts";
 import { value } from "./value.ts";
 
 /** Measures that one run gives, with how they are reckoned. */
@@ -31,10 +35,14 @@ export const reckoned: { readonly [id: string]: Reckoned } = {
   ...conditions,
   ...jobs,
   ...programme,
+  ...chances,
   ...market,
   ...effort,
+  ...help,
+  ...waits,
   ...money,
   ...value,
+  ...longRun,
   ...trends,
 };
 

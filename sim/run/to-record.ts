@@ -34,6 +34,9 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
       ...tally.person,
     },
     past: { claimEnded: tally.past.claimEnded, firstClaim: state.arrival.map((week) => week - state.zero) },
+    taken: tally.taken,
+    help: tally.help,
+    services: servicesOf(state),
     spells: tally.spells,
     attachments: tally.attachments,
     terms: state.terms.rows.map(({ accelerated, ...row }) => (accelerated ? { ...row, accelerated } : row)),
@@ -66,6 +69,15 @@ function codes(traits: State["people"]["traits"], code: (traits: number) => numb
   const read = new Uint8Array(traits.length);
   for (let i = 0; i < read.length; i++) read[i] = code(traits[i]);
   return read;
+}
+
+function servicesOf({ services }: State): RunRecord["services"] {
+  const { unpaid, joined, gaveUp, passed, waits, waited, recovered, left, finished, offered, used, inUse } = services;
+  const { episodes, live } = services;
+  const waiting = new Int32Array(inUse.length);
+  for (let n = 0; n < live.length; n++)
+    if (episodes.started[live.items[n]] === 0) waiting[episodes.barrier[live.items[n]]]++;
+  return { unpaid, joined, gaveUp, passed, waits, waited, recovered, left, finished, offered, used, inUse, waiting };
 }
 
 function fingerprintOf({ people, tally, ledger, providers, areas }: State): string {

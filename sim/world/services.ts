@@ -17,7 +17,7 @@ export const boughtBy = (payer: number): boolean => payer !== OWN_BUDGETS && pay
 export const WAITS = 53;
 
 /** What is counted of a service in the comparison. */
-const COUNTED = {
+export const COUNTED = {
   unpaid: column("i32", "Needs not referred on because nobody would pay"),
   joined: column("i32", "People who joined its queue"),
   gaveUp: column("i32", "People who gave up waiting"),

@@ -1,5 +1,5 @@
 import { addRow } from "./table.ts";
-import { ATTACHMENT, SPELL, type Tally } from "./tally.ts";
+import { ATTACHMENT, SPELL, TAKEN, type Tally } from "./tally.ts";
 
 /** Notes a spell that ended (or was open at the end), in weeks of the comparison. */
 export function noteSpell(
@@ -17,10 +17,11 @@ export function noteSpell(
 
 /**
  * Notes an attachment; `price` is the most one sustained outcome can earn, in pence, `terms` the row that says how it
- * is paid, and `expected` the pounds that its outcome can be expected to earn without support.
+ * is paid, `expected` the pounds that its outcome can be expected to earn without support, `chance` that outcome's true
+ * chance, `levels` the sum of true severities, and `claimWeeks` how long the claim had lasted at referral.
  */
 export function noteAttachment(
-  { attachments }: Tally,
+  { attachments, taken, help }: Tally,
   person: number,
   made: {
     readonly provider: number;
@@ -29,6 +30,9 @@ export function noteAttachment(
     readonly price: number;
     readonly terms: number;
     readonly expected: number;
+    readonly chance: number;
+    readonly levels: number;
+    readonly claimWeeks: number;
   },
 ): void {
   const row = addRow(ATTACHMENT, attachments);
@@ -40,4 +44,9 @@ export function noteAttachment(
   attachments.terms[row] = made.terms;
   attachments.expected[row] = made.expected;
   attachments.current[person] = row;
+  const beside = addRow(TAKEN, taken);
+  taken.chance[beside] = made.chance;
+  taken.levels[beside] = made.levels;
+  taken.claimWeeks[beside] = made.claimWeeks;
+  taken.coachHours[beside] = help.coachHours[person];
 }

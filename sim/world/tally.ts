@@ -28,6 +28,20 @@ export const ATTACHMENT = {
   samples: column("u16", "Those samples"),
 } as const;
 
+/** What is true of a person when they are attached; a row for each attachment. */
+export const TAKEN = {
+  chance: column("f64", "Chance then of an outcome without support, as it truly is"),
+  levels: column("u8", "Sum of true severities then"),
+  claimWeeks: column("i16", "Weeks of the claim when the person was referred to the provider"),
+  coachHours: column("f64", "Sum of a coach's hours a week over four-weekly reviews of the comparison until then"),
+} as const;
+
+/** Coaching that people get in the comparison. */
+export const COACHED = {
+  coachedAt: column("i16", "Week in which a coach's time first told on the search; -1 without", { initial: -1 }),
+  coachHours: column("f64", "Sum of a coach's hours a week over four-weekly reviews"),
+} as const;
+
 /** What a person goes through from entry to the end of the comparison. */
 export const EXPERIENCE = {
   bodiesMet: column("u16", "Separate bodies dealt with, each counted when first met in a claim"),
@@ -141,6 +155,8 @@ export interface Tally {
   readonly flow: Table<typeof FLOW>;
   readonly person: Table<typeof EXPERIENCE>;
   readonly past: Table<typeof PAST>;
+  readonly taken: GrowingTable<typeof TAKEN>;
+  readonly help: Table<typeof COACHED>;
   readonly conditions: Table<typeof CONDITIONS>;
   readonly coaching: Table<typeof COACHING>;
   readonly effort: Table<typeof EFFORT>;
@@ -160,6 +176,8 @@ export const emptyTally = (people: number, weeks: number): Tally => ({
   flow: table(FLOW, weeks),
   person: table(EXPERIENCE, people),
   past: table(PAST, people),
+  taken: growingTable(TAKEN, Math.max(64, people)),
+  help: table(COACHED, people),
   conditions: table(CONDITIONS, weeks),
   coaching: table(COACHING, weeks),
   effort: table(EFFORT, COUNTED_BARRIERS),

@@ -71,7 +71,7 @@ describe("a replication", () => {
         "number, so nothing of this run is reported",
     );
     await expect(replicate([believing({ "area.shockSd": 1e9 })], size, 0)).rejects.toThrow(
-      "the series tightness in week 0 under citizen-support comes to Infinity",
+      "the measure chance-variance of all under citizen-support comes to NaN",
     );
     await expect(replicate([believing({ "money.benefit.search25plus": 1e15 })], size, 0)).rejects.toThrow(
       /^the books of citizen-support do not balance: /,

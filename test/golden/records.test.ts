@@ -10,7 +10,7 @@ const sizes = [
 ];
 
 /** Tables that were added to records after they were written down. */
-const ADDED: ReadonlySet<string> = new Set(["past", "newEffort"]);
+const ADDED: ReadonlySet<string> = new Set(["past", "newEffort", "taken", "help", "services"]);
 
 /**
  * SHA-256 of every number that a run leaves behind, each as a 64-bit real, so that neither the width of a column nor

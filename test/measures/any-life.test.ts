@@ -170,6 +170,7 @@ function reversed(record: RunRecord): RunRecord {
     person: Object.fromEntries(
       Object.entries(record.person).map(([key, column]) => [key, flip(column)]),
     ) as unknown as RunRecord["person"],
+    help: { coachedAt: flip(record.help.coachedAt), coachHours: flip(record.help.coachHours) },
     past: { claimEnded: flip(record.past.claimEnded), firstClaim: flip(record.past.firstClaim) },
     spells: { ...record.spells, person: owner(record.spells.person) },
     attachments: { ...record.attachments, person: owner(record.attachments.person) },

@@ -15,6 +15,7 @@ import {
   type RunRecord,
   type SpellEnd,
 } from "../../sim/record.ts";
+import { WAITS } from "../../sim/world/services.ts";
 
 /** A person written by hand; what is not given is the commonest. */
 export interface HandPerson {
@@ -34,6 +35,8 @@ export interface HandPerson {
   readonly claimEnded?: number;
   /** Week of the first claim: before the comparison for whoever enters in week 0, unless told otherwise. */
   readonly firstClaim?: number;
+  readonly coachedAt?: number;
+  readonly coachHours?: number;
   readonly totals?: Partial<{ [total in (typeof TOTALS)[number] | "reached" | "paySeen"]: number }>;
 }
 
@@ -74,7 +77,30 @@ export interface HandAttachment {
   readonly hours?: number;
   readonly samples?: number;
   readonly paymentGroup?: number;
+  readonly chance?: number;
+  readonly levels?: number;
+  readonly claimWeeks?: number;
+  readonly coachHours?: number;
 }
+
+/** What a service did: the weeks waited for each course begun, and counts. */
+export interface HandService extends Partial<{ readonly [count in (typeof COUNTS)[number]]: number }> {
+  readonly begun?: readonly number[];
+}
+
+const COUNTS = [
+  "unpaid",
+  "joined",
+  "gaveUp",
+  "passed",
+  "recovered",
+  "left",
+  "finished",
+  "offered",
+  "used",
+  "inUse",
+  "waiting",
+] as const;
 
 /** A whole record from a few rows, in the form that a run leaves behind. */
 export function hand({
@@ -91,6 +117,7 @@ export function hand({
   providers = [] as RunRecord["providers"],
   effort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>,
   newEffort = {} as Partial<{ [key in keyof RunRecord["effort"]]: readonly number[] }>,
+  services = {} as Partial<{ [barrier in Barrier]: HandService }>,
   caseload = [] as readonly (readonly number[])[],
   tightness = 1,
   values = { discountRate: 0, workYear: 0 },
@@ -115,6 +142,8 @@ export function hand({
     Float64Array.from({ length: 6 }, (_, row) => values?.[row] ?? 0);
   const asked = (key: keyof RunRecord["conditions"]): Float64Array =>
     Float64Array.from({ length: weeks }, (_, week) => conditions[key]?.[week] ?? 0);
+  const counted = (key: Exclude<keyof HandService, "begun">): Int32Array =>
+    Int32Array.from(BARRIERS, (id) => services[id]?.[key] ?? 0);
   const market = providers.length * weeks;
   return {
     scenario,
@@ -161,6 +190,35 @@ export function hand({
     past: {
       claimEnded: Int16Array.from(people, ({ claimEnded = NEVER_ENDED }) => claimEnded),
       firstClaim: Int16Array.from(people, ({ entry = 0, firstClaim = entry > 0 ? entry : -1 }) => firstClaim),
+    },
+    taken: {
+      count: attachments.length,
+      chance: Float64Array.from(attachments, ({ chance = 0 }) => chance),
+      levels: Uint8Array.from(attachments, ({ levels = 0 }) => levels),
+      claimWeeks: Int16Array.from(attachments, ({ claimWeeks = 0 }) => claimWeeks),
+      coachHours: Float64Array.from(attachments, ({ coachHours = 0 }) => coachHours),
+    },
+    help: {
+      coachedAt: Int16Array.from(people, ({ coachedAt = -1 }) => coachedAt),
+      coachHours: Float64Array.from(people, ({ coachHours = 0 }) => coachHours),
+    },
+    services: {
+      unpaid: counted("unpaid"),
+      joined: counted("joined"),
+      gaveUp: counted("gaveUp"),
+      passed: counted("passed"),
+      waits: Int32Array.from({ length: BARRIERS.length * WAITS }, (_, at) => {
+        const begun = services[BARRIERS[Math.floor(at / WAITS)]]?.begun ?? [];
+        return begun.filter((waited) => Math.min(waited, WAITS - 1) === at % WAITS).length;
+      }),
+      waited: Float64Array.from(BARRIERS, (id) => (services[id]?.begun ?? []).reduce((sum, weeks) => sum + weeks, 0)),
+      recovered: counted("recovered"),
+      left: counted("left"),
+      finished: counted("finished"),
+      offered: Float64Array.from(counted("offered")),
+      used: Float64Array.from(counted("used")),
+      inUse: counted("inUse"),
+      waiting: counted("waiting"),
     },
     spells: {
       count: ordered.length,
