@@ -53,7 +53,7 @@ export function changeStatus(
   const from = people.status[i];
   const out = weeksOut(state, i, setting.nature.weeksOutCap);
   const next = week + 1;
-  if (from === CLAIMING) endClaim(state, i);
+  if (from === CLAIMING) endClaim(state, setting, i, to);
   if (from === IN_WORK) endJob(state, setting, i, next);
   if (week >= zero)
     noteSpell(tally, i, { status: from, start: people.spellStart[i] - zero, end: next - zero, cause: endCode[end] });
@@ -79,7 +79,10 @@ export function beginClaim(state: Given<Ahead, ByClaim>, setting: Setting, i: nu
   const self = people.key[i];
   benefitBand[bandOfBenefit(people.traits[i])]++;
   noteClass(people, i, 0);
-  if (people.sanctionedUntil[i] > first) push(state.sanctioned, i);
+  if (people.sanctionedUntil[i] > first) {
+    push(state.sanctioned, i);
+    if (watches(state, i)) note(state, i, { kind: "sanction-runs-on", weeks: people.sanctionedUntil[i] - first });
+  }
   awaitCapability(state, setting, i, people.spellStart[i]);
   if (state.week >= zero) tally.flow.claimsBegun[state.week - zero]++;
   if (inAttachment(state, setting, i) && people.attachedAt[i] + setting.nature.attachmentWeeks > first) {
@@ -116,9 +119,12 @@ function endClaim(
     | "pools"
     | "benefitBand"
     | "cases"
+    | "sanctionedInWork"
     | "tally"
   >,
+  { policy }: Setting,
   i: number,
+  to: number,
 ): void {
   const { people, providers, areas, benefitBand, week, zero, tally } = state;
   benefitBand[bandOfBenefit(people.traits[i])]--;
@@ -133,7 +139,8 @@ function endClaim(
     people.provider[i] = JOBCENTRE;
   }
   if (stage === WAITING || stage === QUEUED || stage === ATTACHED || stage === UNSUPPORTED) countMet(state, i, -1);
-  people.sanctionedUntil[i] = 0;
+  if (!policy.runsOn) people.sanctionedUntil[i] = 0;
+  else if (to === IN_WORK && policy.inWork > 0 && people.sanctionedUntil[i] > week + 1) push(state.sanctionedInWork, i);
   closeCase(state.cases, i, week + 1);
   if (week >= zero) tally.flow.claimsEnded[week - zero]++;
   else tally.past.claimEnded[i] = week + 1 - zero;

@@ -5,7 +5,7 @@ import { updateEfficiency } from "./efficiency.ts";
 import { setSeverity } from "./severity.ts";
 import type { Setting } from "../policy/setting.ts";
 import { chanceInWork, underConditionsInWork } from "../prospect/conditions.ts";
-import { push } from "../world/list.ts";
+import { holds, push } from "../world/list.ts";
 import { CLAIMING, SANCTIONED } from "../world/people.ts";
 import { severity } from "../world/severities.ts";
 import { note, watches } from "../world/watch.ts";
@@ -30,7 +30,7 @@ export function impose(
   const { nature } = setting;
   const claims = people.status[i] === CLAIMING;
   const again = (people.marks[i] & SANCTIONED) !== 0;
-  const listed = week > 0 && people.sanctionedUntil[i] >= week;
+  const listed = claims ? week > 0 && people.sanctionedUntil[i] >= week : holds(state.sanctionedInWork, i);
   const weeks = again ? nature.sanctions.weeksAgain : nature.sanctions.weeks;
   if (watches(state, i))
     note(state, i, {

@@ -29,7 +29,7 @@ export const BY_CLAIM = [
 export type ByClaim = (typeof BY_CLAIM)[number];
 
 /** What the end of one status and the start of another writes. */
-export const BY_STATUS = [...BY_CLAIM, "people.spell", "people.marks", "stock", "cases"] as const;
+export const BY_STATUS = [...BY_CLAIM, "people.spell", "people.marks", "stock", "cases", "sanctionedInWork"] as const;
 
 export type ByStatus = (typeof BY_STATUS)[number];
 

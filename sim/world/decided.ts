@@ -142,5 +142,7 @@ export interface Named {
 type OfSanctions =
   /** `weeks` until the decision. */
   | { readonly kind: "to-be-decided"; readonly verdict: Verdict; readonly weeks: number; readonly inWork: boolean }
+  /** A claim begins under what is left of a sanction: so many `weeks`. */
+  | { readonly kind: "sanction-runs-on"; readonly weeks: number }
   /** `weeks` of the sanction, 0 if there is none. */
   | { readonly kind: "decision"; readonly verdict: Verdict; readonly weeks: number };

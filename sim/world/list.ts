@@ -15,3 +15,9 @@ export function push(list: List, value: number): void {
   }
   list.items[list.length++] = value;
 }
+
+/** Whether a value is on a list. */
+export function holds({ items, length }: List, value: number): boolean {
+  for (let n = 0; n < length; n++) if (items[n] === value) return true;
+  return false;
+}

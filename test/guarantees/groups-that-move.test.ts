@@ -10,8 +10,13 @@ import { counted, recount } from "./recount.ts";
 
 const size = { seed: "groups that move", people: 1500, weeks: 104, burnIn: 78 };
 const regimes = {
-  "jobcentre-2014": {},
+  "jobcentre-2014": { "conditionality.sanctionsRunOn": true },
   "citizen-support": { "jobcentre.caseloadCap": 40 },
+  "universal-credit": {
+    "conditionality.sanctionsRunOn": true,
+    "conditionality.inWork": 1,
+    "jobcentre.inWorkMinutes": 10,
+  },
   "licences-by-segment": { "structure.sanctionEffect": "high" },
   "jobcentre-2016": { "conditionality.exemptions": "health-group" },
 } as const;

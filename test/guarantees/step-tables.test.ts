@@ -27,7 +27,13 @@ const world = prepare(setLevers(scenario("jobcentre-2014"), MOVES), size, 0);
 /** Shipped regimes that between them do what a week can, and one that does much of it at once. */
 const REGIMES: Readonly<Record<string, { readonly [lever: string]: LeverValue }>> = {
   "citizen-support-step-by-step": { "allocation.rule": "rotation", "providers.subcontracting": 0.3 },
-  "universal-credit": { "conditionality.inWork": 1, "jobcentre.caseloadCap": 20, "jobcentre.openToAll": true },
+  "universal-credit": {
+    "conditionality.inWork": 1,
+    "conditionality.strictness": 3,
+    "conditionality.sanctionsRunOn": true,
+    "jobcentre.caseloadCap": 20,
+    "jobcentre.openToAll": true,
+  },
   "jobcentre-2016": {},
   "licences-by-segment": { "providers.mayRefuse": true, "providers.licenceFloor": 1, "tariff.rule": "yardstick" },
   "tariff-accelerator": { "tariff.accelerator.threshold": 0.1, "tariff.entrantUpFront": 100 },
@@ -66,8 +72,8 @@ function undeclared(name: string): string[] {
 const SHARED: { readonly [phase in StepName]?: readonly string[] } = {
   // nobody who arrives is attached, sanctioned or has been seen by a coach
   arrivals: ["cohorts", "pool", "pools", "terms", "pricing", "lead", "people.class", "providers", "sanctioned"],
-  // whoever leaves the population begins no claim
-  barriers: ["people.class", "sanctioned", "cases"],
+  // whoever leaves the population begins no claim and no job
+  barriers: ["people.class", "sanctioned", "sanctionedInWork", "cases"],
   // a sanction brings barriers on and resolves none
   conditionality: ["people.known"],
   // nobody whom a coach sees is attached, and a grant brings no illness on

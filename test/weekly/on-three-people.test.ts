@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { setBounds } from "../../sim/life/bounds.ts";
+import { changeStatus } from "../../sim/life/claims.ts";
 import { publishTerms } from "../../sim/life/publish-terms.ts";
 import { benefits } from "../../sim/weekly/benefits.ts";
 import { matching } from "../../sim/weekly/matching.ts";
@@ -47,6 +48,7 @@ function around() {
     stock: Int32Array.of(3, 0, 0),
     benefitBand: Int32Array.of(0, 3, 0, 0),
     sanctioned: rows(),
+    sanctionedInWork: rows(),
     moving: { person: rows(), week: rows(), to: rows() },
     cases: emptyCases(3),
     leaving: rows(),
@@ -160,6 +162,34 @@ describe("transitions, of three people,", () => {
     expect(world.tally.flow.jobEntries[3]).toBe(1);
     expect([...world.stock]).toEqual([2, 1, 0]);
   });
+});
+
+describe("a sanction of somebody whose claim ends and begins again", () => {
+  /** Claims in week 3, leaves in week 4, and claims again in week 5, under a sanction up to week 12; or works from 4. */
+  const after = (runsOn: boolean, inWork = 0): { until: number[]; listed: number[]; working: number[] } => {
+    const { people, ...world } = around();
+    const own = setting({
+      "conditionality.sanctionsRunOn": runsOn,
+      "conditionality.inWork": inWork,
+      "jobcentre.inWorkMinutes": 10,
+      "neither.neverReturns": 0,
+    });
+    people.sanctionedUntil.fill(12);
+    const state = { ...clock(3), ...world, people };
+    changeStatus(state, own, 0, NEITHER, "other-exit");
+    changeStatus(state, own, 1, IN_WORK, "job-entry");
+    changeStatus({ ...state, week: 5 }, own, 0, CLAIMING, "return-to-claim");
+    return {
+      until: [...people.sanctionedUntil],
+      listed: list(world.sanctioned),
+      working: list(world.sanctionedInWork),
+    };
+  };
+  it("is over where sanctions do not run on", () =>
+    expect(after(false)).toEqual({ until: [0, 0, 12], listed: [], working: [] }));
+  it("holds for what is left of it where they do", () =>
+    expect(after(true)).toEqual({ until: [12, 12, 12], listed: [0], working: [] }));
+  it("holds in work too where conditions follow people there", () => expect(after(true, 1).working).toEqual([1]));
 });
 
 describe("a week of three people", () => {

@@ -1,4 +1,4 @@
-import { drawn } from "../event.ts";
+import { drawn, told } from "../event.ts";
 import type { Teller } from "../teller.ts";
 import { count } from "../words.ts";
 
@@ -20,5 +20,14 @@ export const decision: Teller<"decision"> = ({ verdict, weeks }) => [
     weeks > 0 ? `Sanctioned for ${count(weeks, "week")}` : "A decision: no sanction",
     "A decision on a failure that was referred, where the same claim or job still runs",
     verdict,
+  ),
+];
+
+/** Tells of a claim that begins under a sanction. */
+export const sanctionRunsOn: Teller<"sanction-runs-on"> = ({ weeks }) => [
+  told(
+    "sanction",
+    `An earlier sanction holds for ${count(weeks, "more week", "more weeks")}`,
+    "The claim in which it was imposed ended before it did",
   ),
 ];

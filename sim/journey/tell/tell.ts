@@ -8,7 +8,7 @@ import { payRises } from "./pay.ts";
 import { outcome } from "./payments.ts";
 import { attached, attachmentEnds, leavesQueue, stoodDown } from "./places.ts";
 import { notTakenUp, referred, refused } from "./referral.ts";
-import { decision, toBeDecided } from "./sanctions.ts";
+import { decision, sanctionRunsOn, toBeDecided } from "./sanctions.ts";
 import { courseEnds, courseStarts, handOff, leavesCourse, leavesServiceQueue } from "./services.ts";
 import { arrives, claimEnds, claimsAgain, givesUp, jobBegins, jobEnds, leaves } from "./status.ts";
 import { coached, confides, supported, unsupported } from "./support.ts";
@@ -44,6 +44,7 @@ const TELLERS: { readonly [K in Decided["kind"]]: Teller<K> } = {
   refused,
   "to-be-decided": toBeDecided,
   decision,
+  "sanction-runs-on": sanctionRunsOn,
   attached,
   "leaves-queue": leavesQueue,
   "attachment-ends": attachmentEnds,

@@ -22,6 +22,8 @@ export interface Conditionality {
   /** Weeks to a decision, and the chance that it is a sanction if the claim still runs. */
   readonly decisionWeeks: number;
   readonly upheld: number;
+  /** Whether a sanction outlives the claim in which it was imposed. */
+  readonly runsOn: boolean;
   /** Proportional change of job entry while sanctioned. */
   readonly sanctionOnJobs: number;
   readonly exempt: Exemption;
@@ -57,6 +59,7 @@ export function conditionality(levers: Levers, assumptions: Assumptions): Condit
     inWork: levers["jobcentre.inWorkMinutes"] > 0 ? levers["conditionality.inWork"] : 0,
     decisionWeeks: Math.round(assumptions["conditionality.decisionWeeks"]),
     upheld,
+    runsOn: levers["conditionality.sanctionsRunOn"],
     sanctionOnJobs: strategy(
       sanctionEffects,
       "reading of sanctions",
