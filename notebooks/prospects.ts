@@ -1,4 +1,14 @@
-import { benefitOf, bestHours, STATUSES, worthOfAnHour, type Prospect, type World } from "../sim/index.ts";
+import {
+  benefitOf,
+  bestHours,
+  reach,
+  type Service,
+  serviceOf,
+  STATUSES,
+  worthOfAnHour,
+  type Prospect,
+  type World,
+} from "../sim/index.ts";
 
 /** A claimant of a burnt-in world, with what the model believes of their next job. */
 export interface Claimant {
@@ -7,6 +17,8 @@ export interface Claimant {
   /** Weekly job-entry hazard before duration, area and support. */
   readonly pace: number;
   readonly prospect: Prospect;
+  /** What hours with a provider do for this person, and how many are owed. */
+  readonly service: Service;
 }
 
 const HALF_A_YEAR = 26;
@@ -25,11 +37,16 @@ export function claimants({ state, nature }: World): Claimant[] {
       pace: people.pace[row],
       prospect: {
         hazard: people.pace[row],
-        gain: nature.searchEffect,
+        gain: nature.support.coachingEffect[benefitOf(people.traits[row])],
         otherExit: nature.otherExit[benefitOf(people.traits[row]) as 0 | 1],
         weeksLeft: nature.attachmentWeeks - HALF_A_YEAR,
         keeps: Math.exp(-nature.separationCumulated[HALF_A_YEAR] * people.strain[row]),
       },
+      service: serviceOf(
+        nature.support.hoursScale[benefitOf(people.traits[row])],
+        nature.support.providerFoot,
+        nature.assumptions["support.minimumService"],
+      ),
     }))
     .sort((a, b) => a.pace - b.pace);
 }
@@ -43,7 +60,7 @@ export const at = (share: number, all: readonly Claimant[]): Claimant =>
  */
 export const yearOfClaim = (
   { nature }: World,
-  { pace }: Claimant,
+  { pace, prospect: { gain }, service }: Claimant,
   hours: number,
 ): { readonly week: number; readonly chance: number }[] =>
   Array.from({ length: 53 }, (_, week) => ({
@@ -53,7 +70,7 @@ export const yearOfClaim = (
       Math.exp(
         -pace *
           nature.duration[Math.min(week, nature.weeksOutCap)] *
-          (1 + nature.searchEffect * (1 - Math.exp(-hours / nature.hoursScale))),
+          (1 + gain * reach(hours, service.scale, service.foot)),
       ),
   }));
 
@@ -61,10 +78,7 @@ export const yearOfClaim = (
  * Adviser minutes a week that pay best, for a provider that expects so many pounds for an outcome and values an hour at
  * its cost and so much more.
  */
-export function minutes({ nature }: World, { prospect }: Claimant, pounds: number, scarcity: number): number {
-  const worth = worthOfAnHour("spell", prospect, nature.validated * pounds, nature.hoursScale);
-  return (
-    60 *
-    bestHours(worth, nature.adviserHourCost + scarcity, nature.hoursScale, nature.assumptions["support.minimumService"])
-  );
+export function minutes({ nature }: World, { prospect, service }: Claimant, pounds: number, scarcity: number): number {
+  const worth = worthOfAnHour("spell", prospect, nature.validated * pounds, service.scale);
+  return 60 * bestHours(worth, nature.adviserHourCost + scarcity, service);
 }

@@ -7,6 +7,7 @@ export { entities, type Column, type Entity } from "./world/columns.ts";
 export { benefit as benefitOf } from "./world/people.ts";
 export { sizing } from "./world/sizing.ts";
 export { schedule } from "./week.ts";
+export { reach, serviceOf, type Service } from "./world/reach.ts";
 export { bestHours, worthOfAnHour, type EffortForm, type Prospect } from "./conduct/effort.ts";
 export {
   parameterIds,

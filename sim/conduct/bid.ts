@@ -1,17 +1,16 @@
 import { exp } from "../core/exp-log.ts";
-import { reach } from "../world/reach.ts";
+import { reach, type Service } from "../world/reach.ts";
 import { bestHours, worthOfAnHour, type EffortForm, type Prospect } from "./effort.ts";
 
 /**
- * What a provider reckons with when it bids: pounds at attachment and for an outcome, what an hour of support costs it,
- * and the form in which it weighs an outcome.
+ * What a provider reckons with when it bids: pounds at attachment and for an outcome, what an hour of support costs it and
+ * does, and the form in which it weighs an outcome.
  */
 export interface Terms {
   readonly fee: number;
   readonly value: number;
   readonly hourCost: number;
-  readonly scale: number;
-  readonly minimum: number;
+  readonly service: Service;
   readonly form: EffortForm;
 }
 
@@ -19,10 +18,10 @@ export interface Terms {
  * Pounds that a person is worth to a provider beyond what support costs: the fee and the expected outcomes at the hours
  * that pay it best, less those hours while the claim lasts; never below 0.
  */
-export function bid(prospect: Prospect, { fee, value, hourCost, scale, minimum, form }: Terms): number {
+export function bid(prospect: Prospect, { fee, value, hourCost, service, form }: Terms): number {
   const { hazard, gain, otherExit, weeksLeft, keeps } = prospect;
-  const hours = bestHours(worthOfAnHour(form, prospect, value, scale), hourCost, scale, minimum);
-  const job = hazard * (1 + gain * reach(hours, scale, 0));
+  const hours = bestHours(worthOfAnHour(form, prospect, value, service.scale), hourCost, service);
+  const job = hazard * (1 + gain * reach(hours, service.scale, service.foot));
   const ends = job + otherExit;
   const lasts = ends > 0 ? (1 - exp(-ends * weeksLeft)) / ends : weeksLeft;
   return Math.max(0, fee + value * keeps * job * lasts - hourCost * hours * lasts);

@@ -6,7 +6,7 @@ import type { Prospect } from "./effort.ts";
  * What serving a person takes: pounds a week while they are attached and claiming, the share of the effect of support
  * that it brings, and the weeks that may last.
  */
-export interface Service {
+export interface Serving {
   readonly weeklyCost: number;
   readonly reach: number;
   readonly weeks: number;
@@ -18,7 +18,7 @@ export interface Service {
  */
 export function expectedSurplus(
   { hazard, gain, otherExit, weeksLeft, keeps }: Prospect,
-  { weeklyCost, reach, weeks }: Service,
+  { weeklyCost, reach, weeks }: Serving,
   value: number,
 ): number {
   const served = hazard * (1 + gain * reach);

@@ -17,6 +17,10 @@ export interface BenefitGroup {
   readonly jobEntry: readonly ParameterId[];
   /** Weekly hazard of leaving a claim without work. */
   readonly otherExit: ParameterId;
+  /** Ratios to what coaching does for others: its largest effect, and the hours that bring it; both 1 without it. */
+  readonly support?: { readonly effect: ParameterId; readonly hours: ParameterId };
+  /** What contacts do to job entry and to other exits; nothing without it. */
+  readonly contacts?: { readonly entry: ParameterId; readonly exits: ParameterId };
   /** Published monthly rate of sanctions. */
   readonly sanctions: ParameterId;
   /** The group in which a claim goes on when illness begins or worsens, and when its person is found fit for work. */

@@ -17,6 +17,8 @@ import {
   WAITING,
   QUIET,
   PERSON,
+  isMet,
+  kindOfContact,
 } from "../world/people.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW } from "../world/providers.ts";
 import { watches } from "../world/watch.ts";
@@ -35,14 +37,18 @@ export function setBounds(state: Given<Bounded, "people.caches">, setting: Setti
   let high = 0;
   if (status === CLAIMING) {
     const { nature } = setting;
-    const without = searchHazard(state, setting, i) * areas.bound[area(people.traits[i])];
-    const most = without * boundOfSearch(state, setting, i);
+    const coaching = boundOfCoaching(state, setting, i);
+    const without =
+      searchHazard(state, setting, i) * areas.bound[area(people.traits[i])] * boundOfConditions(state, setting, i);
     const sanctioned = people.sanctionedUntil[i] > state.week;
-    const base = nature.otherExit[benefit(people.traits[i])];
-    low = most;
+    const group = benefit(people.traits[i]);
+    const base = isMet(people.stage[i])
+      ? nature.otherExit[group] * Math.max(1, setting.policy.contactOnExits[group])
+      : nature.otherExit[group];
+    low = without * coaching;
     high =
       (sanctioned ? base * Math.max(1, nature.exitWhileSanctioned) : base) +
-      nature.extraExits * (most - (sanctioned ? without * Math.min(1, 1 + setting.policy.sanctionOnJobs) : without));
+      nature.extraExits * without * (coaching - 1);
   } else if (status === IN_WORK) {
     const tenure = Math.max(0, state.week - people.spellStart[i]);
     high =
@@ -53,9 +59,11 @@ export function setBounds(state: Given<Bounded, "people.caches">, setting: Setti
     if ((people.marks[i] & SANCTIONED) !== 0) high *= Math.max(1, setting.nature.afterSanction);
   } else if (status === NEITHER && people.due[i] !== QUIET) {
     const { nature, policy } = setting;
-    const alone = nature.quietRatio[benefit(people.traits[i])] * people.pace[i];
+    const group = benefit(people.traits[i]);
+    const alone = nature.quietRatio[group] * people.pace[i];
     const most = comesToCoach(state, setting, i)
-      ? alone * (1 + nature.searchEffect * state.providers.effective[JOBCENTRE] * policy.coachReach)
+      ? alone *
+        (1 + nature.support.coachingEffect[group] * state.providers.effective[JOBCENTRE] * policy.openReach[group])
       : alone;
     low = most * areas.bound[area(people.traits[i])] + nature.toClaim;
   }
@@ -72,20 +80,29 @@ const MOST = mostIn(PERSON.boundLow.width);
 /** 2³² and a hair, so that rounding cannot put a probability above its bound. */
 const SLACK = 4294967296 * 1.0000002;
 
-/**
- * The largest search factor a claimant can have before their next review: support at its best price, the pressure to
- * take any job, and a sanction that speeds search.
- */
-function boundOfSearch(state: Given<Bounded>, setting: Setting, i: number): number {
+/** The largest factor that coaching can be before a claimant's next review: at its best price. */
+function boundOfCoaching(state: Given<Bounded>, setting: Setting, i: number): number {
   const { people } = state;
   const { nature, policy } = setting;
   const stage = people.stage[i];
+  const group = benefit(people.traits[i]);
   let reach = 0;
-  if (stage === WAITING || stage === QUEUED) reach = policy.coachReach;
-  else if (stage === ATTACHED) reach = Math.max(policy.minimumReach, 1 - INVERSE_WORTH[people.worth[i] - WORTH_LOW]);
-  let support = reach > 0 ? 1 + nature.searchEffect * qualityFor(state, setting, i) * reach : 1;
-  if (policy.pressure > 1 && mustTakeAnyJob(state, setting, i)) support *= policy.pressure;
-  return people.sanctionedUntil[i] > state.week ? support * Math.max(1, 1 + policy.sanctionOnJobs) : support;
+  if (stage === WAITING || stage === QUEUED) reach = policy.coachReach[kindOfContact(people.traits[i])];
+  else if (stage === ATTACHED)
+    reach = Math.max(policy.service[group].minimumReach, 1 - INVERSE_WORTH[people.worth[i] - WORTH_LOW]);
+  return reach > 0 ? 1 + nature.support.coachingEffect[group] * qualityFor(state, setting, i) * reach : 1;
+}
+
+/**
+ * The largest factor that contacts and conditions can be before a claimant's next review: contacts as they will be once
+ * nothing is excused, the pressure to take any job, and a sanction that speeds search.
+ */
+function boundOfConditions(state: Given<Bounded>, setting: Setting, i: number): number {
+  const { people } = state;
+  const { policy } = setting;
+  let most = isMet(people.stage[i]) ? Math.max(1, policy.contactOnJobs[benefit(people.traits[i])]) : 1;
+  if (policy.pressure > 1 && mustTakeAnyJob(state, setting, i)) most *= policy.pressure;
+  return people.sanctionedUntil[i] > state.week ? most * Math.max(1, 1 + policy.sanctionOnJobs) : most;
 }
 
 /**

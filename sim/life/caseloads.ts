@@ -3,9 +3,22 @@ import { draw, moment } from "../core/draw.ts";
 import { setBounds } from "./bounds.ts";
 import { reclass } from "./coaching.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
+import { contactsHaveBegun } from "../prospect/contacts.ts";
 import { searchHazard } from "../prospect/hazards.ts";
 import type { Coaches } from "../world/coaches.ts";
-import { area, ATTACHED, CLAIMING, coachClass, COACHLESS, QUEUED, WAITING } from "../world/people.ts";
+import {
+  area,
+  ATTACHED,
+  CLAIMING,
+  COACH_CLASSES,
+  coachClass,
+  COACHLESS,
+  CONTACT_KINDS,
+  isMet,
+  kindOfContact,
+  QUEUED,
+  WAITING,
+} from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
 import type { Bounded } from "../prospect/standing.ts";
@@ -102,6 +115,34 @@ export function withProviders(
     for (let i = 0; i < arrived; i++)
       if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED && pool[area(people.traits[i])] === own) held++;
   return held;
+}
+
+/** Claimants met who are in contact, by kind of contact and class of coach time. */
+const inContact = new Int32Array(CONTACT_KINDS * COACH_CLASSES);
+
+/**
+ * Claimants of a pool by kind of contact and class of coach time without those whose contacts are still excused, who
+ * take no coach's time; valid until the next call.
+ */
+export function leaveOutExcused(
+  state: Given<"people" | "pool">,
+  setting: Setting,
+  { coachClasses }: Coaches,
+  pool: number,
+): Int32Array {
+  if (setting.policy.excusedWeeks === 0) return coachClasses;
+  const { people, arrived } = state;
+  inContact.set(coachClasses);
+  for (let i = 0; i < arrived; i++) {
+    if (
+      people.status[i] === CLAIMING &&
+      isMet(people.stage[i]) &&
+      state.pool[area(people.traits[i])] === pool &&
+      !contactsHaveBegun(state, setting, i)
+    )
+      inContact[kindOfContact(people.traits[i]) * COACH_CLASSES + coachClass(people.traits[i])]--;
+  }
+  return inContact;
 }
 
 /** Claims of the starting stock began at most so many weeks before the first. */

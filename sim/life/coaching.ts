@@ -1,15 +1,25 @@
 import type { Setting } from "../policy/setting.ts";
 import { searchHazard } from "../prospect/hazards.ts";
 import { push } from "../world/list.ts";
-import { benefit, coachClass, COACHLESS, EASY, noteClass, SPECIALIST } from "../world/people.ts";
+import {
+  benefit,
+  COACH_CLASSES,
+  coachClass,
+  COACHLESS,
+  EASY,
+  kindOfContact,
+  noteClass,
+  SPECIALIST,
+} from "../world/people.ts";
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";
 
-/** Counts a claimant who has been met in, or out, by class of coach time. Writes the pool's counts. */
+/** Counts a claimant who has been met in, or out, by kind of contact and class of coach time. Writes the pool's counts. */
 export function countMet(state: Given<"people" | "pool", "pools">, i: number, by: 1 | -1): void {
   const coaches = poolOf(state, i);
   coaches.met += by;
-  coaches.coachClasses[coachClass(state.people.traits[i])] += by;
+  const { traits } = state.people;
+  coaches.coachClasses[kindOfContact(traits[i]) * COACH_CLASSES + coachClass(traits[i])] += by;
 }
 
 /** Moves a claimant who has been met to another class of coach time. Writes the class and the pool's counts. */

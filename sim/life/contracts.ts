@@ -4,8 +4,10 @@ import { exp } from "../core/exp-log.ts";
 import { chooseSegments } from "./segments.ts";
 import { shiftShare } from "../policy/allocation/market-share.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
-import { searchHazard } from "../prospect/hazards.ts";
+import { contactOnJobs } from "../prospect/contacts.ts";
+import { pressureFactor, searchHazard } from "../prospect/hazards.ts";
 import { termsFor } from "../prospect/terms-for.ts";
+import { serviceOf } from "../world/reach.ts";
 import { area, ATTACHED, benefit, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
 import { presentBits } from "../world/severities.ts";
 import { SEGMENTS, SLOTS } from "../world/providers.ts";
@@ -18,7 +20,10 @@ import { AREAS, BENEFIT_GROUPS } from "../world/vocabulary.ts";
  * segments, where referrals go by one or the other; holders of licences choose segments where they may. Writes shares,
  * bids and segments of providers.
  */
-export function renewContracts(state: Given<"people" | "terms" | "areas", "providers">, setting: Setting): void {
+export function renewContracts(
+  state: Given<"people" | "cohorts" | "terms" | "areas", "providers">,
+  setting: Setting,
+): void {
   for (let a = 0; a < AREAS.length; a++) {
     const own = setting.areas?.[a] ?? setting;
     if (own.policy.movesShares) moveShares(state, own, a);
@@ -57,13 +62,13 @@ const bySlot = (): number[] => new Array<number>(SLOTS).fill(0);
  * Lets every open provider bid for the average claimant of each segment of its areas; one without an hour to spare bids
  * nothing.
  */
-function auction(state: Given<"people" | "terms" | "areas", "providers">, setting: Setting): void {
+function auction(state: Given<"people" | "cohorts" | "terms" | "areas", "providers">, setting: Setting): void {
   const { providers } = state;
   const { nature } = setting;
   segments(state, setting).forEach((segment, row) => {
-    for (const slot of (setting.areas?.[Math.floor(row / SEGMENTS)] ?? setting).policy.open[
-      Math.floor(row / SEGMENTS)
-    ]) {
+    const place = Math.floor(row / SEGMENTS);
+    const own = setting.areas?.[place] ?? setting;
+    for (const slot of own.policy.open[place]) {
       const full = providers.shadow[slot] === Infinity;
       providers.bids[row * SLOTS + slot] =
         segment.people === 0 || full
@@ -71,18 +76,18 @@ function auction(state: Given<"people" | "terms" | "areas", "providers">, settin
           : bid(
               prospectOf(
                 segment,
-                setting,
+                own,
                 slot,
                 providers.effective[slot] * (1 + (nature.specialistMatch - 1) * (segment.known[slot] / segment.people)),
               ),
-              termsOf(segment, state, setting, slot),
+              termsOf(segment, state, own, slot),
             );
     }
   });
 }
 
 /** Claimants who have been met, by area and segment. */
-function segments(state: Given<"people" | "terms" | "areas" | "providers">, setting: Setting): Segment[] {
+function segments(state: Given<"people" | "cohorts" | "terms" | "areas" | "providers">, setting: Setting): Segment[] {
   const { people, areas, providers } = state;
   const found = Array.from({ length: AREAS.length * SEGMENTS }, (): Segment => ({
     people: 0,
@@ -102,10 +107,17 @@ function segments(state: Given<"people" | "terms" | "areas" | "providers">, sett
     const segment = found[place * SEGMENTS + segmentOf(people.assessed[i])];
     segment.people++;
     segment.byGroup[benefit(people.traits[i])]++;
-    segment.hazard += Math.floor(searchHazard(state, setting, i) * areas.multiplier[place] * UNIT + 0.5);
+    const own = settingOf(state, setting, i);
+    segment.hazard += Math.floor(
+      searchHazard(state, own, i) *
+        areas.multiplier[place] *
+        contactOnJobs(state, own, i) *
+        pressureFactor(state, own, i) *
+        UNIT +
+        0.5,
+    );
     segment.strain += Math.floor(people.strain[i] * UNIT + 0.5);
     const disclosed = presentBits(people.barriers[i]) & people.disclosed[i];
-    const own = settingOf(state, setting, i);
     for (const slot of own.policy.open[place]) {
       const pay = state.terms.rows[termsFor(state, own, i, slot)];
       segment.fee[slot] += pay.attachment;
@@ -121,26 +133,31 @@ function segments(state: Given<"people" | "terms" | "areas" | "providers">, sett
 /** What a provider of this quality believes of the average person of a segment. */
 function prospectOf(
   { people, byGroup, hazard, strain, outcomeWeeks }: Segment,
-  { nature }: Setting,
+  { nature, policy }: Setting,
   slot: number,
   quality: number,
 ): Prospect {
   const needed = Math.floor(outcomeWeeks[slot] / people + 0.5);
   return {
     hazard: hazard / UNIT / people,
-    gain: nature.searchEffect * quality,
-    otherExit: byGroup.reduce(
-      (sum, count, group) => sum + (nature.otherExit[group] - nature.otherExit[0]) * (count / people),
-      nature.otherExit[0],
+    gain: meanOf(nature.support.coachingEffect, byGroup, people) * quality,
+    otherExit: meanOf(
+      nature.otherExit.map((hazard, group) => hazard * policy.contactOnExits[group]),
+      byGroup,
+      people,
     ),
     weeksLeft: Math.max(0, nature.attachmentWeeks - needed),
     keeps: exp(-nature.separationCumulated[needed < 208 ? needed : 208] * (strain / UNIT / people)),
   };
 }
 
+/** Mean over the people of a segment of a number that goes by benefit group. */
+const meanOf = (numbers: ArrayLike<number>, byGroup: readonly number[], people: number): number =>
+  byGroup.reduce((sum, count, group) => sum + (numbers[group] - numbers[0]) * (count / people), numbers[0]);
+
 /** What that person would bring a provider, and what its hours cost while they are as scarce as now. */
 function termsOf(
-  { people, fee, outcome, sustainment }: Segment,
+  { people, byGroup, fee, outcome, sustainment }: Segment,
   { providers }: Given<"providers">,
   { policy, nature }: Setting,
   slot: number,
@@ -151,8 +168,7 @@ function termsOf(
       nature.validated * ((outcome[slot] + nature.sustainmentShare * sustainment[slot]) / 100 / people) +
       providers.altruism[slot] * nature.clientBenefit,
     hourCost: nature.adviserHourCost * providers.shadowFactor[slot],
-    scale: nature.hoursScale,
-    minimum: policy.minimum,
+    service: serviceOf(meanOf(nature.support.hoursScale, byGroup, people), nature.support.providerFoot, policy.minimum),
     form: policy.effort,
   };
 }

@@ -37,11 +37,12 @@ export function coach(
  */
 export function giveBack(
   state: Given<"people" | "providers" | "pool" | "pools" | "services", "people.health">,
+  setting: Setting,
   i: number,
 ): void {
   const { people, services } = state;
   if (people.held[i] === 0) return;
-  const units = Math.ceil(people.held[i] * Math.max(supportShare(state, i), services.byPerson.release[i]));
+  const units = Math.ceil(people.held[i] * Math.max(supportShare(state, setting, i), services.byPerson.release[i]));
   people.held[i] -= units;
   people.pace[i] *= exp(units * HELD_UNIT);
 }

@@ -41,7 +41,7 @@ export function setSeverity(
   } else if (treated && to === 0 && change > 0) {
     const alone = nature.barriers.alone;
     const extra = nature.barriers.withSupport;
-    const share = people.status[i] === CLAIMING ? supportShare(state, i) : 0;
+    const share = people.status[i] === CLAIMING ? supportShare(state, setting, i) : 0;
     people.pace[i] *= exp(change * (alone + extra * share));
     people.held[i] = Math.min(
       mostIn(PERSON.held.width),

@@ -3,6 +3,8 @@ import { log } from "../core/exp-log.ts";
 import type { Setting } from "../policy/setting.ts";
 import { prospectOf, valueOf } from "../prospect/worth.ts";
 import { WORTH_BINS, WORTH_HIGH, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
+import { BENEFIT_GROUPS } from "../world/vocabulary.ts";
+import { benefit } from "../world/people.ts";
 import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
 
@@ -26,7 +28,7 @@ export function priceHour(state: Given<Ahead, "people.caches">, setting: Setting
     policy.effort,
     prospectOf(state, setting, i),
     valueOf(state, setting, i),
-    nature.hoursScale,
+    policy.service[benefit(state.people.traits[i])].scale,
   );
   state.people.worth[i] =
     worth > 0
@@ -39,6 +41,6 @@ export function countWorth(state: Given<"people", "providers">, i: number, by: 1
   const { people, providers } = state;
   const slot = people.provider[i];
   const step = people.worth[i] - WORTH_LOW;
-  providers.worthCount[slot * WORTH_BINS + step] += by;
+  providers.worthCount[(slot * BENEFIT_GROUPS.length + benefit(people.traits[i])) * WORTH_BINS + step] += by;
   if (by > 0 && step > providers.worthTop[slot]) providers.worthTop[slot] = step;
 }

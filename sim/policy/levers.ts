@@ -3,6 +3,7 @@ import { allocationRules } from "./allocation/rules.ts";
 import { assessmentTools } from "./assessment/tools.ts";
 import { marketForms } from "./commissioning/market-forms.ts";
 import { coachRules } from "./coaching/coach-rules.ts";
+import { healthContacts } from "./coaching/health/health-contacts.ts";
 import { sanctionEffects } from "./conditionality/sanction-effects.ts";
 import { exemptions } from "./conditionality/exemptions.ts";
 import { leverData, type Lever, type LeverId } from "./lever.ts";
@@ -31,6 +32,7 @@ export const registers: Readonly<Partial<Record<LeverId, Register<unknown>>>> = 
   "conditionality.exemptions": exemptions,
   "structure.sanctionEffect": sanctionEffects,
   "jobcentre.coaches": coachRules,
+  "jobcentre.health": healthContacts,
   "services.assessment": repeats,
   "services.mode": serviceModes,
   "services.funding": funding,

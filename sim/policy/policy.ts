@@ -6,6 +6,7 @@ import { allocating, type Allocating } from "./allocation/allocating.ts";
 import { assessing, type Assessing } from "./assessment/assessing.ts";
 import { REVIEW_WEEKS } from "./clock.ts";
 import { coaching, type Coaching } from "./coaching/coaches.ts";
+import { contacts, type Contacts } from "./coaching/contacts.ts";
 import { commissioning, type Commissioning } from "./commissioning/open-slots.ts";
 import { conditionality, type Conditionality } from "./conditionality/sanctions.ts";
 import type { Levers } from "./lever.ts";
@@ -15,7 +16,17 @@ import { paying, type Paying } from "./tariff/paying.ts";
 
 /** One setting of all levers, compiled for the weekly loop: each folder compiles its own part. */
 export interface Policy
-  extends Access, Allocating, Assessing, Coaching, Commissioning, Conditionality, Paying, Referring, Services {
+  extends
+    Access,
+    Allocating,
+    Assessing,
+    Coaching,
+    Commissioning,
+    Conditionality,
+    Contacts,
+    Paying,
+    Referring,
+    Services {
   /** What it was compiled from, for whoever compares or words it: the week reads none of it. */
   readonly levers: Levers;
   /** Chance between two reviews that a barrier kept back is told. */
@@ -38,6 +49,7 @@ export function compilePolicy(levers: Levers, nature: Nature): Policy {
     ...allocating(levers, nature),
     ...assessing(levers, nature),
     ...coaching(levers, nature),
+    ...contacts(levers, nature),
     ...commissioning(levers, nature),
     ...conditionality(levers, assumptions),
     ...paying(levers, nature),

@@ -34,7 +34,7 @@ function claimantsWorth(state: Given<Ahead>, setting: Setting, i: number): numbe
   const weeks = Math.max(0, state.people.attachedAt[i] + nature.attachmentWeeks - state.week);
   return expectedSurplus(
     prospectOf(state, setting, i),
-    { weeklyCost, reach: reachOf(state, i), weeks },
+    { weeklyCost, reach: reachOf(state, setting, i), weeks },
     paymentsAhead(state, setting, i),
   );
 }

@@ -3,16 +3,7 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import type { Setting } from "../policy/setting.ts";
 import { BANDS } from "../world/nature.ts";
-import {
-  bandOfJob,
-  benefit,
-  CLAIMING,
-  GIVING_UP,
-  IN_WORK,
-  inSupportGroup,
-  underPressure,
-  UNMET,
-} from "../world/people.ts";
+import { bandOfJob, benefit, CLAIMING, IN_WORK, inSupportGroup, isMet, underPressure } from "../world/people.ts";
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";
 
@@ -22,8 +13,7 @@ import type { Given } from "../world/given.ts";
  */
 export function underConditions(state: Given<"people" | "cohorts">, setting: Setting, i: number): boolean {
   const { people } = state;
-  const stage = people.stage[i];
-  if (people.status[i] !== CLAIMING || stage === UNMET || stage === GIVING_UP) return false;
+  if (people.status[i] !== CLAIMING || !isMet(people.stage[i])) return false;
   return !excused(state, setting, i);
 }
 

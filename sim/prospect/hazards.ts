@@ -3,12 +3,13 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import type { Setting } from "../policy/setting.ts";
 import { mustTakeAnyJob } from "./conditions.ts";
+import { contactOnExits, contactOnJobs } from "./contacts.ts";
 import { qualityFor, reachOf } from "./support.ts";
 import type { Nature } from "../world/nature.ts";
 import { age, bandOfJob, benefit, HIRED_LATE, IN_WORK, SANCTIONED, underPressure } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import { poolOf } from "../world/state.ts";
-import { BARRIERS } from "../world/vocabulary.ts";
+import { BARRIERS, BENEFIT_GROUPS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
 import type { Standing } from "./standing.ts";
 
@@ -38,29 +39,37 @@ export function searchHazard(state: Given<"people">, setting: Setting, i: number
 
 const TRAINING = 1 << BARRIERS.indexOf("low-skills");
 
-/** Proportional change of search efficiency by support, by having to take any job, and by sanction. */
+/** Proportional change of search efficiency by coaching: 1 + κc·q·g. */
+export const coachingFactor = (state: Given<Standing>, setting: Setting, i: number): number =>
+  1 +
+  setting.nature.support.coachingEffect[benefit(state.people.traits[i])] *
+    qualityFor(state, setting, i) *
+    reachOf(state, setting, i);
+
+/** Proportional change of search efficiency by coaching, by contacts, by having to take any job, and by sanction. */
 export function searchFactor(state: Given<Standing>, setting: Setting, i: number): number {
-  return (
-    (1 + setting.nature.searchEffect * qualityFor(state, setting, i) * reachOf(state, i)) *
-    conditionFactor(state, setting, i)
-  );
+  return coachingFactor(state, setting, i) * conditionFactor(state, setting, i);
 }
 
 /** Proportional change of search efficiency by having to take any job. */
 export const pressureFactor = (state: Given<"people" | "cohorts">, setting: Setting, i: number): number =>
   setting.policy.pressure !== 1 && mustTakeAnyJob(state, setting, i) ? setting.policy.pressure : 1;
 
-/** Proportional change of search efficiency by conditions alone: having to take any job, and a sanction. */
+/** Proportional change of search efficiency by contacts and conditions: having to take any job, and a sanction. */
 export const conditionFactor = (state: Given<"people" | "cohorts">, setting: Setting, i: number): number =>
-  pressureFactor(state, setting, i) *
-  (state.people.sanctionedUntil[i] > state.week ? 1 + setting.policy.sanctionOnJobs : 1);
+  contactOnJobs(state, setting, i) * pressureFactor(state, setting, i) * sanctionFactor(state, setting, i);
+
+/** Proportional change of search efficiency by a sanction. */
+export const sanctionFactor = (state: Given<"people">, { policy }: Setting, i: number): number =>
+  state.people.sanctionedUntil[i] > state.week ? 1 + policy.sanctionOnJobs : 1;
 
 /**
- * Hazard of leaving a claim otherwise than to work: its base, raised while sanctioned, and a share of the exits that
- * support brings about; `without` and `withSupport` are the job-entry hazards, both under the conditions there are.
+ * Hazard of leaving a claim otherwise than to work: its base, raised while sanctioned and by contacts, and a share of
+ * the exits that coaching brings about; `without` and `withSupport` are the job-entry hazards without coaching and with
+ * it, both under the contacts and conditions there are.
  */
 export function otherExitHazard(
-  state: Given<"people">,
+  state: Given<"people" | "cohorts">,
   setting: Setting,
   i: number,
   without: number,
@@ -69,7 +78,8 @@ export function otherExitHazard(
   const { otherExit, exitWhileSanctioned, extraExits } = setting.nature;
   const base = otherExit[benefit(state.people.traits[i])];
   return (
-    (state.people.sanctionedUntil[i] > state.week ? base * exitWhileSanctioned : base) +
+    (state.people.sanctionedUntil[i] > state.week ? base * exitWhileSanctioned : base) *
+      contactOnExits(state, setting, i) +
     extraExits * Math.max(0, withSupport - without)
   );
 }
@@ -77,14 +87,22 @@ export function otherExitHazard(
 /** Weekly separation hazard of someone in work. */
 export function separationHazard(state: Given<"people" | "providers">, setting: Setting, i: number): number {
   const { people, week, providers } = state;
-  const { separation, afterLongSpell, afterSanction, inWorkWeeks, inWorkKappa } = setting.nature;
+  const { separation, afterLongSpell, afterSanction } = setting.nature;
+  const { inWorkWeeks, inWorkKappa } = setting.nature.support;
   const tenure = Math.max(0, week - people.spellStart[i]);
   const slot = people.provider[i];
   let hazard = separation[tenure < YEAR ? tenure : YEAR] * people.strain[i] * byJob(setting.nature, people.traits[i]);
   if ((people.marks[i] & HIRED_LATE) !== 0) hazard *= afterLongSpell;
   if ((people.marks[i] & SANCTIONED) !== 0) hazard *= afterSanction;
   if (slot !== JOBCENTRE && tenure < inWorkWeeks && inAttachment(state, setting, i))
-    hazard *= 1 - Math.min(1, inWorkKappa * providers.effective[slot] * providers.floorReach[slot]);
+    hazard *=
+      1 -
+      Math.min(
+        1,
+        inWorkKappa *
+          providers.effective[slot] *
+          providers.inWorkReach[slot * BENEFIT_GROUPS.length + benefit(people.traits[i])],
+      );
   return hazard;
 }
 
@@ -105,9 +123,14 @@ export function quietHazard(
   setting: Setting,
   i: number,
 ): number {
-  const alone = setting.nature.quietRatio[benefit(state.people.traits[i])] * state.people.pace[i];
+  const group = benefit(state.people.traits[i]);
+  const alone = setting.nature.quietRatio[group] * state.people.pace[i];
   return comesToCoach(state, setting, i)
-    ? alone * (1 + setting.nature.searchEffect * state.providers.effective[JOBCENTRE] * poolOf(state, i).openReach)
+    ? alone *
+        (1 +
+          setting.nature.support.coachingEffect[group] *
+            state.providers.effective[JOBCENTRE] *
+            poolOf(state, i).openReach[group])
     : alone;
 }
 

@@ -1,9 +1,10 @@
 import { bestHours, type Prospect, worthOfAnHour } from "../conduct/effort.ts";
 import { expectedOfTaking } from "../conduct/refusal.ts";
-import type { Service } from "../conduct/surplus.ts";
+import type { Serving } from "../conduct/surplus.ts";
 import type { Setting } from "../policy/setting.ts";
 import { prospectOf, valueOf } from "./worth.ts";
 import { reach } from "../world/reach.ts";
+import { benefit } from "../world/people.ts";
 import type { Given } from "../world/given.ts";
 import type { Ahead } from "./standing.ts";
 
@@ -22,21 +23,17 @@ export function offerOf(
   setting: Setting,
   i: number,
   anew?: number,
-): { readonly fee: number; readonly prospect: Prospect; readonly service: Service; readonly value: number } {
+): { readonly fee: number; readonly prospect: Prospect; readonly service: Serving; readonly value: number } {
   const { people, week } = state;
   const { policy, nature } = setting;
   const prospect = prospectOf(state, setting, i, anew);
   const value = valueOf(state, setting, i, anew);
-  const hours = bestHours(
-    worthOfAnHour(policy.effort, prospect, value, nature.hoursScale),
-    nature.adviserHourCost,
-    nature.hoursScale,
-    policy.minimum,
-  );
+  const own = policy.service[benefit(people.traits[i])];
+  const hours = bestHours(worthOfAnHour(policy.effort, prospect, value, own.scale), nature.adviserHourCost, own);
   const fee = (state.terms.rows[anew ?? people.tier[i]].attachment * policy.tariff.taper(week)) / 100;
   const service = {
     weeklyCost: nature.adviserHourCost * hours + nature.providers.caseCost,
-    reach: reach(hours, nature.hoursScale, 0),
+    reach: reach(hours, own.scale, own.foot),
     weeks: nature.attachmentWeeks,
   };
   return {

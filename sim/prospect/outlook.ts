@@ -19,25 +19,29 @@ import type { Given } from "../world/given.ts";
  */
 export function outlook(
   state: Given<"people">,
-  { nature }: Setting,
+  { nature, policy }: Setting,
   i: number,
   severities: number,
   record: number,
 ): Outlook {
   const { people, week } = state;
   const traits = people.traits[i];
+  const group = benefit(traits);
   const out = weeksOut(state, i, nature.weeksOutCap);
   const variance = nature.labour.frailtyVariance;
   const known = record > 0 && variance > 0 ? told(state, nature, i, record) : 0;
   const strain = exp(sumOver(severities, nature.separationPerLevel));
   return {
-    hazard: nature.areaMultiplier[area(traits)] * exp(logPace(nature, traits, severities) + known),
+    hazard:
+      nature.areaMultiplier[area(traits)] *
+      exp(logPace(nature, traits, severities) + known) *
+      policy.contactOnJobs[group],
     variance: variance * (1 - record * record),
     past: sumOfDuration(nature, age(traits), 0, out),
     ahead: (weeks) => sumOfDuration(nature, age(traits), out, out + weeks),
     weeksToAYear: Math.max(0, YEAR - (week - people.spellStart[i])),
-    otherExit: nature.otherExit[benefit(traits)],
-    gain: nature.searchEffect,
+    otherExit: nature.otherExit[group] * policy.contactOnExits[group],
+    gain: nature.support.coachingEffect[group],
     supportWeeks: nature.attachmentWeeks,
     keeps: exp(-nature.separationCumulated[HALF_A_YEAR] * strain),
   };

@@ -2,7 +2,7 @@ import { worthOfCourse } from "../conduct/courses.ts";
 import { power } from "../core/exp-log.ts";
 import type { HandOff } from "../policy/services/joining-up.ts";
 import type { Setting } from "../policy/setting.ts";
-import { searchFactor } from "./hazards.ts";
+import { coachingFactor, sanctionFactor } from "./hazards.ts";
 import { prospectOf, valueOf } from "./worth.ts";
 import { ATTACHED } from "../world/people.ts";
 import { severity } from "../world/severities.ts";
@@ -35,7 +35,13 @@ function worthBuying(state: Given<Ahead>, setting: Setting, i: number, k: number
   const { nature } = setting;
   const level = severity(state.people.barriers[i], k);
   const { hazard, gain, otherExit, weeksLeft, keeps } = prospectOf(state, setting, i);
-  const served = { hazard: hazard * searchFactor(state, setting, i), gain, otherExit, weeksLeft, keeps };
+  const served = {
+    hazard: hazard * (coachingFactor(state, setting, i) * sanctionFactor(state, setting, i)),
+    gain,
+    otherExit,
+    weeksLeft,
+    keeps,
+  };
   const course = {
     resolves: nature.courseResolves[k],
     ratio: nature.jobFactor[7 * k + 3 - level],

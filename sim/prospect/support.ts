@@ -1,22 +1,41 @@
 import type { Setting } from "../policy/setting.ts";
-import { ATTACHED, coachClass, QUEUED, SPECIALIST, WAITING } from "../world/people.ts";
+import { hoursFor } from "../conduct/effort.ts";
+import {
+  ATTACHED,
+  benefit,
+  COACH_CLASSES,
+  coachClass,
+  kindOfContact,
+  QUEUED,
+  SPECIALIST,
+  WAITING,
+} from "../world/people.ts";
 import { presentBits } from "../world/severities.ts";
-import { FULL_SUPPORT, hoursAt } from "../world/reach.ts";
+import { FULL_SUPPORT } from "../world/reach.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { poolOf } from "../world/state.ts";
+import { BENEFIT_GROUPS } from "../world/vocabulary.ts";
+import { contactsHaveBegun } from "./contacts.ts";
 import type { Given } from "../world/given.ts";
 
 /** Adviser hours a week that a person gets: from their provider if attached, from a coach if met and not attached. */
 export function hoursOf(state: Given<"people" | "providers" | "pool" | "pools">, setting: Setting, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i];
+  const { policy } = setting;
+  const { traits } = people;
   if (stage === WAITING || stage === QUEUED)
-    return poolOf(state, i).coachEffort * setting.policy.coachWeights[coachClass(people.traits[i])];
+    return contactsHaveBegun(state, setting, i)
+      ? poolOf(state, i).coachEffort *
+          policy.coachWeights[coachClass(traits[i])] *
+          policy.contactTime[kindOfContact(traits[i])]
+      : 0;
   if (stage !== ATTACHED) return 0;
   const slot = people.provider[i];
-  return Math.max(
+  return hoursFor(
+    people.worth[i] / WORTH_STEPS - providers.shadow[slot],
     providers.floor[slot],
-    hoursAt(people.worth[i] / WORTH_STEPS - providers.shadow[slot], setting.nature.hoursScale, 0),
+    policy.service[benefit(traits[i])],
   );
 }
 
@@ -25,16 +44,20 @@ export const isMinimum = ({ providers }: Given<"providers">, slot: number, hours
   hours <= providers.floor[slot] + 1e-12;
 
 /** Share of the effect of support that a person gets, the same as `reach` of these hours without a logarithm. */
-export function reachOf(state: Given<"people" | "providers" | "pool" | "pools">, i: number): number {
+export function reachOf(state: Given<"people" | "providers" | "pool" | "pools">, setting: Setting, i: number): number {
   const { people, providers } = state;
   const stage = people.stage[i];
-  if (stage === WAITING || stage === QUEUED) return poolOf(state, i).coachReach[coachClass(people.traits[i])];
+  const { traits } = people;
+  if (stage === WAITING || stage === QUEUED)
+    return contactsHaveBegun(state, setting, i)
+      ? poolOf(state, i).coachReach[kindOfContact(traits[i]) * COACH_CLASSES + coachClass(traits[i])]
+      : 0;
   if (stage !== ATTACHED) return 0;
   const slot = people.provider[i];
-  return Math.max(
-    providers.floorReach[slot],
-    1 - providers.shadowFactor[slot] * INVERSE_WORTH[people.worth[i] - WORTH_LOW],
-  );
+  const group = benefit(traits[i]);
+  const spent = providers.shadowFactor[slot] * INVERSE_WORTH[people.worth[i] - WORTH_LOW];
+  const least = providers.floorReach[slot * BENEFIT_GROUPS.length + group];
+  return spent >= setting.policy.service[group].spare ? least : Math.max(least, 1 - spent);
 }
 
 /** Quality of whoever supports a person; a specialist is better with the barriers it knows. */
@@ -61,5 +84,8 @@ export function qualityWith(
 }
 
 /** How much of full employment support so many hours are: min(1, g(e)/g(ē)). */
-export const supportShare = (state: Given<"people" | "providers" | "pool" | "pools">, i: number): number =>
-  Math.min(1, reachOf(state, i) / FULL_SUPPORT);
+export const supportShare = (
+  state: Given<"people" | "providers" | "pool" | "pools">,
+  setting: Setting,
+  i: number,
+): number => Math.min(1, reachOf(state, setting, i) / FULL_SUPPORT);

@@ -1,6 +1,7 @@
 import type { Prospect } from "../conduct/effort.ts";
 import { exp } from "../core/exp-log.ts";
 import type { Setting } from "../policy/setting.ts";
+import { contactOnExits, contactOnJobs } from "./contacts.ts";
 import { pressureFactor, searchHazard } from "./hazards.ts";
 import { qualityFor, qualityWith } from "./support.ts";
 import { area, benefit } from "../world/people.ts";
@@ -15,13 +16,17 @@ export function prospectOf(state: Given<Ahead>, setting: Setting, i: number, ane
   const { people, areas, week, terms } = state;
   const { nature } = setting;
   const asIs = anew === undefined;
+  const group = benefit(people.traits[i]);
   const needed = Math.max(0, terms.rows[asIs ? people.tier[i] : anew].outcomeWeeks - (asIs ? people.worked[i] : 0));
   const quality = asIs ? qualityFor(state, setting, i) : qualityWith(state, setting, i, people.provider[i]);
   return {
     hazard:
-      searchHazard(state, setting, i) * areas.multiplier[area(people.traits[i])] * pressureFactor(state, setting, i),
-    gain: nature.searchEffect * quality,
-    otherExit: nature.otherExit[benefit(people.traits[i])],
+      searchHazard(state, setting, i) *
+      areas.multiplier[area(people.traits[i])] *
+      contactOnJobs(state, setting, i) *
+      pressureFactor(state, setting, i),
+    gain: nature.support.coachingEffect[group] * quality,
+    otherExit: nature.otherExit[group] * contactOnExits(state, setting, i),
     weeksLeft: Math.max(0, (asIs ? people.attachedAt[i] : week) + nature.attachmentWeeks - week - needed),
     keeps: exp(-nature.separationCumulated[needed < 208 ? needed : 208] * people.strain[i]),
   };

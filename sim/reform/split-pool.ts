@@ -35,7 +35,7 @@ export function splitPool(
       ? pools[next]
       : Object.assign(pools[next], copy(noCoaches(0)), {
           coachEffort: from.coachEffort,
-          openReach: from.openReach,
+          openReach: from.openReach.slice(),
           coachReach: from.coachReach.slice(),
           easyFrom: from.easyFrom,
           inWorkShare: from.inWorkShare,

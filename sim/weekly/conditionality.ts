@@ -5,6 +5,7 @@ import { impose } from "../life/sanctions.ts";
 import { REVIEW_WEEKS } from "../policy/clock.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { underConditions, underConditionsInWork } from "../prospect/conditions.ts";
+import { contactsHaveBegun } from "../prospect/contacts.ts";
 import { push } from "../world/list.ts";
 import { area, benefit, IN_WORK } from "../world/people.ts";
 import { causeCode, post } from "../world/ledger.ts";
@@ -114,7 +115,7 @@ function review(
     if (!underConditions(state, own, i)) continue;
     const group = benefit(people.traits[i]);
     if (mustSearch(group)) apply[setting.areas === undefined ? 0 : area(people.traits[i])]++;
-    if (people.sanctionedUntil[i] > week) continue;
+    if (people.sanctionedUntil[i] > week || !contactsHaveBegun(state, own, i)) continue;
     const u = draw(people.key[i], at.w0, at.w1);
     if (u < policy.fails[group] * 4294967296) failed++;
     if (u >= policy.referred[group] * 4294967296) continue;

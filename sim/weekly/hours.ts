@@ -1,10 +1,11 @@
 import { shareHours } from "../conduct/effort.ts";
 import { exp } from "../core/exp-log.ts";
 import { noteSpending } from "../life/accounts.ts";
-import { fillCaseloads, withProviders } from "../life/caseloads.ts";
+import { fillCaseloads, leaveOutExcused, withProviders } from "../life/caseloads.ts";
 import { eachPool, type Setting } from "../policy/setting.ts";
 import type { Coaches } from "../world/coaches.ts";
-import { NEITHER } from "../world/people.ts";
+import { benefitOfContact, COACH_CLASSES, CONTACT_KINDS, NEITHER } from "../world/people.ts";
+import { BENEFIT_GROUPS } from "../world/vocabulary.ts";
 import { JOBCENTRE, type Providers, SLOTS, spend, WORTH_BINS, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";
 import { reach } from "../world/reach.ts";
 import { causeCode, post } from "../world/ledger.ts";
@@ -71,18 +72,18 @@ function review(
   coaches.inWorkShare = coaches.inWorkHours > 0 ? inWork / coaches.inWorkHours : 1;
   coaches.inWorkHours = 0;
   let clients = 0;
-  for (let c = 0; c < coaches.coachClasses.length; c++) clients += coaches.coachClasses[c] * policy.coachWeights[c];
+  const seen = leaveOutExcused(state, setting, coaches, pool);
+  for (let c = 0; c < COACH_CLASSES; c++) {
+    let alike = 0;
+    for (let kind = 0; kind < CONTACT_KINDS; kind++) alike += seen[kind * COACH_CLASSES + c] * policy.contactTime[kind];
+    clients += alike * policy.coachWeights[c];
+  }
   const come = policy.openShare > 0 ? policy.openShare * state.stock[NEITHER] * shareOfPeople(state, pool) : 0;
   clients += come;
   const wanted = clients * policy.reviewHours;
   const share = wanted > left - inWork ? (left - inWork) / wanted : 1;
   coaches.coachEffort = policy.coaches ? policy.reviewHours * policy.coachingShare * share : 0;
-  coaches.openReach = reach(coaches.coachEffort, nature.hoursScale, 0);
-  for (let c = 0; c < coaches.coachReach.length; c++)
-    coaches.coachReach[c] =
-      policy.coachWeights[c] === 1
-        ? coaches.openReach
-        : reach(coaches.coachEffort * policy.coachWeights[c], nature.hoursScale, 0);
+  setReach(coaches, setting);
   const inCare = policy.coaches ? coaches.met - coaches.coachless.length - withProviders(state, pool) + come : 0;
   const checks = policy.checks;
   const paid = policy.coaches ? left : coaches.coachHours * checks;
@@ -102,12 +103,35 @@ const shareOfPeople = ({ pool, areas }: Given<"pool" | "areas">, own: number): n
     ? 1
     : pool.reduce((sum, each, a) => (each === own ? sum + areas.people[a] : sum), 0);
 
+/** Share of the effect of coaching that the hours given bring, by kind of contact and class, and outside benefit. */
+function setReach(coaches: Coaches, { policy, nature }: Setting): void {
+  const { coachReach, openReach, coachEffort } = coaches;
+  const { hoursScale } = nature.support;
+  for (let group = 0; group < openReach.length; group++)
+    openReach[group] = reach(coachEffort, hoursScale[group], policy.ordinaryFoot);
+  for (let row = 0; row < coachReach.length; row++) {
+    const kind = Math.floor(row / COACH_CLASSES);
+    coachReach[row] = reach(
+      coachEffort * policy.coachWeights[row % COACH_CLASSES] * policy.contactTime[kind],
+      hoursScale[benefitOfContact(kind)],
+      policy.contactFoot[kind],
+    );
+  }
+}
+
 /** Lowers the highest step of worth to one at which somebody is attached, or to the lowest of all. */
 function topOf({ worthCount, worthTop }: Pick<Providers, "worthCount" | "worthTop">, slot: number): number {
+  const row = slot * BENEFIT_GROUPS.length * WORTH_BINS;
   let top = worthTop[slot];
-  while (top > 0 && worthCount[slot * WORTH_BINS + top] === 0) top--;
+  while (top > 0 && nobodyAt(worthCount, row + top)) top--;
   worthTop[slot] = top;
   return top;
+}
+
+function nobodyAt(worthCount: Int32Array, row: number): boolean {
+  for (let group = 0; group < BENEFIT_GROUPS.length; group++)
+    if (worthCount[row + group * WORTH_BINS] !== 0) return false;
+  return true;
 }
 
 /**
@@ -123,18 +147,21 @@ function provide(
   const { policy, nature } = setting;
   const minimum = policy.minimum;
   const people = providers.caseload[slot];
-  const terms = { cost: 1, scale: nature.hoursScale, minimum };
   const caseload = {
     logWorth,
     count: providers.worthCount,
-    offset: slot * WORTH_BINS,
+    offset: slot * BENEFIT_GROUPS.length * WORTH_BINS,
     top: topOf(providers, slot),
     people,
   };
-  shareHours(caseload, providers.hours[slot], terms, shared);
+  shareHours(caseload, providers.hours[slot], 1, policy.service, shared);
   providers.shadow[slot] = shared.logCost;
   providers.floor[slot] = people > 0 ? shared.floor : minimum;
-  providers.floorReach[slot] = reach(providers.floor[slot], nature.hoursScale, 0);
+  for (let group = 0; group < BENEFIT_GROUPS.length; group++) {
+    const { scale, foot } = policy.service[group];
+    providers.floorReach[slot * BENEFIT_GROUPS.length + group] = reach(providers.floor[slot], scale, foot);
+    providers.inWorkReach[slot * BENEFIT_GROUPS.length + group] = reach(providers.floor[slot], scale, 0);
+  }
   providers.shadowFactor[slot] = exp(shared.logCost);
   const wages = Math.floor(100 * nature.adviserHourCost * providers.hours[slot] + 0.5);
   spend(providers, slot, wages);
@@ -142,7 +169,7 @@ function provide(
   if (state.week >= state.zero)
     state.tally.market.hours[slot * state.ledger.weeks + state.week - state.zero] = providers.hours[slot];
 
-  shareHours(caseload, Infinity, terms, shared);
+  shareHours(caseload, Infinity, 1, policy.service, shared);
   const lag = nature.providers.hireLag;
   const coming = minimum * (providers.queue[slot] + providers.intake[slot] * lag);
   const before = providers.hours[slot];

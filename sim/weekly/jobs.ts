@@ -1,7 +1,7 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { BANDS } from "../world/nature.ts";
-import { bandOfJob, IN_WORK, underPressure } from "../world/people.ts";
+import { bandOfJob, benefit, IN_WORK, underPressure } from "../world/people.ts";
 import { reviewInWork } from "../life/sanctions.ts";
 import { rise } from "../life/rise.ts";
 import { poolOf } from "../world/state.ts";
@@ -40,13 +40,14 @@ export const jobs = step(
       }
       const own = settingOf(state, setting, i);
       const { policy } = own;
-      const alone = policy.bandRise[pressed];
+      const row = 4 * benefit(people.traits[i]) + pressed;
+      const alone = policy.bandRise[row];
       let rises = alone;
       if (policy.inWork > 0) reviewInWork(state, own, i);
       if (policy.inWorkHours > 0 && earns < threshold) {
         const coaches = poolOf(state, i);
         coaches.inWorkHours += policy.inWorkHours;
-        rises += coaches.inWorkShare * (policy.bandRise[2 + pressed] - alone);
+        rises += coaches.inWorkShare * (policy.bandRise[2 + row] - alone);
       }
       if (band === BANDS - 1) continue;
       const u = draw(people.key[i], at.w0, at.w1);

@@ -39,7 +39,7 @@ export const reviews = step(
       if (people.status[i] !== CLAIMING) continue;
       const own = settingOf(state, setting, i);
       if (people.stage[i] === WAITING || people.stage[i] === QUEUED) coach(state, own, i);
-      giveBack(state, i);
+      giveBack(state, own, i);
       if (people.stage[i] === ATTACHED) {
         confide(state, own, i);
         if ((people.key[i] >>> 8) % REVIEWS_A_PLAN === turn) plan(state, own, i);

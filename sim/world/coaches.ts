@@ -1,3 +1,5 @@
+import { COACH_CLASSES, CONTACT_KINDS } from "./people.ts";
+import { BENEFIT_GROUPS } from "./vocabulary.ts";
 import { emptyList, type List } from "./list.ts";
 
 /** A pool of coaches, and what is asked of them. */
@@ -5,12 +7,15 @@ export interface Coaches {
   /** Coach hours there are, and what a claimant of ordinary weight got of them last week. */
   coachHours: number;
   coachEffort: number;
-  /** Share of the effect of support that this brings, by class of coach time, and to someone outside benefit. */
-  readonly coachReach: Float64Array;
-  openReach: number;
   /**
-   * Claimants who have been met, by class of coach time too, those of them who wait for a coach, and assessments and
-   * their hours this week.
+   * Share of the effect of support that this brings: at `kind of contact × COACH_CLASSES + class of coach time`, and to
+   * someone outside benefit by benefit group.
+   */
+  readonly coachReach: Float64Array;
+  readonly openReach: Float64Array;
+  /**
+   * Claimants who have been met, by kind of contact and class of coach time too, those of them who wait for a coach, and
+   * assessments and their hours this week.
    */
   met: number;
   readonly coachClasses: Int32Array;
@@ -30,10 +35,10 @@ export interface Coaches {
 export const noCoaches = (coachHours: number): Coaches => ({
   coachHours,
   coachEffort: 0,
-  coachReach: new Float64Array(8),
-  openReach: 0,
+  coachReach: new Float64Array(CONTACT_KINDS * COACH_CLASSES),
+  openReach: new Float64Array(BENEFIT_GROUPS.length),
   met: 0,
-  coachClasses: new Int32Array(8),
+  coachClasses: new Int32Array(CONTACT_KINDS * COACH_CLASSES),
   coachless: emptyList(),
   easyFrom: Infinity,
   inWorkHours: 0,

@@ -21,6 +21,7 @@ import { publishedResults } from "./nature/results.ts";
 import { sanctionNumbers } from "./nature/sanctions.ts";
 import { serviceNumbers } from "./nature/services.ts";
 import { AREAS, BARRIERS, BENEFIT_GROUPS } from "./vocabulary.ts";
+import { supportNumbers } from "./nature/support.ts";
 import { areas, labourMarkets } from "../evidence/areas.ts";
 import { barriers, type BarrierTraits } from "../evidence/barriers.ts";
 import { benefitGroups } from "../evidence/benefit-groups.ts";
@@ -112,6 +113,7 @@ export function nature(assumptions: Assumptions): Nature {
     sanctions: sanctionNumbers(at),
     costs: costs(at),
     labour: labour(at),
+    support: supportNumbers(at),
     jobBase: groups.map(({ jobEntry }) =>
       jobEntry.slice(1).reduce((sum, id) => sum + log(at(id)), log(at(jobEntry[0]))),
     ),
@@ -136,8 +138,6 @@ export function nature(assumptions: Assumptions): Nature {
     areaDistance: Float64Array.from(AREAS, (area) => at(areas[area].distance)),
     vacanciesPerSearcher: Float64Array.from(AREAS, (area) => at(labourMarkets[areas[area].market].vacancies)),
     contactHalving: at("contact.halfDistance"),
-    searchEffect: at("support.searchEffect"),
-    hoursScale: at("support.hoursScale"),
     exitWhileSanctioned: 1 + at("conditionality.exitEffect"),
     extraExits: at("support.extraExitsToInactivity") / (1 - at("support.extraExitsToInactivity")),
     specialistMatch: at("provider.specialistMatch"),
@@ -154,8 +154,6 @@ export function nature(assumptions: Assumptions): Nature {
     longSpell: Math.round(at("separation.longSpellWeeks")),
     afterLongSpell: at("separation.afterLongSpell"),
     afterSanction: at("conditionality.separationEffect"),
-    inWorkWeeks: at("support.inWorkWeeks"),
-    inWorkKappa: at("support.inWorkKappa"),
     attachmentWeeks: Math.round(at("attachment.weeks")),
     quietRatio: groups.map(
       ({ jobEntry: [base, ...more] }) =>

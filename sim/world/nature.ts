@@ -10,6 +10,7 @@ import type { ProviderNumbers } from "./nature/providers.ts";
 import type { PublishedResults } from "./nature/results.ts";
 import type { SanctionNumbers } from "./nature/sanctions.ts";
 import type { ServiceNumbers } from "./nature/services.ts";
+import type { SupportNumbers } from "./nature/support.ts";
 
 /** Earnings bands: a part-time job as it is entered, a full-time one, one between them and one above. */
 export const BANDS = 4;
@@ -34,6 +35,7 @@ export interface Nature extends Courses {
   readonly sanctions: SanctionNumbers;
   readonly costs: Costs;
   readonly labour: Labour;
+  readonly support: SupportNumbers;
   /** Log weekly job-entry hazard of a person without barriers, by benefit group. */
   readonly jobBase: readonly number[];
   /** Added to the log hazard for each severity level of a barrier, with the joint exponent in it. */
@@ -73,8 +75,6 @@ export interface Nature extends Courses {
   readonly vacanciesPerSearcher: Float64Array;
   readonly contactHalving: number;
   /** Numbers that the weekly loop reads most, under short names. */
-  readonly searchEffect: number; // κ: largest proportional gain in search efficiency
-  readonly hoursScale: number; // ē: adviser hours a week that bring 63 % of it
   readonly exitWhileSanctioned: number; // multiplier of other exits
   readonly extraExits: number; // other exits for each extra job entry, x/(1 − x)
   readonly specialistMatch: number;
@@ -94,8 +94,6 @@ export interface Nature extends Courses {
   readonly longSpell: number; // weeks out of work
   readonly afterLongSpell: number;
   readonly afterSanction: number;
-  readonly inWorkWeeks: number;
-  readonly inWorkKappa: number;
   readonly attachmentWeeks: number;
   readonly quietRatio: readonly number[]; // hazard of work in neither for each unit of pace, by benefit group
   readonly toClaim: number;

@@ -64,7 +64,12 @@ export const PROVIDER = {
   wait: column("f64", "Weeks that people in the queue wait"),
   shadow: column("f64", "Log of what an hour must be worth to be spent, against its cost"),
   floor: column("f64", "Hours that everyone attached gets at least"),
-  floorReach: column("f64", "Share of the effect of support that these bring"),
+  floorReach: column("f64", "Share of the effect of coaching that these bring, by benefit group", {
+    values: BENEFIT_GROUPS.length,
+  }),
+  inWorkReach: column("f64", "The same for people in work, on whom administration takes nothing", {
+    values: BENEFIT_GROUPS.length,
+  }),
   shadowFactor: column("f64", "e to the power of that; infinite where only the floor is given", { initial: Infinity }),
   cash: column("f64", "Balance in pence"),
   income: column("f64", "Pence received this week"),
@@ -76,7 +81,9 @@ export const PROVIDER = {
   replaces: column("i32", "Whose contract it has won, -1 if nobody's", { initial: -1 }),
   results: column("f64", "Published outcomes against what the same people achieve on average", { initial: 1 }),
   poor: column("u8", "Quarters running below the floor under results"),
-  worthCount: column("i32", "People attached by worth of an hour", { values: WORTH_BINS }),
+  worthCount: column("i32", "People attached by benefit group and worth of an hour", {
+    values: BENEFIT_GROUPS.length * WORTH_BINS,
+  }),
   worthTop: column("i32", "A step of worth, from the lowest, above which nobody stands who is attached"),
   attached: column("f64", "Attachments by class of similar people and quarter", { values: CLASSES * QUARTERS }),
   succeeded: column("f64", "Of these, in work within half a year", { values: CLASSES * QUARTERS }),

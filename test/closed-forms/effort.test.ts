@@ -1,8 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { bestHours, shareHours, worthOfAnHour } from "../../sim/conduct/effort.ts";
+import { serviceOf } from "../../sim/world/reach.ts";
+import { BENEFIT_GROUPS } from "../../sim/world/vocabulary.ts";
 
 const scale = 20;
 const cost = 8;
+const service = serviceOf(scale, 0, 0);
 
 /**
  * A person on whom an hour's support adds Δ to the chance of an outcome over one expected week of support: hazards of
@@ -15,7 +18,7 @@ function adding(delta: number): Parameters<typeof worthOfAnHour>[1] {
 
 describe("the hours that pay best, at ē = 20, Δ = .12 and 8 pounds an hour", () => {
   const hours = (payment: number): number =>
-    bestHours(worthOfAnHour("spell", adding(0.12), payment, scale), cost, scale, 0);
+    bestHours(worthOfAnHour("spell", adding(0.12), payment, scale), cost, service);
   it("are none up to a payment of 1,333.33 pounds, and some above", () => {
     expect([0, 500, 1333.33].map(hours)).toEqual([0, 0, 0]);
     expect(hours(1333.34)).toBeGreaterThan(0);
@@ -37,16 +40,23 @@ describe("30 hours shared over four clients", () => {
   const logWorth = Float64Array.from(clients, Math.log).sort();
   const share = { logCost: 0, floor: 0, used: 0 };
   shareHours(
-    { logWorth, count: new Int32Array(4).fill(1), offset: 0, top: 3, people: 4 },
+    {
+      logWorth,
+      count: Int32Array.from({ length: 4 * BENEFIT_GROUPS.length }, (_, k) => (k < 4 ? 1 : 0)),
+      offset: 0,
+      top: 3,
+      people: 4,
+    },
     30,
-    { cost, scale, minimum: 0 },
+    cost,
+    BENEFIT_GROUPS.map(() => service),
     share,
   );
 
   it("have a shadow price of 1.481544 pounds above their cost", () =>
     expect(Math.exp(share.logCost) - cost).toBeCloseTo(1.481544, 6));
   it("go where they earn most: 14.92770, 1.06476, 6.61739, 7.39015", () =>
-    expect(clients.map((worth) => bestHours(worth, Math.exp(share.logCost), scale, 0))).toEqual(
+    expect(clients.map((worth) => bestHours(worth, Math.exp(share.logCost), service))).toEqual(
       [14.9277, 1.06476, 6.61739, 7.39015].map((hours) => expect.closeTo(hours, 5)),
     ));
   it("are all used, and no more", () => expect(share.used).toBeCloseTo(30, 10));

@@ -2,9 +2,10 @@ import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { bid, type Terms } from "../../sim/conduct/bid.ts";
 import type { Prospect } from "../../sim/conduct/effort.ts";
+import { serviceOf } from "../../sim/world/reach.ts";
 
 const someone: Prospect = { hazard: 0.01, gain: 0.7, otherExit: 0.004, weeksLeft: 78, keeps: 0.6 };
-const terms: Terms = { fee: 400, value: 4000, hourCost: 30, scale: 0.3, minimum: 0, form: "spell" };
+const terms: Terms = { fee: 400, value: 4000, hourCost: 30, service: serviceOf(0.3, 0, 0), form: "spell" };
 const at = (change: Partial<Terms>, person: Partial<Prospect> = {}): number =>
   bid({ ...someone, ...person }, { ...terms, ...change });
 
@@ -13,7 +14,7 @@ describe("what a provider bids for a person", () => {
     expect(at({}, { gain: 0 })).toBeCloseTo(400 + 4000 * 0.6 * (0.01 / 0.014) * (1 - Math.exp(-0.014 * 78)), 8));
   it("is the fee alone where an outcome brings nothing, and nothing where a required service costs more than all it brings", () => {
     expect(at({ value: 0 })).toBe(400);
-    expect(at({ value: 0, minimum: 1 })).toBe(0);
+    expect(at({ value: 0, service: serviceOf(0.3, 0, 1) })).toBe(0);
   });
   it("rises with the value of an outcome and with quality, and falls with what an hour costs", () =>
     fc.assert(

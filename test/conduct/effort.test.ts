@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { bestHours, worthOfAnHour, type Prospect } from "../../sim/conduct/effort.ts";
+import { serviceOf } from "../../sim/world/reach.ts";
 
 const [scale, cost] = [0.3, 30];
 const prospects: fc.Arbitrary<Prospect> = fc.record({
@@ -91,7 +92,7 @@ describe("what an hour is worth to a provider that counts additional outcomes", 
 
 describe.each(["spell", "flow"] as const)("the best hours, in the %s form,", (form) => {
   const hours = (prospect: Prospect, value: number, minimum = 0): number =>
-    bestHours(worthOfAnHour(form, prospect, value, scale), cost, scale, minimum);
+    bestHours(worthOfAnHour(form, prospect, value, scale), cost, serviceOf(scale, 0, minimum));
   it("leave more than any others, an hour's gain falling as e^(−hours/ē)", () => {
     fc.assert(
       fc.property(prospects, payment, fc.double({ min: 0, max: 3, noNaN: true }), (prospect, value, other) => {

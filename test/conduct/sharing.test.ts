@@ -1,9 +1,12 @@
 import { describe, expect, it } from "vitest";
 import * as fc from "fast-check";
 import { bestHours, shareHours } from "../../sim/conduct/effort.ts";
+import { serviceOf } from "../../sim/world/reach.ts";
+import { BENEFIT_GROUPS } from "../../sim/world/vocabulary.ts";
 import { type SharedHours } from "../../sim/world/shared-hours.ts";
 
 const BINS = 24;
+const ROW = BINS * BENEFIT_GROUPS.length;
 const scale = 0.3;
 const cost = 30;
 const logWorth = Float64Array.from({ length: BINS }, (_, k) => Math.log(cost) - 1 + k / 6);
@@ -15,19 +18,22 @@ const least = fc.constantFrom(0, 0.03, 0.2);
 /** Shares hours over so many clients at each worth, from a place in a longer column. */
 function share(count: readonly number[], hours: number, minimum: number): SharedHours {
   const result = { logCost: NaN, floor: NaN, used: NaN };
-  const column = new Int32Array(3 * BINS).fill(99);
-  column.set(count, BINS);
+  const column = new Int32Array(3 * ROW).fill(99);
+  column.fill(0, ROW, 2 * ROW).set(count, ROW);
   shareHours(
-    { logWorth, count: column, offset: BINS, top: BINS - 1, people: count.reduce((a, b) => a + b, 0) },
+    { logWorth, count: column, offset: ROW, top: BINS - 1, people: count.reduce((a, b) => a + b, 0) },
     hours,
-    { cost, scale, minimum },
+    cost,
+    BENEFIT_GROUPS.map(() => serviceOf(scale, 0, minimum)),
     result,
   );
   return result;
 }
 /** What a client at one worth then gets. */
 const of = ({ logCost, floor }: SharedHours, k: number): number =>
-  logCost === Infinity ? floor : Math.max(floor, bestHours(Math.exp(logWorth[k]), Math.exp(logCost), scale, 0));
+  logCost === Infinity
+    ? floor
+    : Math.max(floor, bestHours(Math.exp(logWorth[k]), Math.exp(logCost), serviceOf(scale, 0, 0)));
 const total = (shared: SharedHours, count: readonly number[]): number =>
   count.reduce((sum, clients, k) => sum + clients * of(shared, k), 0);
 
@@ -51,7 +57,7 @@ describe("a provider's hours", () => {
         if (shared.logCost > Math.log(cost) + 1e-9) expect(shared.used).toBeCloseTo(hours, 8);
         else
           for (let k = 0; k < BINS; k++)
-            expect(of(shared, k)).toBeCloseTo(bestHours(Math.exp(logWorth[k]), cost, scale, minimum), 9);
+            expect(of(shared, k)).toBeCloseTo(bestHours(Math.exp(logWorth[k]), cost, serviceOf(scale, 0, minimum)), 9);
       }),
       { seed: 2, numRuns: 3000 },
     );
@@ -111,7 +117,10 @@ describe("a provider's hours", () => {
       fc.property(counts, least, (count, minimum) => {
         fc.pre(count.some((clients) => clients > 0));
         expect(share(count, Infinity, minimum).used).toBeCloseTo(
-          count.reduce((sum, clients, k) => sum + clients * bestHours(Math.exp(logWorth[k]), cost, scale, minimum), 0),
+          count.reduce(
+            (sum, clients, k) => sum + clients * bestHours(Math.exp(logWorth[k]), cost, serviceOf(scale, 0, minimum)),
+            0,
+          ),
           8,
         );
       }),
@@ -124,14 +133,15 @@ describe("relabelled providers", () => {
   it("share alike: where in the column a caseload stands makes no difference", () => {
     fc.assert(
       fc.property(counts, available, least, (count, hours, minimum) => {
-        const [here, there] = [0, 2 * BINS].map((offset) => {
-          const column = new Int32Array(3 * BINS);
+        const [here, there] = [0, 2 * ROW].map((offset) => {
+          const column = new Int32Array(3 * ROW);
           column.set(count, offset);
           const result = { logCost: NaN, floor: NaN, used: NaN };
           shareHours(
             { logWorth, count: column, offset, top: BINS - 1, people: count.reduce((a, b) => a + b, 0) },
             hours,
-            { cost, scale, minimum },
+            cost,
+            BENEFIT_GROUPS.map(() => serviceOf(scale, 0, minimum)),
             result,
           );
           return result;

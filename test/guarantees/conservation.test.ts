@@ -6,8 +6,9 @@ import { eachPool, type Setting } from "../../sim/policy/setting.ts";
 import { type State } from "../../sim/world/state.ts";
 import { STEPS, week, type StepName } from "../../sim/week.ts";
 import { copy } from "../../sim/world/copy.ts";
-import { ATTACHED, CLAIMING } from "../../sim/world/people.ts";
+import { ATTACHED, CLAIMING, COACH_CLASSES } from "../../sim/world/people.ts";
 import { anyRegime, anySize } from "./any-regime.ts";
+import { leaveOutExcused } from "../../sim/life/caseloads.ts";
 import { overfull } from "./overfull.ts";
 import { counted, recount, withClosedProviders } from "./recount.ts";
 
@@ -58,9 +59,15 @@ describe("adviser hours", () => {
         expect(hours).toBeLessThanOrEqual(offered * (1 + 1e-9) + 1e-9);
         if (offered > 0 && hours > 0.999 * offered) scarce++;
       });
-      eachPool(next, setting, (coaches, { policy }) => {
+      eachPool(next, setting, (coaches, own, pool) => {
+        const { policy } = own;
         const coaching =
-          coaches.coachEffort * coaches.coachClasses.reduce((sum, n, c) => sum + n * policy.coachWeights[c], 0);
+          coaches.coachEffort *
+          leaveOutExcused(next, own, coaches, pool).reduce(
+            (sum, n, row) =>
+              sum + n * policy.coachWeights[row % COACH_CLASSES] * policy.contactTime[Math.floor(row / COACH_CLASSES)],
+            0,
+          );
         expect(coaching).toBeLessThanOrEqual(coaches.coachHours * policy.coachingShare * (1 + 1e-9));
       });
     });

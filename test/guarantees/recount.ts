@@ -6,15 +6,19 @@ import {
   area,
   ATTACHED,
   bandOfBenefit,
+  benefit,
   CLAIMING,
+  COACH_CLASSES,
   coachClass,
+  CONTACT_KINDS,
+  kindOfContact,
   GIVING_UP,
   GONE,
   QUEUED,
   UNMET,
 } from "../../sim/world/people.ts";
 import { JOBCENTRE, SLOTS, WORTH_BINS, WORTH_LOW } from "../../sim/world/providers.ts";
-import { AREAS, BARRIERS } from "../../sim/world/vocabulary.ts";
+import { AREAS, BARRIERS, BENEFIT_GROUPS } from "../../sim/world/vocabulary.ts";
 
 /** Everything that is counted as it happens, in plain numbers. */
 export interface Counted {
@@ -53,7 +57,7 @@ export function recount(state: State): Counted {
   const worth = new Map<string, number>();
   let gone = 0;
   const met = zeros(AREAS.length);
-  const coachClasses = AREAS.map(() => zeros(8));
+  const coachClasses = AREAS.map(() => zeros(CONTACT_KINDS * COACH_CLASSES));
   for (let i = 0; i < arrived; i++) {
     if (people.status[i] === GONE) gone++;
     else found.stock[people.status[i]]++;
@@ -63,7 +67,9 @@ export function recount(state: State): Counted {
     found.efficiency[area(people.traits[i])] += people.efficiency[i];
     if (people.stage[i] !== UNMET && people.stage[i] !== GIVING_UP) {
       met[state.pool[area(people.traits[i])]]++;
-      coachClasses[state.pool[area(people.traits[i])]][coachClass(people.traits[i])]++;
+      coachClasses[state.pool[area(people.traits[i])]][
+        kindOfContact(people.traits[i]) * COACH_CLASSES + coachClass(people.traits[i])
+      ]++;
     }
     if (people.sanctionedUntil[i] > week) found.sanctioned.push(i);
     if (people.stage[i] === QUEUED) {
@@ -72,7 +78,7 @@ export function recount(state: State): Counted {
     }
     if (people.stage[i] !== ATTACHED) continue;
     found.caseload[slot]++;
-    const step = `${slot}:${people.worth[i]}`;
+    const step = `${slot * BENEFIT_GROUPS.length + benefit(people.traits[i])}:${people.worth[i]}`;
     worth.set(step, (worth.get(step) ?? 0) + 1);
   }
   return {

@@ -47,7 +47,8 @@ describe.each(["jobcentre-2014", "citizen-support"])("every week of %s", (name) 
     let seen = 0;
     looked(name, (state, setting, i) => {
       const { people } = state;
-      if (people.status[i] !== CLAIMING || people.sanctionedUntil[i] <= state.week || reachOf(state, i) > 0) return;
+      if (people.status[i] !== CLAIMING || people.sanctionedUntil[i] <= state.week || reachOf(state, setting, i) > 0)
+        return;
       boundsOf(state, setting, i, into);
       const { otherExit, exitWhileSanctioned } = setting.nature;
       expect(into.away).toBe(

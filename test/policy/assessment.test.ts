@@ -10,6 +10,12 @@ import { nature } from "../../sim/world/compile-nature.ts";
 import { levelsOf, MOST_LEVELS, presentBits, scored, scoreOf, severity } from "../../sim/world/severities.ts";
 import { BARRIERS } from "../../sim/world/vocabulary.ts";
 
+const noContacts = {
+  contactOnJobs: new Float64Array(2).fill(1),
+  contactOnExits: new Float64Array(2).fill(1),
+  excusedWeeks: 0,
+};
+
 const word = fc.integer({ min: 0, max: 0x3fffffff });
 const bits = fc.integer({ min: 0, max: 0x7fff });
 const errors = fc.array(fc.double({ min: -4, max: 4, noNaN: true }), { minLength: 15, maxLength: 15 });
@@ -110,7 +116,7 @@ describe("a score", () => {
 
 describe("a price by predicted chance", () => {
   it("reads a score as the chance that the claim lasts a year: who stays is the less likely to bring an outcome", () => {
-    const { classOf, chance } = prediction(nature(centralAssumptions()), 26);
+    const { classOf, chance } = prediction(nature(centralAssumptions()), 26, noContacts);
     for (const paymentGroup of [2, 6]) {
       const chances = [0.02, 0.1, 0.3, 0.6, 0.9].map((stays) => chance[classOf(paymentGroup, scored(stays))]);
       expect(chances).toEqual([...chances].sort((a, b) => b - a));

@@ -10,6 +10,12 @@ import { scenario } from "../../sim/scenario/catalogue.ts";
 import { nature } from "../../sim/world/compile-nature.ts";
 import { levelsOf, severity, withSeverity } from "../../sim/world/severities.ts";
 
+const noContacts = {
+  contactOnJobs: new Float64Array(2).fill(1),
+  contactOnExits: new Float64Array(2).fill(1),
+  excusedWeeks: 0,
+};
+
 const believed = nature(centralAssumptions());
 const made = (rule: string, change: Partial<Levers>): Tariff & { readonly schedules: readonly Schedule[] } => {
   const tariff = tariffs[rule].strategy({ ...central, ...change }, believed);
@@ -206,14 +212,14 @@ describe("a price that follows the predicted chance", () => {
     expect(new Set(predicted({ "tariff.predicted.exponent": 0 }).price)).toEqual(new Set([central["tariff.price"]])));
   it("at exponent 1 and without a cap makes the expected payment the same for all", () => {
     const { price } = predicted({ "tariff.predicted.exponent": 1, "tariff.predicted.cap": 1e12 });
-    const { chance, average } = prediction(believed, central["tariff.bespoke.outcomeWeeks"]);
+    const { chance, average } = prediction(believed, central["tariff.bespoke.outcomeWeeks"], noContacts);
     for (const [row, pounds] of price.entries())
       expect((pounds * chance[row]) / (central["tariff.price"] * average)).toBeCloseTo(1, 9);
   });
 });
 
 describe("the chance that a price follows", () => {
-  const { classOf, chance, byQuarter, quarters, average } = prediction(believed, 26);
+  const { classOf, chance, byQuarter, quarters, average } = prediction(believed, 26, noContacts);
   it("adds up over quarters, to less than certainty, and none before an outcome can be reached", () => {
     for (let row = 0; row < chance.length; row++) {
       const parts = byQuarter.subarray(row * quarters, (row + 1) * quarters);

@@ -11,7 +11,7 @@ import {
 } from "../../world/providers.ts";
 import { AREAS } from "../../world/vocabulary.ts";
 import type { Nature } from "../../world/nature.ts";
-import { reach } from "../../world/reach.ts";
+import { type Service, serviceOf } from "../../world/reach.ts";
 import type { Levers } from "../lever.ts";
 import { refersAnybody } from "../referral/referring.ts";
 import { strategy } from "../register.ts";
@@ -39,15 +39,15 @@ export interface Commissioning {
   /** Share of referrals that lead providers pass on, and whether providers may refuse one. */
   readonly passedOn: number;
   readonly mayRefuse: boolean;
-  /** Adviser hours a week that everyone attached is owed, and the share of the effect of support that they bring. */
+  /** Adviser hours a week that everyone attached is owed, and what hours do, by benefit group. */
   readonly minimum: number;
-  readonly minimumReach: number;
+  readonly service: readonly Service[];
   /** How providers reckon what an hour is worth to them. */
   readonly effort: "spell" | "flow";
 }
 
 /** Compiles commissioning. */
-export function commissioning(levers: Levers, nature: Nature): Commissioning {
+export function commissioning(levers: Levers, { support }: Nature): Commissioning {
   const form = strategy(marketForms, "form of commissioning", levers["providers.commissioning"]);
   return {
     open: AREAS.map((_, area) => openSlots(levers, form, area)),
@@ -63,7 +63,9 @@ export function commissioning(levers: Levers, nature: Nature): Commissioning {
     passedOn: levers["providers.subcontracting"],
     mayRefuse: levers["providers.mayRefuse"],
     minimum: levers["providers.minimumService"],
-    minimumReach: reach(levers["providers.minimumService"], nature.hoursScale, 0),
+    service: Array.from(support.hoursScale, (scale) =>
+      serviceOf(scale, support.providerFoot, levers["providers.minimumService"]),
+    ),
     effort: levers["structure.effort"] as Commissioning["effort"],
   };
 }

@@ -1,3 +1,4 @@
+import { contacts } from "../coaching/contacts.ts";
 import { prediction } from "./predicted-chance.ts";
 import { flat } from "./flat.ts";
 import type { MakeTariff } from "./tariff.ts";
@@ -7,7 +8,11 @@ import type { MakeTariff } from "./tariff.ts";
  * to reach without any programme.
  */
 export const accelerator: MakeTariff = (levers, nature) => {
-  const { classOf, byQuarter, quarters } = prediction(nature, Math.round(levers["tariff.bespoke.outcomeWeeks"]));
+  const { classOf, byQuarter, quarters } = prediction(
+    nature,
+    Math.round(levers["tariff.bespoke.outcomeWeeks"]),
+    contacts(levers, nature),
+  );
   const all = flat(levers, nature);
   return {
     ...all,

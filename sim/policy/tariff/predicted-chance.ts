@@ -2,6 +2,7 @@ import { paymentGroups } from "../../evidence/payment-groups.ts";
 import { QUARTER, YEAR } from "../../core/calendar.ts";
 import { exp, log, power } from "../../core/exp-log.ts";
 import type { Nature } from "../../world/nature.ts";
+import type { Contacts } from "../coaching/contacts.ts";
 import { scoreOf, severity } from "../../world/severities.ts";
 import { BARRIERS, BENEFIT_GROUPS, PAYMENT_GROUPS } from "../../world/vocabulary.ts";
 
@@ -32,18 +33,23 @@ export interface Prediction {
 const benefitOf = PAYMENT_GROUPS.map((id) => BENEFIT_GROUPS.indexOf(paymentGroups[id].benefit));
 
 /**
- * Predicts outcomes of people who are not supported: jobs that last arrive at the hazard of the assessed severities,
- * exits of other kinds compete, and people differ by the frailty that nobody sees. Area and time already out of work
+ * Predicts outcomes of people who are in contact as often as the regime asks and not supported: jobs that last arrive at
+ * the hazard of the assessed severities, exits of other kinds compete, and people differ by the frailty that nobody sees. Area and time already out of work
  * are left out.
  */
-export function prediction(nature: Nature, outcomeWeeks: number): Prediction {
+export function prediction(nature: Nature, outcomeWeeks: number, contacts: Contacts): Prediction {
   const quarters = Math.ceil(nature.attachmentWeeks / QUARTER) + 1;
   const byQuarter = new Float64Array(BENEFIT_GROUPS.length * CLASSES * quarters);
   const chance = new Float64Array(BENEFIT_GROUPS.length * CLASSES);
   for (let row = 0; row < chance.length; row++)
-    chance[row] = spread(nature, row, outcomeWeeks, byQuarter.subarray(row * quarters, (row + 1) * quarters));
+    chance[row] = spread(
+      nature,
+      row,
+      { outcomeWeeks, exits: contacts.contactOnExits[Math.floor(row / CLASSES)] },
+      byQuarter.subarray(row * quarters, (row + 1) * quarters),
+    );
   const logHazard = (benefit: number, levels: (barrier: number) => number): number => {
-    let job = nature.jobBase[benefit];
+    let job = nature.jobBase[benefit] + log(contacts.contactOnJobs[benefit]);
     let strain = 0;
     for (let k = 0; k < BARRIERS.length; k++) {
       job += levels(k) * nature.jobPerLevel[k];
@@ -91,7 +97,12 @@ function hazardOfStaying({ assumptions, duration, weeksOutCap }: Nature, score: 
  * Chance in a class of a job that lasts, week by week, and its parts by the quarter since attachment in which the
  * outcome is reached, `outcomeWeeks` later.
  */
-function spread(nature: Nature, row: number, outcomeWeeks: number, parts: Float64Array): number {
+function spread(
+  nature: Nature,
+  row: number,
+  { outcomeWeeks, exits }: { readonly outcomeWeeks: number; readonly exits: number },
+  parts: Float64Array,
+): number {
   const benefit = Math.floor(row / CLASSES);
   const hazard = exp(LOWEST + (row % CLASSES) / STEPS);
   const variance = nature.assumptions["jobEntry.frailtyVariance"];
@@ -101,7 +112,7 @@ function spread(nature: Nature, row: number, outcomeWeeks: number, parts: Float6
   for (let week = 0; week < nature.attachmentWeeks; week++) {
     cumulated += hazard * nature.duration[Math.min(nature.weeksOutCap, week)];
     const after = variance > 0 ? power(1 + variance * cumulated, -1 / variance) : exp(-cumulated);
-    const gained = (before - after) * exp(-nature.otherExit[benefit] * week);
+    const gained = (before - after) * exp(-nature.otherExit[benefit] * exits * week);
     if (week + outcomeWeeks < nature.attachmentWeeks) parts[Math.floor((week + outcomeWeeks) / QUARTER)] += gained;
     sum += gained;
     before = after;

@@ -1,4 +1,5 @@
 import { power } from "../../core/exp-log.ts";
+import { contacts } from "../coaching/contacts.ts";
 import { prediction } from "./predicted-chance.ts";
 import { shaped } from "./shape.ts";
 import { inFull, type MakeTariff } from "./tariff.ts";
@@ -9,7 +10,11 @@ import { inFull, type MakeTariff } from "./tariff.ts";
  */
 export const predicted: MakeTariff = (levers, nature) => {
   const pay = shaped(levers);
-  const { classOf, chance, average } = prediction(nature, Math.round(levers["tariff.bespoke.outcomeWeeks"]));
+  const { classOf, chance, average } = prediction(
+    nature,
+    Math.round(levers["tariff.bespoke.outcomeWeeks"]),
+    contacts(levers, nature),
+  );
   const price = Array.from(
     chance,
     (p) =>
