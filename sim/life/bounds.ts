@@ -4,6 +4,8 @@ import type { Setting } from "../policy/setting.ts";
 import { mustTakeAnyJob } from "../prospect/conditions.ts";
 import { byJob, comesToCoach, searchHazard } from "../prospect/hazards.ts";
 import { qualityFor } from "../prospect/support.ts";
+import { kindOfContact } from "../world/contact-kinds.ts";
+import { isMet } from "../world/is-met.ts";
 import {
   area,
   ATTACHED,
@@ -17,8 +19,6 @@ import {
   WAITING,
   QUIET,
   PERSON,
-  isMet,
-  kindOfContact,
 } from "../world/people.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW } from "../world/providers.ts";
 import { watches } from "../world/watch.ts";

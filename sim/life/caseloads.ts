@@ -6,19 +6,9 @@ import { eachPool, type Setting } from "../policy/setting.ts";
 import { contactsHaveBegun } from "../prospect/contacts.ts";
 import { searchHazard } from "../prospect/hazards.ts";
 import type { Coaches } from "../world/coaches.ts";
-import {
-  area,
-  ATTACHED,
-  CLAIMING,
-  COACH_CLASSES,
-  coachClass,
-  COACHLESS,
-  CONTACT_KINDS,
-  isMet,
-  kindOfContact,
-  QUEUED,
-  WAITING,
-} from "../world/people.ts";
+import { COACH_CLASSES, CONTACT_KINDS, kindOfContact } from "../world/contact-kinds.ts";
+import { isMet } from "../world/is-met.ts";
+import { area, ATTACHED, CLAIMING, coachClass, COACHLESS, QUEUED, WAITING } from "../world/people.ts";
 import { SLOTS } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
 import type { Bounded } from "../prospect/standing.ts";

@@ -5,7 +5,8 @@ import { setBounds } from "./bounds.ts";
 import { countMet } from "./coaching.ts";
 import { awaitCapability } from "./move-benefit.ts";
 import { updateEfficiency } from "./efficiency.ts";
-import { countWorth, priceHour } from "./worth.ts";
+import { resume } from "./resume.ts";
+import { countWorth } from "./worth.ts";
 import { contactRow } from "../policy/access/contact.ts";
 import type { Setting } from "../policy/setting.ts";
 import { inAttachment, weeksOut } from "../prospect/hazards.ts";
@@ -69,13 +70,13 @@ export function changeStatus(
 }
 
 /**
- * Opens a claim that counts from week `first`: back to a provider whose attachment still runs, otherwise first contact
- * or giving up lies ahead. Writes where the claim stands, its next date, the counts of claimants, and the caches but
+ * Opens a claim that counts from week `first`: first contact or giving up lies ahead, also for whoever's attachment still
+ * runs, unless they go straight back to their provider. Writes where the claim stands, its next date, the counts of claimants, and the caches but
  * for the bounds, which whoever calls sets.
  */
 export function beginClaim(state: Given<Ahead, ByClaim>, setting: Setting, i: number, first: number): void {
-  const { people, providers, benefitBand, zero, tally, keys } = state;
-  const { nature } = setting;
+  const { people, benefitBand, zero, tally, keys } = state;
+  const { nature, policy } = setting;
   const self = people.key[i];
   benefitBand[bandOfBenefit(people.traits[i])]++;
   noteClass(people, i, 0);
@@ -85,18 +86,14 @@ export function beginClaim(state: Given<Ahead, ByClaim>, setting: Setting, i: nu
   }
   awaitCapability(state, setting, i, people.spellStart[i]);
   if (state.week >= zero) tally.flow.claimsBegun[state.week - zero]++;
-  if (inAttachment(state, setting, i) && people.attachedAt[i] + setting.nature.attachmentWeeks > first) {
-    people.stage[i] = ATTACHED;
-    people.due[i] = people.attachedAt[i] + setting.nature.attachmentWeeks;
+  const runsOn = inAttachment(state, setting, i) && people.attachedAt[i] + nature.attachmentWeeks > first;
+  if (runsOn && !policy.returnersMet) {
     countMet(state, i, 1);
-    providers.caseload[people.provider[i]]++;
-    priceHour(state, setting, i);
-    countWorth(state, i, 1);
-    updateEfficiency(state, setting, i);
+    resume(state, setting, i);
     return;
   }
-  people.provider[i] = JOBCENTRE;
-  const chance = setting.policy.contact[contactRow(people.barriers[i], people.distance[i])];
+  if (!runsOn) people.provider[i] = JOBCENTRE;
+  const chance = policy.contact[contactRow(people.barriers[i], people.distance[i])];
   const draw = lookUp(keys, self, DECISIONS.contact, first);
   const contact = geometric(chance, draw, 4000);
   const giveUp = geometric(nature.labour.giveUp, lookUp(keys, self, DECISIONS.giveUp, first), 4000);
@@ -134,8 +131,8 @@ function endClaim(
   if (stage === ATTACHED) {
     providers.caseload[people.provider[i]]--;
     countWorth(state, i, -1);
-  } else {
-    if (stage === QUEUED) providers.queue[people.provider[i]]--;
+  } else if (stage === QUEUED) {
+    providers.queue[people.provider[i]]--;
     people.provider[i] = JOBCENTRE;
   }
   if (stage === WAITING || stage === QUEUED || stage === ATTACHED || stage === UNSUPPORTED) countMet(state, i, -1);

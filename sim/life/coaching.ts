@@ -1,16 +1,8 @@
 import type { Setting } from "../policy/setting.ts";
 import { searchHazard } from "../prospect/hazards.ts";
 import { push } from "../world/list.ts";
-import {
-  benefit,
-  COACH_CLASSES,
-  coachClass,
-  COACHLESS,
-  EASY,
-  kindOfContact,
-  noteClass,
-  SPECIALIST,
-} from "../world/people.ts";
+import { COACH_CLASSES, kindOfContact } from "../world/contact-kinds.ts";
+import { benefit, coachClass, COACHLESS, EASY, noteClass, SPECIALIST } from "../world/people.ts";
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";
 

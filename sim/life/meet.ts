@@ -11,16 +11,24 @@ import { mostOf } from "../world/terms.ts";
 import { DOORS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
 import { note, watches } from "../world/watch.ts";
+import { inAttachment } from "../prospect/hazards.ts";
+import type { Ahead } from "../prospect/standing.ts";
+import { resume } from "./resume.ts";
+import { JOBCENTRE } from "../world/providers.ts";
 import type { ByAssessment } from "./written.ts";
 
 const HELPED = DOORS.indexOf("helped");
 
 /**
- * First contact: an assessment, and the week of referral that follows from it. Writes where the claim stands, its next
+ * First contact: an assessment, and the week of referral that follows from it; for whoever's attachment still runs, back
+ * to their provider. Writes where the claim stands, its next
  * date, the class of coach time, the pool's counts, the list of those referred, and what an assessment writes.
  */
 export function meet(
-  state: Given<"pool" | "pricing", ByAssessment | "people.dates" | "people.class" | "referring">,
+  state: Given<
+    Ahead | "pool",
+    ByAssessment | "people.dates" | "people.class" | "people.caches" | "areas" | "providers" | "referring"
+  >,
   setting: Setting,
   i: number,
 ): void {
@@ -28,12 +36,19 @@ export function meet(
   if (watches(state, i)) note(state, i, { kind: "met", claimed: Math.max(1, week - people.spellStart[i] + 1) });
   countMet(state, i, 1);
   people.stage[i] = WAITING;
-  awaitCoach(state, setting, i);
   const door = setting.policy.door[contactRow(people.barriers[i], people.distance[i])];
   if (tally.person.reached[i] === 0) tally.person.door[i] = door;
   tally.person.reached[i] = 1;
   if (door === HELPED) poolOf(state, i).assessmentHours += setting.policy.helpHours;
   if (week >= zero) tally.person.bodiesMet[i]++;
+  if (people.provider[i] !== JOBCENTRE) {
+    if (inAttachment(state, setting, i)) {
+      resume(state, setting, i);
+      return;
+    }
+    people.provider[i] = JOBCENTRE;
+  }
+  awaitCoach(state, setting, i);
   if (!priced(state, setting, i)) return;
   sortClaimant(state, setting, i);
   const when = referralWeek(state, setting, i);

@@ -4,17 +4,16 @@ import { exp } from "../core/exp-log.ts";
 import type { Setting } from "../policy/setting.ts";
 import { referralWeek } from "../prospect/referral-week.ts";
 import { NOWHERE, whenFit, whenIll } from "../world/benefit-groups.ts";
+import { isMet } from "../world/is-met.ts";
 import { push } from "../world/list.ts";
 import {
   ATTACHED,
   bandOfBenefit,
   benefit,
   CLAIMING,
-  GIVING_UP,
   inSupportGroup,
   noteBenefit,
   paymentGroup,
-  UNMET,
   UNSUPPORTED,
   WAITING,
 } from "../world/people.ts";
@@ -27,7 +26,8 @@ import { setBounds } from "./bounds.ts";
 import { countMet, sortClaimant } from "./coaching.ts";
 import { updateEfficiency } from "./efficiency.ts";
 import { awaitMoment } from "./next-moment.ts";
-import { plan } from "./worth.ts";
+import { countWorth, priceHour } from "./worth.ts";
+
 import type { ByMove } from "./written.ts";
 
 /**
@@ -120,9 +120,10 @@ function moveBenefit(state: Given<Ahead | "under", ByMove>, setting: Setting, i:
   const { people, benefitBand, under, keys, week } = state;
   const { nature, policy } = setting;
   const stage = people.stage[i];
-  const met = stage !== UNMET && stage !== GIVING_UP;
+  const met = isMet(stage);
   const from = benefit(people.traits[i]);
   if (met) countMet(state, i, -1);
+  if (stage === ATTACHED) countWorth(state, i, -1);
   benefitBand[bandOfBenefit(people.traits[i])]--;
   noteBenefit(people, i, under[to][i]);
   benefitBand[bandOfBenefit(people.traits[i])]++;
@@ -134,7 +135,10 @@ function moveBenefit(state: Given<Ahead | "under", ByMove>, setting: Setting, i:
     people.due[i] = Math.max(week, referralWeek(state, setting, i));
   }
   awaitMoment(state, setting, i, lookUp(keys, people.key[i], DECISIONS.barrierGap, week));
-  if (stage === ATTACHED) plan(state, setting, i);
+  if (stage === ATTACHED) {
+    priceHour(state, setting, i);
+    countWorth(state, i, 1);
+  }
   updateEfficiency(state, setting, i);
   setBounds(state, setting, i);
 }

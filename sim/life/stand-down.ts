@@ -5,6 +5,7 @@ import { awaitCoach } from "./coaching.ts";
 import { countWorth } from "./worth.ts";
 import type { Setting } from "../policy/setting.ts";
 import { among } from "../world/areas.ts";
+import { isMet } from "../world/is-met.ts";
 import { area, ATTACHED, CLAIMING, NEVER, QUEUED, WAITING } from "../world/people.ts";
 import { JOBCENTRE } from "../world/providers.ts";
 import type { Given } from "../world/given.ts";
@@ -38,7 +39,8 @@ export function standPeopleDown(
     if (stays && keep >= 1) continue;
     const draw = stays ? lookUp(state.keys, people.key[i], DECISIONS.keepsProvider, state.week) : 1;
     if (stays && draw < keep) continue;
-    if (people.status[i] === CLAIMING && watches(state, i))
+    const held = people.status[i] === CLAIMING && isMet(people.stage[i]);
+    if (held && watches(state, i))
       note(state, i, {
         kind: "stood-down",
         provider: slot,
@@ -47,19 +49,19 @@ export function standPeopleDown(
         because: reform ? "reform" : providers.closed[slot] !== 0 ? "closed" : goneWith(state, lead),
         keeps: stays && keep > 0 ? { by: "keepsProvider", draw, bound: keep } : undefined,
       });
-    if (people.status[i] === CLAIMING && people.stage[i] === ATTACHED) {
+    if (held && people.stage[i] === ATTACHED) {
       providers.caseload[slot]--;
       countWorth(state, i, -1);
-    } else if (people.status[i] === CLAIMING && people.stage[i] === QUEUED) {
+    } else if (held && people.stage[i] === QUEUED) {
       providers.queue[slot]--;
     }
-    if (people.status[i] === CLAIMING) {
+    if (held) {
       people.stage[i] = WAITING;
       awaitCoach(state, setting, i);
       people.due[i] = setting.policy.refers ? due : NEVER;
     }
     people.provider[i] = JOBCENTRE;
-    if (people.status[i] === CLAIMING) setBounds(state, setting, i);
+    if (held) setBounds(state, setting, i);
   }
   state.waiting.length = keepQueued(state);
 }

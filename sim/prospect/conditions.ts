@@ -3,7 +3,8 @@ import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import type { Setting } from "../policy/setting.ts";
 import { BANDS } from "../world/nature.ts";
-import { bandOfJob, benefit, CLAIMING, IN_WORK, inSupportGroup, isMet, underPressure } from "../world/people.ts";
+import { isMet } from "../world/is-met.ts";
+import { bandOfJob, benefit, CLAIMING, IN_WORK, inSupportGroup, underPressure } from "../world/people.ts";
 import { poolOf } from "../world/state.ts";
 import type { Given } from "../world/given.ts";
 

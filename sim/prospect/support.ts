@@ -1,15 +1,7 @@
 import type { Setting } from "../policy/setting.ts";
 import { hoursFor } from "../conduct/effort.ts";
-import {
-  ATTACHED,
-  benefit,
-  COACH_CLASSES,
-  coachClass,
-  kindOfContact,
-  QUEUED,
-  SPECIALIST,
-  WAITING,
-} from "../world/people.ts";
+import { COACH_CLASSES, kindOfContact } from "../world/contact-kinds.ts";
+import { ATTACHED, benefit, coachClass, QUEUED, SPECIALIST, WAITING } from "../world/people.ts";
 import { presentBits } from "../world/severities.ts";
 import { FULL_SUPPORT } from "../world/reach.ts";
 import { INVERSE_WORTH, JOBCENTRE, WORTH_LOW, WORTH_STEPS } from "../world/providers.ts";

@@ -1,4 +1,4 @@
-import { COACH_CLASSES, CONTACT_KINDS } from "./people.ts";
+import { COACH_CLASSES, CONTACT_KINDS } from "./contact-kinds.ts";
 import { BENEFIT_GROUPS } from "./vocabulary.ts";
 import { emptyList, type List } from "./list.ts";
 

@@ -35,9 +35,6 @@ export const GIVING_UP = 5;
 
 // will stop claiming before anyone is met
 
-/** Whether whoever claims at a stage has had a first contact. */
-export const isMet = (stage: number): boolean => stage !== UNMET && stage !== GIVING_UP;
-
 /** Weeks are kept in columns this wide. */
 const WEEK = "u16";
 
@@ -166,15 +163,6 @@ export const paymentGroup = (traits: number): number => (traits >>> PAYMENT_AT) 
 /** 1 if in the support group, from which nothing is asked. */
 export const inSupportGroup = (traits: number): number => (traits >>> SUPPORT_AT) & 1;
 
-/** How a claimant is seen by coaches, as a code: the benefit group, and whether in the support group. */
-export const kindOfContact = (traits: number): number => 2 * benefit(traits) + inSupportGroup(traits);
-
-/** The benefit group of a kind of contact. */
-export const benefitOfContact = (kind: number): number => kind >>> 1;
-
-/** How many kinds of contact there are. */
-export const CONTACT_KINDS = 2 * BENEFIT_GROUPS.length;
-
 /** Earnings band, 0-3, of the job that someone in work has. */
 export const bandOfJob = (traits: number): number => (traits >>> STANDING_AT) & 3;
 
@@ -192,9 +180,6 @@ export const EASY = 1;
 export const SPECIALIST = 2;
 
 export const COACHLESS = 4;
-
-/** How many classes of coach time there are. */
-export const COACH_CLASSES = 8;
 
 /** Writes down a claimant's class of coach time. */
 export function noteClass(people: Pick<People, "traits">, i: number, to: number): void {

@@ -2,16 +2,14 @@ import { benefitRates } from "../../sim/evidence/benefit-groups.ts";
 import { isOpen } from "../../sim/prospect/is-open.ts";
 import { settingOf, type Setting } from "../../sim/policy/setting.ts";
 import { type State } from "../../sim/world/state.ts";
+import { COACH_CLASSES, CONTACT_KINDS, kindOfContact } from "../../sim/world/contact-kinds.ts";
 import {
   area,
   ATTACHED,
   bandOfBenefit,
   benefit,
   CLAIMING,
-  COACH_CLASSES,
   coachClass,
-  CONTACT_KINDS,
-  kindOfContact,
   GIVING_UP,
   GONE,
   QUEUED,

@@ -12,9 +12,9 @@ import type { Setting } from "../../sim/policy/setting.ts";
 import type { State } from "../../sim/world/state.ts";
 import type { Coaches } from "../../sim/world/coaches.ts";
 import { allAlong } from "../guarantees/apart.ts";
+import { COACH_CLASSES } from "../../sim/world/contact-kinds.ts";
 import {
   CLAIMING,
-  COACH_CLASSES,
   coachClass,
   COACHLESS,
   EASY,

@@ -11,7 +11,8 @@ import { live, prepare } from "../../sim/run.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import { nature } from "../../sim/world/compile-nature.ts";
-import { ATTACHED, benefit, CLAIMING, IN_WORK, inSupportGroup, isMet, WAITING } from "../../sim/world/people.ts";
+import { isMet } from "../../sim/world/is-met.ts";
+import { ATTACHED, benefit, CLAIMING, IN_WORK, inSupportGroup, WAITING } from "../../sim/world/people.ts";
 import type { State } from "../../sim/world/state.ts";
 
 type Changes = { readonly [id: string]: LeverValue };

@@ -1,7 +1,8 @@
 import { YEAR } from "../../core/calendar.ts";
 import { within } from "../../core/rates.ts";
 import type { Nature } from "../../world/nature.ts";
-import { benefitOfContact, COACH_CLASSES, COACHLESS, EASY, SPECIALIST } from "../../world/people.ts";
+import { benefitOfContact, COACH_CLASSES } from "../../world/contact-kinds.ts";
+import { COACHLESS, EASY, SPECIALIST } from "../../world/people.ts";
 import { claimsForHealth } from "../../world/benefit-groups.ts";
 import { BENEFIT_GROUPS } from "../../world/vocabulary.ts";
 import { reach } from "../../world/reach.ts";

@@ -17,6 +17,8 @@ export interface Referring {
   readonly retry: number;
   /** Whether people are referred again once their attachment has ended. */
   readonly refersAgain: boolean;
+  /** Whether whoever claims again while an attachment runs passes first contact as everybody does. */
+  readonly returnersMet: boolean;
   /** Share of referrals that are taken up. */
   readonly startShare: number;
 }
@@ -29,6 +31,7 @@ export const referring = (levers: Levers, nature: Nature): Referring => ({
   priority: priorities["first-come"].strategy,
   retry: Math.max(1, shortWait(levers)),
   refersAgain: levers["referral.again"],
+  returnersMet: levers["structure.returnersMet"],
   startShare:
     nature.assumptions[levers["referral.mandatory"] ? "referral.start.mandatory" : "referral.start.voluntary"],
 });
