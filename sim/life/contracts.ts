@@ -5,7 +5,8 @@ import { chooseSegments } from "./segments.ts";
 import { shiftShare } from "../policy/allocation/market-share.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { contactOnJobs } from "../prospect/contacts.ts";
-import { pressureFactor, searchHazard } from "../prospect/hazards.ts";
+import { hazardSeen, strainSeen } from "../prospect/belief.ts";
+import { pressureFactor } from "../prospect/hazards.ts";
 import { termsFor } from "../prospect/terms-for.ts";
 import { serviceOf } from "../world/reach.ts";
 import { area, ATTACHED, benefit, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
@@ -109,14 +110,14 @@ function segments(state: Given<"people" | "cohorts" | "terms" | "areas" | "provi
     segment.byGroup[benefit(people.traits[i])]++;
     const own = settingOf(state, setting, i);
     segment.hazard += Math.floor(
-      searchHazard(state, own, i) *
+      hazardSeen(state, own, i) *
         areas.multiplier[place] *
         contactOnJobs(state, own, i) *
         pressureFactor(state, own, i) *
         UNIT +
         0.5,
     );
-    segment.strain += Math.floor(people.strain[i] * UNIT + 0.5);
+    segment.strain += Math.floor(strainSeen(state, own, i) * UNIT + 0.5);
     const disclosed = presentBits(people.barriers[i]) & people.disclosed[i];
     for (const slot of own.policy.open[place]) {
       const pay = state.terms.rows[termsFor(state, own, i, slot)];

@@ -2,6 +2,7 @@ import { expectedSurplus } from "../conduct/surplus.ts";
 import { exp } from "../core/exp-log.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { inAttachment } from "./hazards.ts";
+import { strainSeen } from "./belief.ts";
 import { hoursOf, reachOf } from "./support.ts";
 import { paymentsAhead, prospectOf } from "./worth.ts";
 import { ATTACHED, CLAIMING, IN_WORK } from "../world/people.ts";
@@ -52,5 +53,8 @@ function workersWorth(state: Given<Ahead>, setting: Setting, i: number): number 
     0,
     terms.rows[people.tier[i]].outcomeWeeks - people.worked[i] - Math.max(0, week - people.spellStart[i]),
   );
-  return exp(-nature.separationCumulated[Math.min(208, lacks)] * people.strain[i]) * paymentsAhead(state, setting, i);
+  return (
+    exp(-nature.separationCumulated[Math.min(208, lacks)] * strainSeen(state, setting, i)) *
+    paymentsAhead(state, setting, i)
+  );
 }

@@ -37,6 +37,10 @@ export function searchHazard(state: Given<"people">, setting: Setting, i: number
   return (people.treatedFor[i] & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
 }
 
+/** Proportional change of job entry on a course in basic skills: below 1 where it is believed to lock people in. */
+export const trainingFactor = ({ people }: Given<"people">, { policy }: Setting, i: number): number =>
+  (people.treatedFor[i] & TRAINING) !== 0 ? policy.whileTraining : 1;
+
 const TRAINING = 1 << BARRIERS.indexOf("low-skills");
 
 /** Proportional change of search efficiency by coaching: 1 + κc·q·g. */

@@ -29,12 +29,11 @@ export function outlook(
   const group = benefit(traits);
   const out = weeksOut(state, i, nature.weeksOutCap);
   const variance = nature.labour.frailtyVariance;
-  const known = record > 0 && variance > 0 ? told(state, nature, i, record) : 0;
   const strain = exp(sumOver(severities, nature.separationPerLevel));
   return {
     hazard:
       nature.areaMultiplier[area(traits)] *
-      exp(logPace(nature, traits, severities) + known) *
+      paceTold(state, nature, i, severities, record) *
       policy.contactOnJobs[group],
     variance: variance * (1 - record * record),
     past: sumOfDuration(nature, age(traits), 0, out),
@@ -45,6 +44,18 @@ export function outlook(
     supportWeeks: nature.attachmentWeeks,
     keeps: exp(-nature.separationCumulated[HALF_A_YEAR] * strain),
   };
+}
+
+/** Hazard of a job before duration, area and support, as such severities and a record tell of it. */
+export function paceTold(
+  state: Given<"people">,
+  nature: Nature,
+  i: number,
+  severities: number,
+  record: number,
+): number {
+  const known = record > 0 && nature.labour.frailtyVariance > 0 ? told(state, nature, i, record) : 0;
+  return exp(logPace(nature, state.people.traits[i], severities) + known);
 }
 
 /** Log hazard of a job of people of such benefit, age and severities, and no more known of them. */
@@ -77,14 +88,15 @@ const logGamma = (v: number): { mean: number; spread: number } => ({
   spread: Math.sqrt(v + (v * v) / 2 + (v * v * v) / 6),
 });
 
-function sumOver(severities: number, perLevel: Float64Array): number {
+/** Sum over barriers of a number for each level. */
+export function sumOver(severities: number, perLevel: Float64Array): number {
   let sum = 0;
   for (let k = 0; k < BARRIERS.length; k++) sum += perLevel[k] * severity(severities, k);
   return sum;
 }
 
 /** Sum of the duration multipliers of an age band over weeks out of work, from one up to, not including, another. */
-function sumOfDuration(nature: Nature, band: number, from: number, to: number): number {
+export function sumOfDuration(nature: Nature, band: number, from: number, to: number): number {
   let sum = 0;
   for (let week = from; week < to; week++)
     sum += nature.duration[band * (nature.weeksOutCap + 1) + Math.min(week, nature.weeksOutCap)];

@@ -1,8 +1,8 @@
 import type { Prospect } from "../conduct/effort.ts";
-import { exp } from "../core/exp-log.ts";
 import type { Setting } from "../policy/setting.ts";
+import { hazardSeen, keepsSeen } from "./belief.ts";
 import { contactOnExits, contactOnJobs } from "./contacts.ts";
-import { pressureFactor, searchHazard } from "./hazards.ts";
+import { pressureFactor } from "./hazards.ts";
 import { qualityFor, qualityWith } from "./support.ts";
 import { area, benefit } from "../world/people.ts";
 import type { Given } from "../world/given.ts";
@@ -19,16 +19,19 @@ export function prospectOf(state: Given<Ahead>, setting: Setting, i: number, ane
   const group = benefit(people.traits[i]);
   const needed = Math.max(0, terms.rows[asIs ? people.tier[i] : anew].outcomeWeeks - (asIs ? people.worked[i] : 0));
   const quality = asIs ? qualityFor(state, setting, i) : qualityWith(state, setting, i, people.provider[i]);
+  const hazard =
+    hazardSeen(state, setting, i) *
+    areas.multiplier[area(people.traits[i])] *
+    contactOnJobs(state, setting, i) *
+    pressureFactor(state, setting, i);
+  const otherExit = nature.otherExit[group] * contactOnExits(state, setting, i);
+  const weeksLeft = Math.max(0, (asIs ? people.attachedAt[i] : week) + nature.attachmentWeeks - week - needed);
   return {
-    hazard:
-      searchHazard(state, setting, i) *
-      areas.multiplier[area(people.traits[i])] *
-      contactOnJobs(state, setting, i) *
-      pressureFactor(state, setting, i),
+    hazard,
     gain: nature.support.coachingEffect[group] * quality,
-    otherExit: nature.otherExit[group] * contactOnExits(state, setting, i),
-    weeksLeft: Math.max(0, (asIs ? people.attachedAt[i] : week) + nature.attachmentWeeks - week - needed),
-    keeps: exp(-nature.separationCumulated[needed < 208 ? needed : 208] * people.strain[i]),
+    otherExit,
+    weeksLeft,
+    keeps: keepsSeen(state, setting, i, needed, hazard, otherExit, weeksLeft),
   };
 }
 

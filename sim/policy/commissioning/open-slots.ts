@@ -44,6 +44,8 @@ export interface Commissioning {
   readonly service: readonly Service[];
   /** How providers reckon what an hour is worth to them. */
   readonly effort: "spell" | "flow";
+  /** Whether they go by what they can know of a person, and not by what is true. */
+  readonly believes: boolean;
 }
 
 /** Compiles commissioning. */
@@ -67,6 +69,7 @@ export function commissioning(levers: Levers, { support }: Nature): Commissionin
       serviceOf(scale, support.providerFoot, levers["providers.minimumService"]),
     ),
     effort: levers["structure.effort"] as Commissioning["effort"],
+    believes: levers["structure.beliefs"] === "assessed",
   };
 }
 

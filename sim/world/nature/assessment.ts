@@ -11,6 +11,7 @@ export const assessment = (at: Numbers) => ({
   consent: at("assessment.consent"), // share who let data about them be shared
   sharedDataFinds: at("assessment.sharedDataFinds"), // chance that these show a barrier
   putOff: at("assessment.putOff"), // share whom an hour more puts off
+  usualLevel: Math.max(1, Math.min(3, Math.round(3 - 3 * at("severity.shareGivenPresent")))), // mean of a barrier there is
   noise: at("assessment.noise"), // standard error of judgement, severity levels
   record: at("diagnosis.record"), // how far a record tells what sets people with the same barriers apart
   retrainPrior: at("assessment.retrainPrior"), // people without outcomes by whom its weights are held down
