@@ -28,7 +28,7 @@ export function coach(
   tally.coaching.hours[week - zero] += hours;
   tally.coaching.seen[week - zero]++;
   tally.help.coachHours[i] += hours;
-  if (tally.help.coachedAt[i] < 0 && reachOf(state, i) > 0) tally.help.coachedAt[i] = week - zero;
+  if (tally.help.coachedAt[i] < 0 && reachOf(state, setting, i) > 0) tally.help.coachedAt[i] = week - zero;
 }
 
 /**
