@@ -163,7 +163,11 @@ function unknownMeasures({ keep, decides }: StudyFile): Problem[] {
           error(
             path,
             `there is no group ${show(id)}`,
-            didYouMean(id, groupIds, "Groups are all, barriers:0 to barriers:5+, benefit:search and so on"),
+            didYouMean(
+              id,
+              groupIds,
+              "Groups are all, barriers:0 to barriers:5+, benefit:search, new:all, stock:all and so on",
+            ),
           ),
         ];
   return [

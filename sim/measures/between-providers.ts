@@ -86,6 +86,32 @@ export function betweenProviders(lives: Lives): Values {
   return overall(sum, all);
 }
 
+/**
+ * How far providers differ in the hours that they give a person, in terms of the mean: the standard deviation of their
+ * means, weighted by the samples that they rest on.
+ */
+export function spreadOfPractice({ record: { attachments, person } }: Lives): Values {
+  const hours = new Float64Array(SLOTS);
+  const samples = new Float64Array(SLOTS);
+  let [given, sampled] = [0, 0];
+  for (let i = 0; i < attachments.count; i++) {
+    if (person.entry[attachments.person[i]] < 0) continue;
+    hours[attachments.provider[i]] += attachments.hours[i];
+    samples[attachments.provider[i]] += attachments.samples[i];
+    given += attachments.hours[i];
+    sampled += attachments.samples[i];
+  }
+  if (given === 0) return {};
+  const middle = given / sampled;
+  let squares = 0;
+  for (let slot = 0; slot < SLOTS; slot++) {
+    if (samples[slot] === 0) continue;
+    const apart = hours[slot] / samples[slot] - middle;
+    squares += samples[slot] * apart * apart;
+  }
+  return overall(Math.sqrt(squares / sampled), middle);
+}
+
 /** Share of a whole by group, where there is a whole. */
 export const shareOf = (among: (provider: RunRecord["providers"][number]) => boolean): Reckoned => ({
   unit: "share",

@@ -143,9 +143,12 @@ const RUNS: readonly Run[] = (() => {
 })();
 const CELLS = RUNS.reduce((cells, { bits }) => cells + (1 << bits), PLACES);
 
+/** Room for the sums of one column. */
+const cells = new Float64Array(CELLS);
+
 /** Adds up a column over the people of each group, in the order of `groupIds`. */
 export function sumByGroup({ places, flags }: Groups, column: Int32Array | Float64Array): Float64Array {
-  const cells = new Float64Array(CELLS);
+  cells.fill(0);
   for (let p = 0; p < places.length; p++) {
     const value = column[p];
     if (value === 0) continue;
@@ -156,11 +159,11 @@ export function sumByGroup({ places, flags }: Groups, column: Int32Array | Float
       cells[at + ((word >>> from) & ((1 << bits) - 1))] += value;
     }
   }
-  return spread(cells);
+  return spread();
 }
 
 /** Hands the sums of cells on to the groups that share them. */
-function spread(cells: Float64Array): Float64Array {
+function spread(): Float64Array {
   const sums = new Float64Array(groupIds.length);
   for (let place = 0; place < PLACES - 1; place++) {
     const value = cells[place];

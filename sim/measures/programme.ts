@@ -1,5 +1,5 @@
 import { TWO_YEARS } from "../core/calendar.ts";
-import { betweenProviders, byPaymentGroup, bySlot, shareOf, succeeds } from "./between-providers.ts";
+import { betweenProviders, byPaymentGroup, bySlot, shareOf, spreadOfPractice, succeeds } from "./between-providers.ts";
 import { sumByGroup } from "./groups.ts";
 import { mean, overall, quotients, ratio, type Reckoned } from "./lives.ts";
 import { FIRST_ENTRANT } from "../world/providers.ts";
@@ -33,6 +33,11 @@ export const programme = {
     unit: "index",
     better: "neither",
     of: betweenProviders,
+  },
+  "provider-practice": {
+    unit: "index",
+    better: "neither",
+    of: spreadOfPractice,
   },
   "double-funding": {
     unit: "share",

@@ -102,6 +102,25 @@ describe("programme measures by hand", () => {
     expect(found["effort-gap"]["new:all"]).toBeCloseTo(4 / 10 - 1 / 20, 14);
     expect(found["effort-gap"]["stock:all"]).toBeCloseTo(6 / 30 - 3 / 20, 14);
   });
+  it("tells how far providers differ in the hours that they give", () => {
+    const practice = (attachments: readonly object[]): number | undefined =>
+      summarise(
+        hand({
+          people: [{}, { entry: -1 }],
+          attachments: attachments.map((each) => ({ person: 0, week: 0, ...each })),
+        }),
+      ).measures["provider-practice"]?.all;
+    // Means of .1 over 30 samples and .5 over 10: mean .2, variance (30 × .01 + 10 × .09) / 40.
+    const two = [
+      { provider: 1, hours: 2, samples: 10 },
+      { provider: 1, hours: 1, samples: 20 },
+      { provider: 2, hours: 5, samples: 10 },
+    ];
+    expect(practice(two)).toBeCloseTo(Math.sqrt(0.03) / 0.2, 12);
+    expect(practice([...two, { provider: 3, hours: 9, samples: 9, person: 1 }])).toBeCloseTo(Math.sqrt(0.03) / 0.2, 12);
+    expect(practice(two.map((each) => ({ ...each, provider: 1 })))).toBe(0);
+    expect(practice([{ provider: 1 }])).toBeUndefined();
+  });
   it("compares effort by fifths of expected payment, sharing out those who tie at an edge", () => {
     const attachments = [
       { person: 0, week: 0, expected: 900, hours: 8, samples: 4 },
