@@ -27,13 +27,14 @@ export function weeksOut(state: Given<"people">, i: number, cap: number): number
 }
 
 /**
- * Weekly job-entry hazard of a claimant without support, at an area multiplier of 1; lower on a course in basic skills
- * where that is believed to lock people in.
+ * Weekly job-entry hazard of a claimant without adviser support, at an area multiplier of 1; lower on a course in basic
+ * skills where that is believed to lock people in, and higher while an integrated team has the person.
  */
 export function searchHazard(state: Given<"people">, setting: Setting, i: number): number {
   const { people } = state;
-  const { duration, weeksOutCap } = setting.nature;
-  const hazard = people.pace[i] * duration[age(people.traits[i]) * (weeksOutCap + 1) + weeksOut(state, i, weeksOutCap)];
+  const { duration, weeksOutCap, teams } = setting.nature;
+  const alone = people.pace[i] * duration[age(people.traits[i]) * (weeksOutCap + 1) + weeksOut(state, i, weeksOutCap)];
+  const hazard = people.team[i] === 0 ? alone : alone * teams.ratio[people.team[i]];
   return (people.treatedFor[i] & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
 }
 
