@@ -73,7 +73,10 @@ export function joinTeam(state: Given<Ahead, ByEpisode>, setting: Setting, row: 
   searchAnew(state, setting, i);
 }
 
-/** Lives through a week with an integrated team; true once it lets the person go. */
+/**
+ * Lives through a week with an integrated team; true once it lets the person go. Writes the episode, help got, the
+ * person's team and what follows from it.
+ */
 export function teamEnds(state: Given<Ahead, ByEpisode>, setting: Setting, row: number, draw: number): boolean {
   const { people, services, week } = state;
   const { episodes } = services;

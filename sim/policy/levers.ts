@@ -13,7 +13,6 @@ import { referralRules } from "./referral/rules.ts";
 import type { Register } from "./register.ts";
 import { serviceModes } from "./services/modes.ts";
 import { funding } from "./services/funding.ts";
-import { integratedFor } from "./services/integrated-for.ts";
 import { publicServices } from "./services/public-services.ts";
 import { repeats } from "./services/repeats.ts";
 import { serviceOrders } from "./services/service-orders.ts";
@@ -37,7 +36,7 @@ export const registers: Readonly<Partial<Record<LeverId, Register<unknown>>>> = 
   "services.assessment": repeats,
   "services.mode": serviceModes,
   "services.funding": funding,
-  "services.integratedFor": integratedFor,
+  "services.integratedFor": eligible,
   "services.stayPublic": publicServices,
   "services.order": serviceOrders,
 };

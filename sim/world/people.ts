@@ -177,9 +177,7 @@ export const underPressure = (traits: number): number => traits >>> (STANDING_AT
 export const coachClass = (traits: number): number => traits >>> STANDING_AT;
 
 export const EASY = 1;
-
 export const SPECIALIST = 2;
-
 export const COACHLESS = 4;
 
 /** Writes down a claimant's class of coach time. */

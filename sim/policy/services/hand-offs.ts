@@ -1,12 +1,12 @@
 import { within } from "../../core/rates.ts";
 import type { Assumptions } from "../../evidence/parameters.ts";
-import { BARRIERS } from "../../world/vocabulary.ts";
+import { BARRIERS, BENEFIT_GROUPS } from "../../world/vocabulary.ts";
 import { REVIEW_WEEKS } from "../clock.ts";
 import { channels } from "../access/channels.ts";
 import type { Levers } from "../lever.ts";
+import { eligible } from "../referral/eligible.ts";
 import { asks, strategy } from "../register.ts";
 import { funding } from "./funding.ts";
-import { integratedFor } from "./integrated-for.ts";
 import { warm, type HandOff, type JoiningUp } from "./joining-up.ts";
 import { serviceModes } from "./modes.ts";
 import { HEALTH_SERVICES, publicServices } from "./public-services.ts";
@@ -65,8 +65,10 @@ export function services(levers: Levers, assumptions: Assumptions): Services {
     freeServices: strategy(publicServices, "set of public services", levers["services.stayPublic"]),
     serviceOrder: strategy(serviceOrders, "order of services", levers["services.order"]),
     serviceOutcome: Math.round(100 * levers["services.outcomePayment"]),
-    teamPlaces: levers["services.integratedPlaces"],
-    teamsFor: strategy(integratedFor, "group for integrated teams", levers["services.integratedFor"]),
+    teamPlaces: levers["services.referral"] ? levers["services.integratedPlaces"] : 0,
+    teamsFor: BENEFIT_GROUPS.map((_, group) =>
+      strategy(eligible, "group for integrated teams", levers["services.integratedFor"])(group),
+    ),
     toTeam: warm(assumptions),
     whileTraining: levers["structure.trainingLockIn"] ? assumptions["support.training.lockIn"] : 1,
     serviceRound: within(1 / assumptions["service.roundWeeks"], REVIEW_WEEKS),
