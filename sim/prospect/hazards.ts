@@ -32,15 +32,17 @@ export function weeksOut(state: Given<"people">, i: number, cap: number): number
  */
 export function searchHazard(state: Given<"people">, setting: Setting, i: number): number {
   const { people } = state;
-  const { duration, weeksOutCap, teams } = setting.nature;
+  const { duration, weeksOutCap } = setting.nature;
   const alone = people.pace[i] * duration[age(people.traits[i]) * (weeksOutCap + 1) + weeksOut(state, i, weeksOutCap)];
-  const hazard = people.team[i] === 0 ? alone : alone * teams.ratio[people.team[i]];
-  return (people.treatedFor[i] & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
+  return alone * helpFactor(state, setting, i);
 }
 
-/** Proportional change of job entry on a course in basic skills: below 1 where it is believed to lock people in. */
-export const trainingFactor = ({ people }: Given<"people">, { policy }: Setting, i: number): number =>
-  (people.treatedFor[i] & TRAINING) !== 0 ? policy.whileTraining : 1;
+/**
+ * Proportional change of job entry while help lasts: below 1 on a course in basic skills where that is believed to lock
+ * people in, above 1 while an integrated team has the person.
+ */
+export const helpFactor = ({ people }: Given<"people">, { policy, nature }: Setting, i: number): number =>
+  ((people.treatedFor[i] & TRAINING) !== 0 ? policy.whileTraining : 1) * nature.teams.ratio[people.team[i]];
 
 const TRAINING = 1 << BARRIERS.indexOf("low-skills");
 
