@@ -52,6 +52,7 @@ export function mayClaimForHealth(
     note(state, i, {
       kind: "to-claim-for-health",
       verdict: { by: "claimsForHealth", draw, bound },
+      barrier: k,
       weeks: whenIllWeeks,
     });
   moveLater(state, i, state.week + whenIllWeeks, to);

@@ -37,8 +37,13 @@ type OfStatus =
 
 /** Claims that go on under another benefit. */
 type OfBenefit =
-  /** `weeks` until the claim goes on for health, if the person is still ill then. */
-  | { readonly kind: "to-claim-for-health"; readonly verdict: Verdict; readonly weeks: number }
+  /** The illness, and `weeks` until the claim goes on for health, if the person is still ill then. */
+  | {
+      readonly kind: "to-claim-for-health";
+      readonly verdict: Verdict;
+      readonly barrier: number;
+      readonly weeks: number;
+    }
   | { readonly kind: "claims-for-health" }
   /** A work capability assessment, by which the claim goes on as a search claim or for health. */
   | { readonly kind: "capability"; readonly verdict: Verdict };

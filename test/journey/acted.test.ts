@@ -10,6 +10,7 @@ import type { World } from "../../sim/run/world.ts";
 import { scenario } from "../../sim/scenario/catalogue.ts";
 import { setLevers } from "../../sim/scenario/set.ts";
 import type { Scenario } from "../../sim/scenario/scenario.ts";
+import { claimsForHealth, mustSearch } from "../../sim/world/benefit-groups.ts";
 import { copy } from "../../sim/world/copy.ts";
 import { BANDS } from "../../sim/world/nature.ts";
 import { LEVELS } from "../../sim/world/nature/remission.ts";
@@ -38,6 +39,11 @@ const size = { seed: "acted", people: 300, weeks: 110, burnIn: 50 };
 const regimes: Readonly<Record<string, Scenario>> = {
   "jobcentre-2014": setLevers(scenario("jobcentre-2014"), {
     "conditionality.strictness": 3,
+    "conditionality.sanctionsRunOn": true,
+    "benefitMoves.toHealth.severity1": 0.9,
+    "benefitMoves.toHealth.severity2": 0.9,
+    "benefitMoves.toHealth.severity3": 0.9,
+    "benefitMoves.toSearch": 0.5,
   }),
   "universal-credit": setLevers(scenario("universal-credit"), {
     "conditionality.strictness": 3,
@@ -110,6 +116,7 @@ function drawnAnew({ keys, people, week }: State, i: number, decided: Decided, {
 const WHOLE: readonly Verdict["by"][] = ["transition", "bandRise", "queueDropOut", "sanction"];
 const PER_BARRIER: readonly Verdict["by"][] = [
   "handOff",
+  "claimsForHealth",
   "serviceDropOut",
   "treatedRemission",
   "courseCompletion",
@@ -151,6 +158,8 @@ function boundAnew(
       return policy.levers["allocation.blend"];
     case "exploration":
       return policy.levers["allocation.exploration"];
+    case "capability":
+      return nature.assumptions["benefitMoves.toSearch"];
     case "trust":
       return policy.trust;
     case "afterSeparation":
@@ -284,6 +293,26 @@ function happened(decided: Decided, i: number, { was, is }: Step): [unknown, unk
       return [
         [below(decided.verdict), true],
         [q.status[i], GONE],
+      ];
+    case "to-claim-for-health":
+      return [
+        [below(decided.verdict), true],
+        [mustSearch(benefit(q.traits[i])), true],
+      ];
+    case "claims-for-health":
+      return [
+        [mustSearch(benefit(p.traits[i])), true],
+        [claimsForHealth(benefit(q.traits[i])), true],
+      ];
+    case "capability":
+      return [
+        [claimsForHealth(benefit(p.traits[i])), true],
+        [mustSearch(benefit(q.traits[i])), below(decided.verdict)],
+      ];
+    case "sanction-runs-on":
+      return [
+        [q.sanctionedUntil[i], was.week + 1 + decided.weeks],
+        [q.status[i], CLAIMING],
       ];
     case "barrier":
       return [
@@ -431,6 +460,9 @@ describe.each(Object.keys(regimes))("what is told of everyone under %s", (name) 
     expect(kinds.size).toBeGreaterThan(25);
     if (name === "universal-credit") expect(kinds.get("leaves-team")).toBeGreaterThan(3);
     if (name === "citizen-support") expect(kinds.get("leaves-course")).toBeGreaterThan(3);
+    if (name === "jobcentre-2014")
+      for (const kind of ["to-claim-for-health", "claims-for-health", "capability", "sanction-runs-on"] as const)
+        expect(kinds.get(kind), kind).toBeGreaterThan(0);
     if (name === "citizen-support") expect(kinds.get("leaves-queue")).toBeGreaterThan(3);
     expect(live(world, regimes[name], size).hash).toBe(hash);
   });

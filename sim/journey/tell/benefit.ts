@@ -1,13 +1,13 @@
 import { drawn, told } from "../event.ts";
 import type { Teller } from "../teller.ts";
-import { count } from "../words.ts";
+import { barrierName, capital, count } from "../words.ts";
 
 /** Tells of an illness after which a search claim is to go on for health. */
-export const toClaimForHealth: Teller<"to-claim-for-health"> = ({ verdict, weeks }) => [
+export const toClaimForHealth: Teller<"to-claim-for-health"> = ({ verdict, barrier, weeks }) => [
   drawn(
     "benefit",
     "Too ill to look for work: a health benefit is claimed",
-    `An illness began or worsened; if it lasts, the claim goes on for health in ${count(weeks, "week")}`,
+    `${capital(barrierName(barrier))} began or worsened; if it lasts, the claim goes on for health in ${count(weeks, "week")}`,
     verdict,
   ),
 ];
