@@ -41,8 +41,7 @@ export function mayClaimForHealth(
   k: number,
   level: number,
 ): void {
-  const { illness, whenIll: chances, whenIllWeeks } = nature.benefitMoves;
-  const bound = illness[k] === 1 ? chances[level] : 0;
+  const bound = nature.benefitMoves.illness[k] === 1 ? nature.benefitMoves.whenIll[level] : 0;
   if (bound === 0) return;
   const to = whenIll(benefit(state.people.traits[i]));
   if (to === NOWHERE) return;
@@ -53,9 +52,9 @@ export function mayClaimForHealth(
       kind: "to-claim-for-health",
       verdict: { by: "claimsForHealth", draw, bound },
       barrier: k,
-      weeks: whenIllWeeks,
+      weeks: nature.benefitMoves.whenIllWeeks,
     });
-  moveLater(state, i, state.week + whenIllWeeks, to);
+  moveLater(state, i, state.week + nature.benefitMoves.whenIllWeeks, to);
 }
 
 /**
@@ -63,10 +62,10 @@ export function mayClaimForHealth(
  * Writes the list of those who are to move.
  */
 export function awaitCapability(state: Given<"people", "moving">, { nature }: Setting, i: number, since: number): void {
-  const { whenFit: share, whenFitWeeks } = nature.benefitMoves;
-  if (share === 0) return;
+  if (nature.benefitMoves.whenFit === 0) return;
   const to = whenFit(benefit(state.people.traits[i]));
-  if (to !== NOWHERE && since + whenFitWeeks >= state.week) moveLater(state, i, since + whenFitWeeks, to);
+  const week = since + nature.benefitMoves.whenFitWeeks;
+  if (to !== NOWHERE && week >= state.week) moveLater(state, i, week, to);
 }
 
 function moveLater({ moving }: Given<never, "moving">, i: number, week: number, to: number): void {
@@ -88,10 +87,10 @@ export function mayMove(
   due: number,
 ): void {
   const { people, keys, week } = state;
-  const { whenIllWeeks, whenFitWeeks, whenFit: bound } = setting.nature.benefitMoves;
+  const { nature } = setting;
   const traits = people.traits[i];
   const falls = to === whenIll(benefit(traits));
-  const since = due - (falls ? whenIllWeeks : whenFitWeeks);
+  const since = due - (falls ? nature.benefitMoves.whenIllWeeks : nature.benefitMoves.whenFitWeeks);
   if (people.status[i] !== CLAIMING || people.spellStart[i] > since) return;
   if (falls) {
     if (!isIll(people.barriers[i], setting)) return;
@@ -101,6 +100,7 @@ export function mayMove(
     return;
   }
   if (to !== whenFit(benefit(traits)) || inSupportGroup(traits) === 1) return;
+  const bound = nature.benefitMoves.whenFit;
   const draw = lookUp(keys, people.key[i], DECISIONS.capability, week);
   if (watches(state, i)) note(state, i, { kind: "capability", verdict: { by: "capability", draw, bound } });
   if (draw < bound) moveBenefit(state, setting, i, to);
