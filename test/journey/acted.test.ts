@@ -294,26 +294,6 @@ function happened(decided: Decided, i: number, { was, is }: Step): [unknown, unk
         [below(decided.verdict), true],
         [q.status[i], GONE],
       ];
-    case "to-claim-for-health":
-      return [
-        [below(decided.verdict), true],
-        [mustSearch(benefit(q.traits[i])), true],
-      ];
-    case "claims-for-health":
-      return [
-        [mustSearch(benefit(p.traits[i])), true],
-        [claimsForHealth(benefit(q.traits[i])), true],
-      ];
-    case "capability":
-      return [
-        [claimsForHealth(benefit(p.traits[i])), true],
-        [mustSearch(benefit(q.traits[i])), below(decided.verdict)],
-      ];
-    case "sanction-runs-on":
-      return [
-        [q.sanctionedUntil[i], was.week + 1 + decided.weeks],
-        [q.status[i], CLAIMING],
-      ];
     case "barrier":
       return [
         [below(decided.verdict), true],
@@ -404,6 +384,36 @@ function happened(decided: Decided, i: number, { was, is }: Step): [unknown, unk
       ];
     case "course-ends":
       return [[(q.treatedFor[i] >>> decided.barrier) & 1, withTeam(decided.barrier)]];
+    default:
+      return happenedToClaim(decided, i, { was, is });
+  }
+}
+
+/** The same of claims that go on under another benefit, and under an earlier sanction. */
+function happenedToClaim(decided: Decided, i: number, { was, is }: Pick<Step, "was" | "is">): [unknown, unknown][] {
+  const below = ({ draw: of, bound }: Verdict): boolean => of < bound;
+  const [p, q] = [was.people, is.people];
+  switch (decided.kind) {
+    case "to-claim-for-health":
+      return [
+        [below(decided.verdict), true],
+        [mustSearch(benefit(q.traits[i])), true],
+      ];
+    case "claims-for-health":
+      return [
+        [mustSearch(benefit(p.traits[i])), true],
+        [claimsForHealth(benefit(q.traits[i])), true],
+      ];
+    case "capability":
+      return [
+        [claimsForHealth(benefit(p.traits[i])), true],
+        [mustSearch(benefit(q.traits[i])), below(decided.verdict)],
+      ];
+    case "sanction-runs-on":
+      return [
+        [q.sanctionedUntil[i], was.week + 1 + decided.weeks],
+        [q.status[i], CLAIMING],
+      ];
     default:
       return [];
   }
