@@ -4,6 +4,7 @@ import { publishTerms } from "../../sim/life/publish-terms.ts";
 import { moves } from "../../sim/weekly/moves.ts";
 import { emptyAreas } from "../../sim/world/areas.ts";
 import { noCoaches } from "../../sim/world/coaches.ts";
+import { COACH_CLASSES, kindOfContact } from "../../sim/world/contact-kinds.ts";
 import {
   ATTACHED,
   bandOfBenefit,
@@ -35,7 +36,7 @@ function around() {
   people.spellStart.fill(2);
   people.pace.fill(0.02);
   const pools = [noCoaches(1)];
-  pools[0].met = pools[0].coachClasses[0] = 3;
+  pools[0].met = pools[0].coachClasses[kindOfContact(people.traits[0]) * COACH_CLASSES] = 3;
   const under = [
     Uint32Array.from(people.traits),
     Uint32Array.of(
@@ -97,7 +98,10 @@ describe("a search claimant who falls ill", () => {
     expect(people.pace[0] / 0.02).toBeCloseTo(own.nature.assumptions["jobEntry.healthMultiplier"], 5);
     expect([...people.due]).toEqual([28, 28, NEVER]);
     expect(waiting(world)).toEqual([0, 1, 2].map((i) => [i, 22, SEARCH]));
-    expect(world.pools[0].coachClasses[0]).toBe(3);
+    const classes = new Array<number>(world.pools[0].coachClasses.length).fill(0);
+    for (const traits of people.traits) classes[kindOfContact(traits) * COACH_CLASSES]++;
+    expect([...world.pools[0].coachClasses]).toEqual(classes);
+    expect(classes[kindOfContact(world.under[SEARCH][0]) * COACH_CLASSES]).toBe(0);
     moves({ ...clock(22), ...world }, own);
     expect([...people.traits].map(benefit)).toEqual([SEARCH, SEARCH, HEALTH]);
     expect(people.pace[0]).toBeCloseTo(0.02, 8);
