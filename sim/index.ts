@@ -27,6 +27,7 @@ export {
   type Target,
   type TargetId,
 } from "./evidence/targets.ts";
+export { questionIds, questions, type Question, type QuestionId } from "./evidence/questions.ts";
 export {
   leverIds,
   levers,
@@ -37,6 +38,7 @@ export {
   type LeverValue,
 } from "./policy/levers.ts";
 export { measuresInWords as measures, seriesInWords as seriesRegister, type MeasureWords } from "./words/measures.ts";
+export { askedInWords as askedMeasures } from "./words/asked.ts";
 export { leverWords, type LeverWords } from "./words/levers.ts";
 export { parameterWords, type ParameterWords } from "./words/parameters.ts";
 export * from "./scenario/scenario.ts";
@@ -95,8 +97,19 @@ export { medianRanks } from "./evaluate/median-interval.ts";
 export { benjaminiHochberg, holm } from "./evaluate/several.ts";
 export { arms, experimentsFor } from "./evaluate/calibration/arms.ts";
 export { aimsOf, type Moments, type Simulate, type Stage } from "./evaluate/calibration/problem.ts";
-export { freeParameters, valuesAt, type Free } from "./evaluate/calibration/free.ts";
+export { freeParameters, tooManyFree, valuesAt, type Free } from "./evaluate/calibration/free.ts";
 export { calibrate, DEFAULT_PLAN, type Calibration, type Plan as FitPlan } from "./evaluate/calibration/calibrate.ts";
+export { CUT } from "./evaluate/calibration/history-matching.ts";
+export { simulationBased, type SimulationBased } from "./evaluate/calibration/simulation-based.ts";
+export { checkPoints, keptText, type NamedPoint } from "./evaluate/prediction/check-points.ts";
+export {
+  besideEarlier,
+  whatIsWrong as predictionsProblems,
+  type Predicted,
+  type PredictedFile,
+} from "./evaluate/prediction/predicted-file.ts";
+export { allParts, predictions, type Prediction } from "./evaluate/prediction/predictions.ts";
+export { experimentsOf, readParts } from "./evaluate/prediction/read-parts.ts";
 export { momentOf } from "./evaluate/calibration/moment.ts";
 export { estimate } from "./evaluate/interval.ts";
 export { MET, type Verdict } from "./evaluate/calibration/verdict.ts";

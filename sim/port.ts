@@ -10,7 +10,8 @@ import type { Journey, JourneyQuestion } from "./journey/journey.ts";
 
 /**
  * One thing an edge asks of the engine. Requests carry an id; the latest of a `lane` wins and cancels the one before
- * it. With `twin` replications are set beside a run without a programme.
+ * it. With `twin` replications are set beside a run without a programme; with `asked` they are measured by what questions
+ * ask for too.
  */
 export type Request =
   | {
@@ -21,6 +22,7 @@ export type Request =
       readonly size: RunSize;
       readonly replication: number;
       readonly twin?: boolean;
+      readonly asked?: boolean;
     }
   | {
       readonly id: number;
@@ -102,7 +104,13 @@ export function serve(wire: Wire): void {
     try {
       await wire.breathe();
       if (stopped.has(id)) throw cancelled;
-      if (request.kind === "replicate") {
+      if (request.kind === "replicate" && request.asked === true) {
+        // fetched when it is first asked for: a comparison needs none of it
+        const { asked } = await import("./measures/asked/register.ts");
+        const { scenarios, size, replication } = request;
+        const summaries = await replicate(scenarios, size, replication, pause, undefined, asked);
+        wire.send({ id, kind: "summaries", replication, summaries });
+      } else if (request.kind === "replicate") {
         const summaries = await (request.twin === true ? replicateBesideTwin : replicate)(
           request.scenarios,
           request.size,

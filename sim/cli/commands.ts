@@ -1,17 +1,16 @@
 import { Command } from "commander";
-import type { CalibrateFlags } from "./arguments/fit-plan.ts";
 import type { Flags } from "./arguments/settings.ts";
 import type { ExitCode } from "./exit-code.ts";
+import { gather, withSize } from "./size-flags.ts";
 import { print } from "./text/print.ts";
 import { tell } from "./text/tell.ts";
-import { fit } from "./verbs/calibrate.ts";
 import { checkFiles } from "./verbs/check.ts";
 import { followLife, type JourneyFlags } from "./verbs/journey.ts";
 import { list, TOPICS } from "./verbs/list.ts";
 import { simulate } from "./verbs/simulate.ts";
 import { sweep } from "./verbs/sweep.ts";
 import { type SweepFlags } from "./arguments/sweep-flags.ts";
-import { validate } from "./verbs/validate.ts";
+import { verbsOfEvidence } from "./verbs-of-evidence.ts";
 import { verify } from "./verbs/verify.ts";
 import { criterionIds, harmless, SIGNPOST_VERSION } from "../index.ts";
 
@@ -66,50 +65,7 @@ export function signpost(end: (code: ExitCode) => void): Command {
     .option("--json", "print one JSON object")
     .option("--quiet", "no progress, no warnings")
     .action(async (names: string[], flags: JourneyFlags) => end(await followLife(names, flags)));
-  withSize(
-    verb(
-      "calibrate",
-      "fits numbers about the world to published figures: waves of history matching, then a local " +
-        "search on frozen draws; resumable",
-    ).argument(
-      "[scenario]",
-      "name of a shipped scenario, or path of a JSON file that extends nothing (default: the baseline)",
-    ),
-    { seed: "calibration" },
-  )
-    .option(
-      "-n, --reps <count>",
-      "replications at each step of the search; half as many in waves, three times at the end (default: 4)",
-    )
-    .option("--waves <count>", "waves of history matching, of runs of half the people (default: 3)")
-    .option("--points <count>", "parameter points in a wave (default: 180)")
-    .option("--steps <count>", "steps of the local search at most (default: 8)")
-    .option("--fix <number>", "leave a number as it is; repeatable", gather, [])
-    .option("--free <number>", "fit a number too that is left alone by default; repeatable", gather, [])
-    .option(
-      "-o, --out <directory>",
-      "where fitted.json, calibration.json, manifest.json and the points simulated go (default: out/calibration)",
-    )
-    .option("--resume", "go on with the fit in that directory")
-    .option(
-      "--adopt <directory>",
-      "fit nothing: print what a fit written there changes in scenarios/evidence/parameters.json",
-    )
-    .option("--json", "print the record as one JSON object")
-    .option("--quiet", "no progress, no warnings")
-    .action(async (name: string | undefined, flags: CalibrateFlags) => end(await fit(name, flags)));
-  withSize(
-    verb(
-      "validate",
-      "sets a regime beside published figures on fresh seeds: targets, hold-outs, verdicts; misses are findings, not failures",
-    ).argument("[scenario]", "name of a shipped scenario, or path of a JSON file (default: the baseline)"),
-    { seed: "validation" },
-  )
-    .option("-n, --reps <count>", "replications of each experiment (default: 12)")
-    .option("-o, --out <directory>", "write results.json and manifest.json there")
-    .option("--json", "print one JSON object")
-    .option("--quiet", "no progress, no warnings")
-    .action(async (name: string | undefined, flags: Flags) => end(await validate(name, flags)));
+  verbsOfEvidence(verb, end);
   withSize(
     verb("sweep", "every setting of a study, each compared with the reference under the same luck").argument(
       "<study>",
@@ -147,28 +103,6 @@ const SCENARIOS = "names of shipped scenarios, or paths of JSON files";
 
 const ENVELOPE = "which spending is made equal by scaling prices: A (services count), B (they do not) or none";
 
-/** Flags of a run's size; `given` says where sizes come from that have no default of their own. */
-const withSize = (
-  command: Command,
-  { seed = "signpost", given }: { readonly seed?: string; readonly given?: string } = {},
-): Command =>
-  command
-    .option(
-      "--seed <words>",
-      `luck, as something that can be said aloud; composed and decomposed letters (NFC) and blanks ` +
-        `around it make no difference (default: ${given ?? seed})`,
-    )
-    .option("-p, --people <count>", `synthetic people (default: ${given ?? 20000})`)
-    .option("--weeks <count>", `weeks compared (default: ${given ?? 260})`)
-    .option("--burn-in <count>", `weeks of the baseline before them (default: ${given ?? 104})`)
-    .option("-j, --threads <count>", "worker threads (default: one for each processor)")
-    .option(
-      "--set <lever=value>",
-      "set a lever or an assumption, in every scenario or, as scenario:lever=value, in one; repeatable",
-      gather,
-      [],
-    );
-
 const withFlags = (command: Command): Command =>
   withSize(command)
     .option("-n, --reps <count>", "replications (default: 10)")
@@ -182,5 +116,3 @@ const withFlags = (command: Command): Command =>
     .option("--json", "print one JSON object")
     .option("--dry-run", "estimate runs, time and memory; simulate and write nothing")
     .option("--quiet", "no progress, no warnings");
-
-const gather = (value: string, before: readonly string[]): string[] => [...before, value];

@@ -1,4 +1,5 @@
 import { besideReference, outline, type Outline } from "../measures/beside-reference.ts";
+import type { Reckoned } from "../measures/lives.ts";
 import type { Summary } from "../measures/measure.ts";
 import { sound } from "../measures/sound.ts";
 import { summarise } from "../measures/summarise.ts";
@@ -14,7 +15,8 @@ import { twinWithoutProgramme, withoutProgramme } from "./without-programme.ts";
  * One replication: a world burnt in once under the first scenario's baseline, then the same people with the same luck
  * under each scenario. Measures of a pair are added where one of the scenarios supports nobody, and to all but the
  * first those that set a run beside the first. Throws where a number is not finite or the books do not balance: no such
- * run is reported. `beside` supports nobody and is run for the measures of a pair alone: nothing is counted of it.
+ * run is reported. `beside` supports nobody and is run for the measures of a pair alone: nothing is counted of it. `more`
+ * are measures beside those of every run.
  */
 export async function replicate(
   scenarios: readonly Scenario[],
@@ -22,6 +24,7 @@ export async function replicate(
   replication: number,
   pause: Pause = async () => {},
   beside?: Scenario,
+  more?: { readonly [id: string]: Reckoned },
 ): Promise<Summary[]> {
   const parts = scenarios.length + (beside === undefined ? 0 : 1) + size.burnIn / size.weeks;
   await pause(0, parts);
@@ -40,7 +43,7 @@ export async function replicate(
   }
   for (const place of twinFirst(scenarios)) {
     const record = await run(world, scenarios[place], (share) => pause(done + share, parts));
-    const summary = sound(summarise(record));
+    const summary = sound(summarise(record, more));
     if (scenarios.length > 1) outlines[place] = outline(record);
     summaries[place] =
       twin === undefined

@@ -25,17 +25,8 @@ export interface Experiment {
   readonly treated: Settings;
 }
 
-/** A published figure that results are judged by, and exactly which number of which experiment stands for it. */
-export interface Target {
-  /** The figures it comes from; the first supplies the source. */
-  readonly facts: readonly FactId[];
-  /** The comparator it comes from instead, where `facts` is empty. */
-  readonly parameter?: ParameterId;
-  /**
-   * `fit` may be aimed at by calibration; `reported` follows from those or is out of reach; a `holdout` is never aimed
-   * at; `compare` is a finding about whole reforms.
-   */
-  readonly role: "fit" | "reported" | "holdout" | "compare";
+/** Which number of which experiment is read. */
+export interface Reading {
   readonly experiment: ExperimentId;
   readonly measure: string;
   readonly group: string;
@@ -45,6 +36,19 @@ export interface Target {
   readonly contrast: "level" | "difference" | "ratio";
   /** The same number of another group or measure, to be taken off. */
   readonly less?: { readonly measure?: string; readonly group?: string };
+}
+
+/** A published figure that results are judged by, and exactly which number of which experiment stands for it. */
+export interface Target extends Reading {
+  /** The figures it comes from; the first supplies the source. */
+  readonly facts: readonly FactId[];
+  /** The comparator it comes from instead, where `facts` is empty. */
+  readonly parameter?: ParameterId;
+  /**
+   * `fit` may be aimed at by calibration; `reported` follows from those or is out of reach; a `holdout` is never aimed
+   * at; `compare` is a finding about whole reforms.
+   */
+  readonly role: "fit" | "reported" | "holdout" | "compare";
   /** The published figure in the measure's unit; absent for findings of a sign or a size. */
   readonly published?: number;
   /** Standard error of the published figure. */
@@ -71,3 +75,4 @@ export const targetIds = Object.keys(targets) as TargetId[];
 
 /** Every experiment by id. */
 export const experiments = data.experiments as unknown as Readonly<Record<ExperimentId, Experiment>>;
+export const experimentIds = Object.keys(experiments) as ExperimentId[];

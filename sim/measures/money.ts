@@ -20,7 +20,6 @@ export const ENVELOPES = {
     "specialist-service",
     "key-worker",
     "service-outcome",
-    "integrated-team",
     ...PAYMENTS,
   ],
   B: ["coaching", "flexible-fund", "assessment", ...PAYMENTS],

@@ -20,7 +20,6 @@ import { ends, LEVELS, naturalRemission } from "./nature/remission.ts";
 import { publishedResults } from "./nature/results.ts";
 import { sanctionNumbers } from "./nature/sanctions.ts";
 import { serviceNumbers } from "./nature/services.ts";
-import { teams } from "./nature/teams.ts";
 import { AREAS, BARRIERS, BENEFIT_GROUPS } from "./vocabulary.ts";
 import { supportNumbers } from "./nature/support.ts";
 import { areas, labourMarkets } from "../evidence/areas.ts";
@@ -109,7 +108,6 @@ export function nature(assumptions: Assumptions): Nature {
     choice: choice(at),
     barriers: barrierChanges(at),
     services: serviceNumbers(at),
-    teams: teams(at),
     providers: providerNumbers(at),
     results: publishedResults(at),
     sanctions: sanctionNumbers(at),

@@ -16,6 +16,7 @@ const SMALL: Readonly<Record<string, readonly string[]>> = {
   compare: ["--people", "50", "--weeks", "5", "--burn-in", "4", "--reps", "1", "--quiet"],
   journey: ["--people", "50", "--weeks", "30", "--burn-in", "4", "--quiet"],
   calibrate: ["--reps", "1"],
+  predict: ["--people", "50", "--weeks", "5", "--burn-in", "4", "--reps", "1", "--quiet"],
   validate: ["--people", "50", "--weeks", "5", "--burn-in", "4", "--reps", "1", "--quiet"],
   sweep: ["--dry-run"],
 };

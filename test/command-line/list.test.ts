@@ -7,6 +7,8 @@ import {
   measures,
   parameterIds,
   parameters,
+  questionIds,
+  questions,
   recommendations,
   scenarioNames,
   warnings,
@@ -18,7 +20,7 @@ describe("list", () => {
     const { code, out } = await signpost("list");
     expect(code).toBe(0);
     for (const name of scenarioNames()) expect(out).toMatch(new RegExp(`^${name} +\\w`, "m"));
-    for (const topic of ["measures", "levers", "evidence", "recommendations"])
+    for (const topic of ["measures", "levers", "evidence", "recommendations", "questions"])
       expect(out).toContain(`signpost list ${topic}`);
   });
   it("shows value, range, unit, status and source of every lever and number, one to a line", async () => {
@@ -56,9 +58,19 @@ describe("list", () => {
     expect(lines[11]).toContain("Acts with assessment.tool=accumulated-severity, services.mode=lead-provider.");
     expect(out).not.toContain("recalled");
   });
+  it("says of every question what is asked, and by how many numbers it is answered or why it is not", async () => {
+    const { out } = await signpost("list", "questions");
+    const lines = out.trimEnd().split("\n").slice(2);
+    expect(lines.map((line) => line.split(" ")[0])).toEqual(questionIds);
+    questionIds.forEach((id, n) => {
+      const { asks, parts, cannot } = questions[id];
+      expect(lines[n]).toContain(asks);
+      expect(lines[n]).toContain(cannot ?? `  ${parts!.length} number`);
+    });
+  });
   it("prints everything as JSON", async () => {
     const all = await json<Record<string, object>>("list");
-    expect(Object.keys(all)).toEqual(["scenarios", "measures", "levers", "evidence", "recommendations"]);
+    expect(Object.keys(all)).toEqual(["scenarios", "measures", "levers", "evidence", "recommendations", "questions"]);
     expect(await json("list", "levers")).toEqual(all["levers"]);
     for (const [id, lever] of Object.entries(levers)) {
       const { choices, ...told } = (all["levers"] as Record<string, { readonly choices?: object }>)[id];

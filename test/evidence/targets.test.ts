@@ -5,6 +5,8 @@ import { experiments, targetIds, targets, type ExperimentId } from "../../sim/ev
 import { groupIds } from "../../sim/measures/groups.ts";
 import { measures } from "../../sim/measures/register.ts";
 import { arms, experimentsFor } from "../../sim/evaluate/calibration/arms.ts";
+import { allParts } from "../../sim/evaluate/prediction/predictions.ts";
+import { experimentsOf } from "../../sim/evaluate/prediction/read-parts.ts";
 import { baselineName, scenario } from "../../sim/scenario/catalogue.ts";
 import { checkChanges } from "../../sim/scenario/set.ts";
 import { startOf } from "../../sim/scenario/start-of.ts";
@@ -89,7 +91,12 @@ describe("every target", () => {
 
 describe("every experiment", () => {
   const baseline = scenario(baselineName);
-  it("is needed by a target", () => expect(experimentsFor(targetIds)).toEqual(Object.keys(experiments)));
+  it("is needed by a target or by a question", () =>
+    expect(
+      Object.keys(experiments).filter(
+        (id) => ![...experimentsFor(targetIds), ...experimentsOf(allParts())].includes(id as ExperimentId),
+      ),
+    ).toEqual([]));
   it("sets levers and assumptions that a scenario may set, and starts its arms from one past", () => {
     for (const id of Object.keys(experiments) as ExperimentId[]) {
       const { assumptions, control, treated } = experiments[id];

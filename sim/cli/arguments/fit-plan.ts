@@ -6,7 +6,7 @@ import { FIT_NAMES } from "./written-names.ts";
 import type { CalibrationRecord } from "../files/calibration-record.ts";
 import { fittedFile } from "../files/fitted-file.ts";
 import { type ReadText, readText } from "../files/read-text.ts";
-import type { FitStudy } from "../running/fit-study.ts";
+import { type FitStudy, fitTargets } from "../running/fit-study.ts";
 import {
   DEFAULT_PLAN,
   error,
@@ -16,6 +16,7 @@ import {
   type FitPlan as Plan,
   type Problem,
   repsLimits,
+  tooManyFree,
   whatIsNotJson,
 } from "../../index.ts";
 
@@ -26,6 +27,8 @@ export interface CalibrateFlags extends Flags {
   readonly waves?: string;
   readonly points?: string;
   readonly steps?: string;
+  readonly keep?: string;
+  readonly sbc?: string;
   readonly resume?: boolean;
   readonly adopt?: string;
 }
@@ -37,13 +40,22 @@ export function readStudy(
   problems: Problem[],
 ): FitStudy {
   const plan = readPlan(flags, settings, problems);
+  const truths =
+    flags.sbc === undefined
+      ? undefined
+      : readWhole("--sbc", flags.sbc, { least: LEAST_TRUTHS, most: 5000, unit: "worlds" }, problems);
   const [scenario] = applyChanges(readArguments([argument], problems), settings.changes, problems);
   if (scenario === undefined || problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
   const free = freeParameters(scenario, { fix: flags.fix ?? [], free: flags.free ?? [] }).map(({ id }) => id);
   fittedFile(argument, scenario);
+  const crowded = tooManyFree(free.length, fitTargets().length);
+  if (crowded.length > 0) throw new InputError(crowded);
   if (free.length === 0) throw new InputError([error("--fix", "nothing is left to fit", "Leave a number free")]);
-  return { scenario, argument, free, plan, size: settings.size };
+  return { scenario, argument, free, plan, size: settings.size, ...(truths === undefined ? {} : { truths }) };
 }
+
+/** Worlds below which two bins of ranks say nothing. */
+const LEAST_TRUTHS = 20;
 
 function readPlan(flags: CalibrateFlags, { size: { people }, replications }: Settings, problems: Problem[]): Plan {
   const whole = (flag: string, text: string | undefined, least: number, otherwise: number): number =>
@@ -58,6 +70,7 @@ function readPlan(flags: CalibrateFlags, { size: { people }, replications }: Set
     steps: whole("--steps", flags.steps, 0, DEFAULT_PLAN.steps),
     search: { people, replications },
     final: { people, replications: Math.min(3 * replications, repsLimits.most) },
+    keep: whole("--keep", flags.keep, 0, DEFAULT_PLAN.keep),
   };
 }
 

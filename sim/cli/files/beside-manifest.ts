@@ -21,17 +21,18 @@ export async function besideManifest(
   { verb, files, sweep, model: { program } }: ReadManifest,
 ): Promise<Beside> {
   const directory = dirname(path);
+  const keepsPoints = verb === "calibrate" || verb === "predict";
   const own = [
     basename(path),
     ...files.map(({ name }) => name),
     ...(verb === "sweep" ? [CELLS_NAME] : []),
-    ...(verb === "calibrate" ? [POINTS_NAME] : []),
+    ...(keepsPoints ? [POINTS_NAME] : []),
   ];
   const unknown = readdirSync(directory)
     .filter((name) => !own.includes(name))
     .sort();
   const damaged = await notFinite(directory);
-  if (verb === "calibrate" && isThere(join(directory, POINTS_NAME)))
+  if (keepsPoints && isThere(join(directory, POINTS_NAME)))
     damaged.push(...pointTroubles(join(directory, POINTS_NAME)));
   if (sweep !== undefined && isThere(join(directory, CELLS_NAME)))
     for (const name of readdirSync(join(directory, CELLS_NAME)).sort()) {

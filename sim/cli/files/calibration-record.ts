@@ -1,7 +1,7 @@
-import type { Calibration } from "../../index.ts";
+import type { Calibration, SimulationBased } from "../../index.ts";
 
-/** The record of a fit: what was asked, how it went and what came of it. */
-export interface CalibrationRecord extends Calibration {
+/** What was asked of a fit. */
+export interface About {
   readonly signpost: string;
   readonly scenario: string;
   readonly scenarioHash: string;
@@ -9,3 +9,9 @@ export interface CalibrationRecord extends Calibration {
   readonly weeks: number;
   readonly burnIn: number;
 }
+
+/** The record of a fit: what was asked, how it went and what came of it; its file leaves the points kept to theirs. */
+export interface CalibrationRecord extends Calibration, About {}
+
+/** The record of a test of the fit. */
+export interface TestRecord extends SimulationBased, About {}

@@ -1,4 +1,4 @@
-import { FIT_NAMES, RESULT_NAMES } from "../arguments/written-names.ts";
+import { FIT_NAMES, PREDICTIONS_NAME, RESULT_NAMES } from "../arguments/written-names.ts";
 import { MANIFEST_VERSION } from "./manifest.ts";
 import { harmless } from "../../index.ts";
 import * as z from "zod/mini";
@@ -31,6 +31,7 @@ const plan = z.object({
   steps: z.number(),
   search: stage,
   final: stage,
+  keep: z._default(z.number(), 0),
 });
 
 const cell = z.object({ id: text.check(z.regex(/^[0-9a-f]+$/)), hash: text });
@@ -47,19 +48,26 @@ export const sweepShape = z.object({
 /** A manifest of any other verb. */
 export const manifestShape = z.object({
   manifestVersion: z.literal(MANIFEST_VERSION),
-  verb: z.enum(["run", "compare", "validate", "calibrate", "sweep"]),
+  verb: z.enum(["run", "compare", "validate", "calibrate", "predict", "sweep"]),
   scenarios: z.array(z.object({ name: text, hash: text, scenario: regime })).check(z.minLength(1)),
   size: z.object({ seed: z.string(), people: z.number(), weeks: z.number(), burnIn: z.number() }),
   first: z._default(z.number(), 0),
   replications: z.number(),
   envelope: z._default(z.enum(["A", "B", "none"]), "none"),
-  fit: z.optional(z.object({ argument: text, free: z.array(text), plan })),
+  fit: z.optional(z.object({ argument: text, free: z.array(text), plan, truths: z.optional(count) })),
+  predict: z.optional(
+    z.object({
+      command: text,
+      points: z.nullable(z.array(z.object({ id: text, values: z.record(text, z.number()) }))),
+      beside: z.nullable(z.unknown()),
+    }),
+  ),
   model: z.object({ version: text, commit: z.nullable(text), modified: z.nullable(z.boolean()), program: text }),
   runtime: z.object({ node: text, platform: text, threads: count }),
   files: z
     .array(
       z.object({
-        name: z.enum([...Object.values(RESULT_NAMES), ...Object.values(FIT_NAMES)]),
+        name: z.enum([...Object.values(RESULT_NAMES), ...Object.values(FIT_NAMES), PREDICTIONS_NAME]),
         bytes: count,
         sha256: text,
       }),

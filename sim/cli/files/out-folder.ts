@@ -4,7 +4,14 @@ import { error, InputError } from "../../index.ts";
 import { isLeftClaim, lockFolder } from "./folder-lock.ts";
 import { cannotWrite } from "./output-failed.ts";
 import { kindOf } from "./regular-file.ts";
-import { CELLS_NAME, FIT_NAMES, MANIFEST_NAME, POINTS_NAME, RESULT_NAMES } from "../arguments/written-names.ts";
+import {
+  CELLS_NAME,
+  FIT_NAMES,
+  MANIFEST_NAME,
+  POINTS_NAME,
+  PREDICTIONS_NAME,
+  RESULT_NAMES,
+} from "../arguments/written-names.ts";
 import { nameToBe, wholeFile } from "./whole-file.ts";
 
 /** The directory of `--out`, held by this run alone until it is released. */
@@ -74,7 +81,17 @@ export async function openOutFolder(directory: string, verb: string): Promise<Ou
   }
 }
 
-const ALL_NAMES = [...Object.values(RESULT_NAMES), ...Object.values(FIT_NAMES), MANIFEST_NAME, POINTS_NAME];
+/** Files that only a manifest which lists them says are ours. */
+const LISTED: readonly unknown[] = [...Object.values(FIT_NAMES), PREDICTIONS_NAME];
+const ALL_NAMES: readonly string[] = [
+  ...Object.values(RESULT_NAMES),
+  ...Object.values(FIT_NAMES),
+  PREDICTIONS_NAME,
+  MANIFEST_NAME,
+  POINTS_NAME,
+];
+/** Verbs that keep the points that they simulate. */
+const KEEP_POINTS = ["calibrate", "predict"];
 
 /** What stands in the way of writing there. */
 function checkInside(directory: string, verb: string): void {
@@ -92,8 +109,8 @@ function checkInside(directory: string, verb: string): void {
   });
   if (verb !== "sweep" && namesIn(join(directory, CELLS_NAME)).length > 0)
     problems.push(stored(join(directory, CELLS_NAME), "cells of a sweep"));
-  if (verb !== "calibrate" && exists(join(directory, POINTS_NAME)))
-    problems.push(stored(join(directory, POINTS_NAME), "points of a fit"));
+  if (!KEEP_POINTS.includes(verb) && exists(join(directory, POINTS_NAME)))
+    problems.push(stored(join(directory, POINTS_NAME), "points of a fit or of predictions"));
   if (problems.length > 0) throw new InputError(problems);
 }
 
@@ -119,8 +136,8 @@ function earlierNames(directory: string): string[] {
       return [];
     }
   };
-  const fits = listed().filter((name) => Object.values<unknown>(FIT_NAMES).includes(name)) as string[];
-  return [...Object.values(RESULT_NAMES), ...fits];
+  const ours = listed().filter((name) => LISTED.includes(name)) as string[];
+  return [...Object.values(RESULT_NAMES), ...ours];
 }
 
 function namesIn(directory: string): string[] {

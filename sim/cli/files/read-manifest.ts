@@ -6,6 +6,7 @@ import { manifestShape, sweepShape } from "./manifest-shape.ts";
 import { type Manifest, MANIFEST_VERSION, type ManifestScenario } from "./manifest.ts";
 import { type ReadText, readText } from "./read-text.ts";
 import type { FitStudy } from "../running/fit-study.ts";
+import type { PredictStudy } from "../running/predict-study.ts";
 import {
   check,
   checkSize,
@@ -30,9 +31,11 @@ export interface ReadManifest extends Pick<
   Manifest,
   "size" | "first" | "replications" | "envelope" | "model" | "runtime" | "files" | "scenarios"
 > {
-  readonly verb: Manifest["verb"] | "validate" | "calibrate" | "sweep";
+  readonly verb: Manifest["verb"] | "validate" | "calibrate" | "predict" | "sweep";
   /** How a fit was gone about; of other verbs there is none. */
-  readonly fit?: Pick<FitStudy, "argument" | "free" | "plan">;
+  readonly fit?: Pick<FitStudy, "argument" | "free" | "plan" | "truths">;
+  /** How questions were answered; of other verbs there is none. */
+  readonly predict?: Pick<PredictStudy, "command" | "points" | "beside">;
   /** What a sweep asked for and the cells it found; of other verbs there is none. */
   readonly sweep?: z.infer<typeof sweepShape>;
 }
@@ -72,6 +75,7 @@ export function readManifest(path: string): { readonly manifest: ReadManifest; r
   if (read.data === undefined || issues.length > 0)
     throw new InputError(issues.map((issue) => strange(issue.path.join(".") || "manifest")));
   if ((verb === "calibrate") !== (read.data.fit !== undefined)) throw new InputError([strange("fit")]);
+  if ((verb === "predict") !== (read.data.predict !== undefined)) throw new InputError([strange("predict")]);
   const large = beyondLimits(read.data as unknown as ReadManifest).map((problem) => ({
     ...problem,
     path: `${where}: ${problem.path}`,
@@ -89,7 +93,14 @@ export function readManifest(path: string): { readonly manifest: ReadManifest; r
 }
 
 /** How many scenarios each verb takes. */
-const SCENARIOS = { run: [1, 100], compare: [2, 4], sweep: [2, 4], validate: [1, 1], calibrate: [1, 1] } as const;
+const SCENARIOS = {
+  run: [1, 100],
+  compare: [2, 4],
+  sweep: [2, 4],
+  validate: [1, 1],
+  calibrate: [1, 1],
+  predict: [1, 1],
+} as const;
 
 /** What of a manifest no run may be asked for. */
 function beyondLimits({ verb, size, first, replications, scenarios, fit }: ReadManifest): Problem[] {
@@ -114,7 +125,7 @@ function beyondLimits({ verb, size, first, replications, scenarios, fit }: ReadM
   const steps =
     fit === undefined
       ? []
-      : (["waves", "points", "steps"] as const).flatMap((name) =>
+      : (["waves", "points", "steps", "keep"] as const).flatMap((name) =>
           wholeProblems(`fit.plan.${name}`, fit.plan[name], { least: 0, most: 5000, unit: name }),
         );
   return [

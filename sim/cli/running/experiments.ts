@@ -8,6 +8,8 @@ export interface Experiments {
   readonly experiments: readonly ExperimentId[];
   readonly size: RunSize;
   readonly replications: number;
+  /** Whether they are measured by what questions ask for too. */
+  readonly asked?: boolean;
 }
 
 /**
@@ -15,7 +17,7 @@ export interface Experiments {
  * number of workers.
  */
 export async function carryOutExperiments(
-  { scenario, experiments, size, replications }: Experiments,
+  { scenario, experiments, size, replications, asked = false }: Experiments,
   pool: Pool,
   share: (done: number) => void = () => {},
 ): Promise<Results> {
@@ -25,7 +27,7 @@ export async function carryOutExperiments(
       const scenarios = arms(id, scenario);
       const runs = await Promise.all(
         shares[e].map((_, replication) =>
-          one(pool, { scenarios, size, replication }, (done) => {
+          one(pool, { scenarios, size, replication, asked }, (done) => {
             shares[e][replication] = done;
             share(mean(shares.flat()));
           }),
@@ -43,11 +45,17 @@ async function one(
     scenarios,
     size,
     replication,
-  }: { readonly scenarios: readonly Scenario[]; readonly size: RunSize; readonly replication: number },
+    asked,
+  }: {
+    readonly scenarios: readonly Scenario[];
+    readonly size: RunSize;
+    readonly replication: number;
+    readonly asked: boolean;
+  },
   share: (done: number) => void,
 ): Promise<readonly Summary[]> {
   try {
-    const answer = await pool.ask({ kind: "replicate", scenarios, size, replication }, share);
+    const answer = await pool.ask({ kind: "replicate", scenarios, size, replication, asked }, share);
     if (answer.kind !== "summaries") throw new Error(`a worker answered ${answer.kind}`);
     share(1);
     return answer.summaries;

@@ -2,8 +2,10 @@ import {
   aimsOf,
   calibrate,
   freeParameters,
+  keptText,
   scenarioHash,
   SIGNPOST_VERSION,
+  simulationBased,
   targetIds,
   targets,
   type FitPlan as Plan,
@@ -11,7 +13,7 @@ import {
   type RunSize,
   type Scenario,
 } from "../../index.ts";
-import type { CalibrationRecord } from "../files/calibration-record.ts";
+import type { About, CalibrationRecord, TestRecord } from "../files/calibration-record.ts";
 import { fittedFile } from "../files/fitted-file.ts";
 import type { PointRecord } from "../files/point-record.ts";
 import type { Pool } from "./pool.ts";
@@ -29,13 +31,12 @@ export interface FitStudy {
   readonly plan: Plan;
   /** Seed, weeks and burn-in; the plan says how many people. */
   readonly size: RunSize;
+  /** Worlds with known numbers to which the fit is made, where the fit is put to the test instead. */
+  readonly truths?: number;
 }
 
 /** What was asked, in the words of a record. */
-export const about = ({
-  scenario,
-  size: { seed, weeks, burnIn },
-}: Pick<FitStudy, "scenario" | "size">): Omit<CalibrationRecord, keyof Awaited<ReturnType<typeof calibrate>>> => ({
+export const about = ({ scenario, size: { seed, weeks, burnIn } }: Pick<FitStudy, "scenario" | "size">): About => ({
   signpost: SIGNPOST_VERSION,
   scenario: scenario.name,
   scenarioHash: scenarioHash(scenario),
@@ -82,6 +83,22 @@ export async function carryOutFit(
   return { ...about(study), ...found };
 }
 
+/** Puts a fit to the test: whether it finds again, as often as it says, what made the figures that it is given. */
+export async function carryOutTest(
+  study: FitStudy & { readonly truths: number },
+  { pool, record, progress }: FitEdge,
+): Promise<TestRecord> {
+  const { scenario, plan, size, truths } = study;
+  const aims = fitTargets();
+  const free = freeOf(study);
+  progress.begin("Worlds with known numbers");
+  const simulate = simulatePoints({ scenario, free, aims, size }, pool, record, (done, of) =>
+    progress.show(done / of, `${Math.floor(done)} of ${of} points`),
+  );
+  const test = { truths, points: plan.points, stage: plan.wave, seed: size.seed };
+  return { ...about(study), ...(await simulationBased({ free, aims: aimsOf(aims) }, test, simulate)) };
+}
+
 /** Targets that a fit aims at. */
 export const fitTargets = (): (typeof targetIds)[number][] => targetIds.filter((id) => targets[id].role === "fit");
 
@@ -90,11 +107,17 @@ function freeOf({ scenario, free }: FitStudy): Free[] {
   return all.filter(({ id }) => free.includes(id));
 }
 
-/** What a fit writes, by name: its record, and the fitted scenario as a file. */
+/** What a test of the fit writes, by name. */
+export const testTexts = (found: TestRecord): Readonly<Record<string, string>> => ({
+  [FIT_NAMES.test]: `${JSON.stringify(found, null, 1)}\n`,
+});
+
+/** What a fit writes, by name: its record, the points that it keeps, and the fitted scenario as a file. */
 export const fitTexts = (
-  { argument, scenario }: FitStudy,
-  found: CalibrationRecord,
+  { argument, scenario, size }: FitStudy,
+  { kept: { points, ...kept }, ...found }: CalibrationRecord,
 ): Readonly<Record<string, string>> => ({
-  [FIT_NAMES.record]: `${JSON.stringify(found, null, 1)}\n`,
+  [FIT_NAMES.record]: `${JSON.stringify({ ...found, kept }, null, 1)}\n`,
+  [FIT_NAMES.kept]: keptText({ ...about({ scenario, size }), aims: found.aims, ...kept, points }),
   [FIT_NAMES.fitted]: `${JSON.stringify(fittedFile(argument, scenario)(found.fitted.values), null, 2)}\n`,
 });

@@ -16,9 +16,10 @@ export function calibrationText({
   fitted,
   free,
   identification,
+  kept,
   aims,
 }: CalibrationRecord): string {
-  const { profiles, flat, ridges } = identification;
+  const { profiles, unlearned, flat, ridges } = identification;
   const number = (value: number): string => String(Number(value.toPrecision(4)));
   return [
     `${scenario} (${scenarioHash.slice(0, 12)}) fitted to ${counted(aims.length, "figure")} by ` +
@@ -63,24 +64,33 @@ export function calibrationText({
         bare(z, 1, "index"),
       ]),
     )}`,
-    `Parameters: the range in which the loss is at most one larger, the others fitted anew, and how much of what the sourced range leaves open the figures settle\n${table(
+    `Parameters: the range in which the loss is at most one larger, the others fitted anew, and how much of what the sourced range leaves open the figures settle; spread: standard deviation given the figures, over that of a value anywhere in the range\n${table(
       [
         { head: "" },
         { head: "before", align: "right" },
         { head: "fitted", align: "right" },
         { head: "range", align: "right" },
         { head: "settled", align: "right" },
+        { head: "spread", align: "right" },
         { head: "" },
       ],
-      profiles.map(({ id, value, low, high, learned, verdict }) => [
+      profiles.map(({ id, value, low, high, learned, spread, verdict }) => [
         id,
         number(before.values[id]),
         number(value),
         `${number(low)} to ${number(high)}`,
         `${Math.round(100 * learned)} %`,
+        bare(spread, 2, "index"),
         verdict,
       ]),
     )}`,
+    [
+      "Learned by less than a tenth",
+      ...listed(
+        unlearned.map((id) => `${id}: the figures say next to nothing of it; it had better stay an assumption`),
+        "nothing: the figures settle a tenth or more of each",
+      ),
+    ].join("\n"),
     [
       "What the figures cannot tell",
       ...listed(
@@ -97,7 +107,18 @@ export function calibrationText({
         "no two parameters stand in for each other",
       ),
     ].join("\n"),
+    keptWords(kept),
   ].join("\n\n");
+}
+
+/** How many points no target rules out, and whether they are as many as were wanted. */
+function keptWords({ points, wanted, simulated, met, cut, stage }: CalibrationRecord["kept"]): string {
+  const all =
+    `${counted(met, "point")} of ${simulated} simulated ${met === 1 ? "meets" : "meet"} every target to ${cut} standard ` +
+    `deviations (${counted(stage.people, "person", "people")}, ${counted(stage.replications, "replication")})`;
+  return points.length < wanted
+    ? `Kept: only ${points.length} of the ${wanted} that were wanted. ${all}; give more --points or --waves.`
+    : `Kept: ${points.length}, which cover all that do. ${all}.`;
 }
 
 const listed = (lines: readonly string[], none: string): string[] =>

@@ -1,5 +1,6 @@
 import {
   additions,
+  askedMeasures,
   baselineName,
   didYouMean,
   either,
@@ -26,9 +27,10 @@ import {
 } from "../../index.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { print } from "../text/print.ts";
+import { questionList } from "../text/question-list.ts";
 import { table, type Column } from "../text/table.ts";
 
-export const TOPICS = ["scenarios", "measures", "levers", "evidence", "recommendations"] as const;
+export const TOPICS = ["scenarios", "measures", "levers", "evidence", "recommendations", "questions"] as const;
 type Topic = (typeof TOPICS)[number];
 
 /** `list`: what there is, of one kind or of all; throws an `InputError` if there is no such kind. */
@@ -101,6 +103,12 @@ const LISTS: Readonly<Record<Topic, List>> = {
         better,
         `${label}. ${definition}`,
       ]),
+      ...Object.entries(askedMeasures).map(([id, { unit, better, label, definition }]) => [
+        `${id} (for questions)`,
+        unit,
+        better,
+        `${label}. ${definition}`,
+      ]),
       ...Object.entries(seriesRegister).map(([id, { unit, label, definition }]) => [
         `${id} (weekly)`,
         unit,
@@ -108,7 +116,7 @@ const LISTS: Readonly<Record<Topic, List>> = {
         `${label}. ${definition}`,
       ]),
     ],
-    data: () => ({ measures, series: seriesRegister }),
+    data: () => ({ measures, asked: askedMeasures, series: seriesRegister }),
   },
   levers: {
     columns: ["lever", "value", "range", "unit", "status", "meaning and source"],
@@ -156,6 +164,7 @@ const LISTS: Readonly<Record<Topic, List>> = {
     ],
     data: () => ({ source: recommendationsSource, recommendations, added: additions, warned: warnings }),
   },
+  questions: questionList,
 };
 
 /** What one asks for, what it cannot act without, and why it sets nothing or is nobody's recommendation. */

@@ -2,27 +2,20 @@ import { createHash } from "node:crypto";
 import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type Flags, type Format, readPlace, readThreads } from "../arguments/settings.ts";
-import { carryOut } from "../arguments/study.ts";
+import { type Flags, readPlace, readThreads } from "../arguments/settings.ts";
 import { RESULT_NAMES } from "../arguments/written-names.ts";
 import { EXIT, type ExitCode } from "../exit-code.ts";
 import { besideManifest } from "../files/beside-manifest.ts";
 import { OutputFailed } from "../files/output-failed.ts";
-import { pointsInMind } from "../files/point-record.ts";
 import { model, runtime } from "../files/provenance.ts";
 import { readManifest, type ReadManifest, scenarioOf } from "../files/read-manifest.ts";
-import { openResultFiles } from "../files/result-files.ts";
 import type { FileVerdict, Verdict } from "../files/verdict.ts";
-import { carryOutFit, fitTexts } from "../running/fit-study.ts";
-import { progressOn } from "../running/progress.ts";
-import { plannedAgain, sweepAgain } from "../running/sweep-again.ts";
-import { printedValidation, validated } from "../running/validation-study.ts";
-import { withPool } from "../running/with-pool.ts";
+import { recompute } from "../running/recompute.ts";
+import { plannedAgain } from "../running/sweep-again.ts";
 import { movedRows } from "../files/moved-rows.ts";
 import { print } from "../text/print.ts";
-import { printedJson } from "../text/printed.ts";
 import { verdictText } from "../text/verdict-text.ts";
-import { InputError, type Plan, type Problem, type Scenario } from "../../index.ts";
+import { InputError, type Problem } from "../../index.ts";
 
 /** `verify`: computes a manifest's results again and compares them with the manifest and with the files beside it. */
 export async function verify(path: string, flags: Flags): Promise<ExitCode> {
@@ -85,13 +78,6 @@ async function judge(
   }
 }
 
-/** What is computed again, and where. */
-interface Again {
-  readonly scenarios: readonly Scenario[];
-  readonly planned: Plan | undefined;
-  readonly directory: string;
-}
-
 /** A folder of one's own for what is computed again. */
 function scratchFolder(): string {
   try {
@@ -108,50 +94,6 @@ async function stateOf(path: string, sha256: string): Promise<FileVerdict["store
   if (!existsSync(path)) return "missing";
   if (!isFile(path)) return "not a file";
   return (await fingerprint(path)) === sha256 ? "as written" : "changed";
-}
-
-/** Computes the results, those that have rows into a directory of their own; gives their fingerprints by name. */
-async function recompute(
-  manifest: ReadManifest,
-  { scenarios, planned, directory }: Again,
-  { threads, quiet }: { readonly threads: number; readonly quiet: boolean },
-): Promise<Readonly<Record<string, string>>> {
-  const { verb, fit, size, replications } = manifest;
-  const [scenario] = scenarios;
-  const progress = progressOn(process.stderr, quiet);
-  return withPool({ threads, quiet }, async (pool) => {
-    try {
-      if (fit !== undefined) {
-        const study = { ...fit, scenario: scenario!, size };
-        const texts = fitTexts(study, await carryOutFit(study, { pool, record: pointsInMind(), progress, say() {} }));
-        return Object.fromEntries(
-          Object.entries(texts).map(([name, text]) => [name, createHash("sha256").update(text).digest("hex")]),
-        );
-      }
-      if (planned !== undefined)
-        return await sweepAgain(planned, manifest.sweep!.recordCommand, { pool, progress, threads, directory });
-      const formats = (Object.keys(RESULT_NAMES) as Format[]).filter((format) =>
-        manifest.files.some(({ name }) => name === RESULT_NAMES[format]),
-      );
-      const files = openResultFiles(directory, formats, "verify");
-      try {
-        const printed =
-          verb === "run" || verb === "compare"
-            ? printedJson(
-                verb,
-                (await carryOut({ ...manifest, verb, scenarios }, pool, progress, files.add)).comparison,
-              )
-            : printedValidation(await validated({ scenario: scenario!, size, replications }, pool, progress));
-        const records = files.seal(printed);
-        files.publish();
-        return Object.fromEntries(records.map(({ name, sha256 }) => [name, sha256]));
-      } finally {
-        files.abandon();
-      }
-    } finally {
-      progress.end();
-    }
-  });
 }
 
 /** What could explain a difference, most telling first. */

@@ -1,4 +1,11 @@
-import { experiments, type ExperimentId, type Target, type TargetId, targets } from "../../evidence/targets.ts";
+import {
+  experimentIds,
+  experiments,
+  type ExperimentId,
+  type Target,
+  type TargetId,
+  targets,
+} from "../../evidence/targets.ts";
 import type { Scenario } from "../../scenario/scenario.ts";
 import { setLevers } from "../../scenario/set.ts";
 
@@ -23,5 +30,5 @@ export function experimentsFor(ids: readonly TargetId[]): ExperimentId[] {
       .filter(({ notSimulated }) => notSimulated === undefined)
       .map(({ experiment }) => experiment),
   );
-  return (Object.keys(experiments) as ExperimentId[]).filter((id) => needed.has(id));
+  return experimentIds.filter((id) => needed.has(id));
 }

@@ -1,6 +1,7 @@
 import { coordinateOf, type Free, valuesAt } from "./free.ts";
 import { bestOf, historyMatching, type Wave } from "./history-matching.ts";
 import { type Identification, identification } from "./identification.ts";
+import { AHEAD, keep, type Kept } from "./kept.ts";
 import { localSearch, type Step } from "./local-search.ts";
 import { distances, loss, type Moments, type Point, type Problem, type Simulate, type Stage } from "./problem.ts";
 
@@ -13,6 +14,8 @@ export interface Plan {
   readonly steps: number;
   readonly search: Stage;
   readonly final: Stage;
+  /** Points to keep that meet every target. */
+  readonly keep: number;
 }
 
 export const DEFAULT_PLAN: Plan = {
@@ -22,6 +25,7 @@ export const DEFAULT_PLAN: Plan = {
   steps: 8,
   search: { people: 20_000, replications: 4 },
   final: { people: 20_000, replications: 12 },
+  keep: 200,
 };
 
 /** A fit, told so that it can be judged and done again. */
@@ -49,6 +53,8 @@ export interface Calibration {
   readonly before: Fitted;
   readonly fitted: Fitted;
   readonly identification: Identification;
+  /** Points that no target rules out. */
+  readonly kept: Kept;
 }
 
 /** One parameter point and how it fares. */
@@ -85,10 +91,12 @@ export async function calibrate(
   let number = 0;
   const waves = await historyMatching(
     problem,
-    { waves: plan.waves, points: plan.points, stage: plan.wave },
+    { waves: plan.waves, points: plan.points, stage: plan.wave, ahead: AHEAD * plan.keep },
     simulate,
     (each) => wave(each, ++number),
   );
+  stage("Points to keep");
+  const kept = await keep(problem, { waves, wanted: plan.keep, stage: plan.wave }, simulate);
   const anchor = free.map((each) => coordinateOf(each, each.start));
   stage("Local search");
   const { path, slopes, noise } = await localSearch(
@@ -134,6 +142,7 @@ export async function calibrate(
     before: named(anchor, before),
     fitted: named(point, after),
     identification: identification({ free, aims, point, jacobian: slopes.jacobian, noise }),
+    kept,
   };
 }
 

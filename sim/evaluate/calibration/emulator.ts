@@ -17,6 +17,7 @@ export const wholeCube = (dimensions: number): Box => ({
 export interface Emulator {
   /** Which terms it has: coordinates alone, with their squares, or with all products too. */
   readonly form: "linear" | "squares" | "quadratic";
+  readonly dimensions: number;
   /** Standard deviation of what it leaves unexplained, by figure. */
   readonly residual: readonly number[];
   /** Expected figures at a point, and how many times the residual variance their prediction has. */
@@ -62,6 +63,7 @@ export function emulate(
   );
   return {
     form,
+    dimensions,
     residual,
     predict(point) {
       const x = features(point);

@@ -44,6 +44,18 @@ export function freeParameters(
     });
 }
 
+/** What is wrong with a fit of so many free numbers to so many figures: there must be fewer numbers than figures. */
+export const tooManyFree = (free: number, figures: number): InputProblem[] =>
+  free < figures
+    ? []
+    : [
+        error(
+          "--free",
+          `${free} numbers are free and only ${figures} figures are aimed at, so that any figures could be met`,
+          `Leave ${free - figures + 1} or more as they are with --fix, or take --free away`,
+        ),
+      ];
+
 const LOGARITHMIC = ["per week", "per month", "per year", "ratio", "hazard ratio", "hours a week"];
 
 /** The value of a parameter at a coordinate, in six significant digits, so that it reads back as it was run. */

@@ -28,6 +28,8 @@ export interface Wave {
   readonly nothingLeft: boolean;
   /** The part of the space that the next wave looks at. */
   readonly box: Box;
+  /** Points that a further wave would simulate, spread over what is left. */
+  readonly next: readonly Point[];
 }
 
 /** How many waves of how many points, in runs of what size. */
@@ -35,6 +37,8 @@ export interface WavePlan {
   readonly waves: number;
   readonly points: number;
   readonly stage: Stage;
+  /** Points that the last wave names to look at next, if more than in a wave. */
+  readonly ahead?: number;
 }
 
 /**
@@ -43,7 +47,7 @@ export interface WavePlan {
  */
 export async function historyMatching(
   { free, aims }: Problem,
-  { waves, points: count, stage }: WavePlan,
+  { waves, points: count, stage, ahead = count }: WavePlan,
   simulate: Simulate,
   tell: (wave: Wave) => void = () => {},
 ): Promise<Wave[]> {
@@ -68,7 +72,8 @@ export async function historyMatching(
       box,
     );
     emulators.push(emulator);
-    const found = search(free.length, count, (point) => implausibilityOf(aims, emulators, point));
+    const wanted = wave === waves - 1 ? Math.max(count, ahead) : count;
+    const found = search(free.length, wanted, (point) => implausibilityOf(aims, emulators, point));
     const each = {
       points: next,
       moments,
@@ -77,6 +82,7 @@ export async function historyMatching(
       left: found.left,
       nothingLeft: found.nothingLeft,
       box: found.box,
+      next: found.points,
     };
     done.push(each);
     tell(each);

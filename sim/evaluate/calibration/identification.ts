@@ -12,6 +12,8 @@ export interface Profile {
   readonly high: number;
   /** Share of the variance that a value anywhere in the range would have which the figures take away. */
   readonly learned: number;
+  /** Standard deviation given the figures, over that of a value anywhere in the range. */
+  readonly spread: number;
   readonly verdict: "identified" | "weakly identified" | "not identified";
   /** Loss beyond the smallest along the range, the others fitted anew: [value, loss] pairs. */
   readonly curve: readonly (readonly [value: number, loss: number])[];
@@ -37,6 +39,8 @@ export interface Ridge {
 /** What the figures do and do not tell about the parameters. */
 export interface Identification {
   readonly profiles: readonly Profile[];
+  /** Parameters of which the figures take away less than a tenth of the variance. */
+  readonly unlearned: readonly string[];
   /** Directions in which a move of a tenth of a range costs less than a tenth in loss. */
   readonly flat: readonly Direction[];
   readonly ridges: readonly Ridge[];
@@ -46,6 +50,8 @@ export interface Identification {
 const ANYWHERE = 1 / 12;
 const IDENTIFIED = 0.75;
 const WEAKLY = 0.25;
+/** Share of the variance of its range below which a parameter counts as not learned. */
+const LEARNED = 0.1;
 /** Stiffness below which a direction is flat: the figures say less about it than its range. */
 const FLAT = 1 / ANYWHERE;
 const STRONG = 0.6;
@@ -96,6 +102,7 @@ export function identification({
       low: valueAt(each, Math.max(0, point[k] - reach)),
       high: valueAt(each, Math.min(1, point[k] + reach)),
       learned: rounded(learned),
+      spread: rounded(Math.sqrt(1 - learned)),
       verdict: learned >= IDENTIFIED ? "identified" : learned >= WEAKLY ? "weakly identified" : "not identified",
       curve: Array.from(
         { length: 9 },
@@ -116,7 +123,8 @@ export function identification({
         : [],
     )
     .sort((a, b) => a.stiffness - b.stiffness);
-  return { profiles, flat, ridges: ridges(free, within) };
+  const unlearned = profiles.filter(({ learned }) => learned < LEARNED).map(({ id }) => id);
+  return { profiles, unlearned, flat, ridges: ridges(free, within) };
 }
 
 const rounded = (value: number): number => Number(value.toPrecision(4));

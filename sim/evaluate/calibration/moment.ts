@@ -1,12 +1,12 @@
-import type { Target } from "../../evidence/targets.ts";
+import type { Reading } from "../../evidence/targets.ts";
 import type { Summary } from "../../measures/measure.ts";
 
 /**
- * The number that stands for a target in one replication of its experiment, given the summaries of the arms in their
+ * The number that is read in one replication of its experiment, given the summaries of the arms in their
  * order; `undefined` where the runs give none.
  */
 export function momentOf(
-  { measure, group, contrast, less }: Target,
+  { measure, group, contrast, less }: Reading,
   summaries: readonly Summary[],
 ): number | undefined {
   const own = contrasted(contrast, summaries, measure, group);
@@ -16,7 +16,7 @@ export function momentOf(
 }
 
 function contrasted(
-  contrast: Target["contrast"],
+  contrast: Reading["contrast"],
   summaries: readonly Summary[],
   measure: string,
   group: string,

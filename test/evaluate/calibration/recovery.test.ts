@@ -34,6 +34,7 @@ const PLAN: Plan = {
   steps: 3,
   search: { people: 1500, replications: 4 },
   final: { people: 1500, replications: 4 },
+  keep: 3,
 };
 /**
  * Standard deviation allowed to each figure beyond what few lives do by chance, which is not independent between
