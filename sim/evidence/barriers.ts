@@ -20,6 +20,11 @@ export interface BarrierTraits {
   readonly illness?: true;
   /** A small grant can do something about it. */
   readonly grant?: true;
+  /**
+   * An integrated team can treat it and support people into work at once: the ratio of job entry while it does, for
+   * those whose barrier is mild or moderate and for those whose is severe.
+   */
+  readonly integrated?: { readonly lighter: ParameterId; readonly severe: ParameterId };
   /** What a course costs is given for a year. */
   readonly yearly?: true;
 }

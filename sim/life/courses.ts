@@ -1,23 +1,19 @@
 import { DECISIONS } from "../core/decisions.ts";
-import { lookUp, moment, uniform } from "../core/draw.ts";
+import { moment, uniform } from "../core/draw.ts";
 import { setBounds } from "./bounds.ts";
-import { dueAfter, notDue, payForCourse } from "./course-payments.ts";
-import { setSeverity } from "./severity.ts";
+import { notDue } from "./course-payments.ts";
+import { isGone, treatmentEnds } from "./course-week.ts";
+import { leaveTeam, teamEnds } from "./teams.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { push } from "../world/list.ts";
-import { CLAIMING, GONE, noteFailure } from "../world/people.ts";
-import { presentBits, severity } from "../world/severities.ts";
+import { CLAIMING, noteFailure } from "../world/people.ts";
 import { PERSONAL_BUDGET } from "../world/services.ts";
-import { LEVELS } from "../world/nature/remission.ts";
-import { BARRIERS, STEADYING } from "../world/vocabulary.ts";
+import { BARRIERS } from "../world/vocabulary.ts";
 import type { Verdict } from "../world/verdict.ts";
 import { note, watches } from "../world/watch.ts";
 import type { Given } from "../world/given.ts";
 import type { Ahead } from "../prospect/standing.ts";
-import type { BySeverity } from "./written.ts";
-
-/** What moving an episode by a week writes. */
-type ByEpisode = BySeverity | "people.help" | "people.marks" | "services" | "pricing" | "ledger";
+import type { ByEpisode } from "./written.ts";
 
 /**
  * Moves every episode by a week: drop-out while waiting; in treatment remission, drop-out or the end of the course, and
@@ -37,11 +33,14 @@ export function goOn(state: Given<Ahead, ByEpisode>, setting: Setting): void {
     const own = settingOf(state, setting, i);
     const started = episodes.started[row] === 1;
     if (week >= zero && !started && episodes.joined[row] < week) tally.person.weeksWaiting[i]++;
-    const over = started
-      ? treated(state, own, row, uniform(people.key[i], remissions[k]))
-      : gaveUp(state, own, row, uniform(people.key[i], impatience[k]));
+    const over = !started
+      ? gaveUp(state, own, row, uniform(people.key[i], impatience[k]))
+      : episodes.team[row] === 1
+        ? teamEnds(state, own, row, uniform(people.key[i], remissions[k]))
+        : courseEnds(state, own, row, uniform(people.key[i], remissions[k]));
     if (over) {
-      if (episodes.payer[row] === PERSONAL_BUDGET)
+      if (episodes.team[row] === 1) leaveTeam(state, row);
+      else if (episodes.payer[row] === PERSONAL_BUDGET)
         services.byPerson.drawn[i] -= notDue(own.nature, k, started ? week - episodes.begun[row] : undefined);
       people.queuedFor[i] &= ~(1 << k);
       push(episodes.free, row);
@@ -52,27 +51,13 @@ export function goOn(state: Given<Ahead, ByEpisode>, setting: Setting): void {
   live.length = kept;
 }
 
-/** Whether there is nothing to treat any more: the barrier has passed, or the person has gone. */
-const isGone = ({ people }: Given<"people">, i: number, k: number): boolean =>
-  people.status[i] === GONE || severity(people.barriers[i], k) === 0;
-
-/** Lives through a week of treatment, and pays for it; true once the course is over. */
-function treated(state: Given<Ahead, ByEpisode>, setting: Setting, row: number, draw: number): boolean {
-  const { services, people, week } = state;
-  const { episodes } = services;
-  const i = episodes.person[row];
-  const k = episodes.barrier[row];
-  const { nature } = setting;
-  const weeks = week - episodes.begun[row];
-  const due = dueAfter(nature, k, weeks) - dueAfter(nature, k, weeks - 1);
-  if (due > 0) payForCourse(state, setting, row, due);
-  if (!isGone(state, i, k) && !ends(state, setting, row, draw)) return false;
+/** Lives through a week of a course; true once it is over. */
+function courseEnds(state: Given<Ahead, ByEpisode>, setting: Setting, row: number, draw: number): boolean {
+  const { services, people } = state;
+  if (!treatmentEnds(state, setting, row, draw)) return false;
+  const i = services.episodes.person[row];
+  const k = services.episodes.barrier[row];
   services.inUse[k]--;
-  if (week >= state.zero) {
-    if (severity(people.barriers[i], k) === 0) services.recovered[k]++;
-    else if (weeks < nature.courseWeeks[k]) services.left[k]++;
-    else services.finished[k]++;
-  }
   people.treatedFor[i] &= ~(1 << k);
   if (setting.policy.whileTraining !== 1 && people.status[i] === CLAIMING) setBounds(state, setting, i);
   return true;
@@ -109,74 +94,3 @@ function leaveQueue(
   noteFailure(people, i);
   if (week >= zero) tally.person.handoffsLost[i]++;
 }
-
-/**
- * Whether a course ends this week: because it has resolved its barrier, because its time is up, or because it is left.
- */
-function ends(
-  state: Given<Ahead, BySeverity | "people.marks" | "services">,
-  setting: Setting,
-  row: number,
-  draw: number,
-): boolean {
-  const { services, people, week } = state;
-  const i = services.episodes.person[row];
-  const k = services.episodes.barrier[row];
-  const chance = setting.nature.treatedRemission[k] * inOrder(state, setting, i, k);
-  if (draw < chance) {
-    if (watches(state, i))
-      note(state, i, {
-        kind: "barrier",
-        barrier: k,
-        from: severity(people.barriers[i], k),
-        to: 0,
-        cause: "treatment",
-        verdict: { by: "treatedRemission", draw, bound: chance },
-      });
-    resolve(state, setting, i, k);
-    return true;
-  }
-  if (services.episodes.due[row] <= week) {
-    if (watches(state, i)) note(state, i, { kind: "course-ends", barrier: k, chance });
-  } else if (!leaves(state, setting, i, k)) return false;
-  noteFailure(people, i);
-  return true;
-}
-
-/** Whether a course is left this week. */
-function leaves(state: Given<"people">, { nature }: Setting, i: number, k: number): boolean {
-  const bound = nature.courseDropOut[k];
-  if (bound === 0) return false;
-  const draw = lookUp(state.keys, state.people.key[i], DECISIONS.courseDropOut, state.week, k);
-  if (draw >= bound) return false;
-  if (watches(state, i))
-    note(state, i, { kind: "leaves-course", barrier: k, verdict: { by: "courseDropOut", draw, bound } });
-  return true;
-}
-
-/**
- * Resolves a barrier that treatment has lifted, and notes how fast time gives back what it holds back, which is as fast
- * as the barrier would have resolved untreated: the mean over all that is held.
- */
-function resolve(state: Given<Ahead, BySeverity | "services">, setting: Setting, i: number, k: number): void {
-  const { people, services } = state;
-  const { release } = services.byPerson;
-  const byTime = setting.policy.releasedByTime[LEVELS * k + severity(people.barriers[i], k)];
-  const before = people.held[i];
-  setSeverity(state, setting, i, k, 0, true);
-  const more = people.held[i] - before;
-  if (before === 0) release[i] = byTime;
-  else if (more > 0 && release[i] !== byTime) release[i] += ((byTime - release[i]) * more) / (before + more);
-}
-
-/** What help is worth while a more basic need is left alone: 1 if none is. */
-function inOrder({ people }: Given<"people">, { nature, policy }: Setting, i: number, k: number): number {
-  const ratio = nature.services.outOfOrder;
-  if (ratio === 1 || (STEADY & (1 << k)) !== 0) return 1;
-  const alone = presentBits(people.barriers[i]) & STEADY & ~people.treatedFor[i];
-  for (let need = 0; alone >>> need !== 0; need++)
-    if (((alone >>> need) & 1) !== 0 && severity(people.barriers[i], need) >= policy.eligibility) return ratio;
-  return 1;
-}
-
-const STEADY = STEADYING.reduce((bits, barrier) => bits | (1 << BARRIERS.indexOf(barrier)), 0);

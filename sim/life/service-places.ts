@@ -1,9 +1,11 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { draw, moment } from "../core/draw.ts";
 import { treat } from "./treat.ts";
+import type { Ahead } from "../prospect/standing.ts";
 import type { Setting } from "../policy/setting.ts";
 import { BARRIERS } from "../world/vocabulary.ts";
 import type { Given } from "../world/given.ts";
+import type { ByEpisode } from "./written.ts";
 
 const free = new Float64Array(BARRIERS.length);
 
@@ -15,16 +17,13 @@ const last = new Float64Array(BARRIERS.length);
  * Gives free places to those who have waited longest; a lot decides among those who came together. Writes what the
  * start of a course writes.
  */
-export function fillPlaces(
-  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "ledger">,
-  setting: Setting,
-): void {
+export function fillPlaces(state: Given<Ahead, ByEpisode>, setting: Setting): void {
   const { services, week } = state;
   const { episodes, live } = services;
   ready.fill(0);
   for (let n = 0; n < live.length; n++) {
     const row = live.items[n];
-    if (episodes.started[row] === 0 && episodes.due[row] <= week) ready[episodes.barrier[row]]++;
+    if (isReady(state, row)) ready[episodes.barrier[row]]++;
   }
   if (setting.policy.joiningUp.pooled) placesOfThePool(state, setting);
   else placesOfEach(state, setting);
@@ -32,8 +31,9 @@ export function fillPlaces(
     last[k] = ready[k] <= free[k] ? Infinity : free[k] === 0 ? -1 : cutOff(state, k, free[k]);
   for (let n = 0; n < live.length; n++) {
     const row = live.items[n];
-    if (episodes.started[row] === 1 || episodes.due[row] > week) continue;
-    if (order(state, row) <= last[episodes.barrier[row]]) treat(state, setting, row);
+    if (episodes.team[row] === 1 && episodes.started[row] === 0 && episodes.due[row] <= week)
+      treat(state, setting, row);
+    else if (isReady(state, row) && order(state, row) <= last[episodes.barrier[row]]) treat(state, setting, row);
   }
   if (week >= state.zero) noteUse(state, setting);
 }
@@ -41,20 +41,23 @@ export function fillPlaces(
 /** Counts the places that there are this week and those in use. */
 function noteUse({ services, pricing }: Given<"pricing", "services">, { policy }: Setting): void {
   const { places, inUse, offered, used } = services;
-  const capacity = policy.capacity * pricing.places;
   for (let k = 0; k < BARRIERS.length; k++) {
-    offered[k] += Math.floor(places[k] * capacity + 1e-9);
+    offered[k] += Math.floor(places[k] * (policy.capacity[k] * pricing.places) + 1e-9);
     used[k] += inUse[k];
   }
 }
+
+/** Whether a place would be taken now: integrated teams keep theirs for those whom they have agreed to have. */
+const isReady = ({ services: { episodes }, week }: Given<"services">, row: number): boolean =>
+  episodes.started[row] === 0 && episodes.team[row] === 0 && episodes.due[row] <= week;
 
 /** Each service has places of its own. */
 function placesOfEach(
   { services: { places, inUse }, pricing }: Given<"services" | "pricing">,
   { policy }: Setting,
 ): void {
-  const capacity = policy.capacity * pricing.places;
-  for (let k = 0; k < BARRIERS.length; k++) free[k] = Math.max(0, Math.floor(places[k] * capacity + 1e-9) - inUse[k]);
+  for (let k = 0; k < BARRIERS.length; k++)
+    free[k] = Math.max(0, Math.floor(places[k] * (policy.capacity[k] * pricing.places) + 1e-9) - inUse[k]);
 }
 
 /**
@@ -65,10 +68,10 @@ function placesOfThePool(
   { services: { places, inUse }, pricing }: Given<"services" | "pricing">,
   { policy, nature }: Setting,
 ): void {
-  const capacity = policy.capacity * pricing.places;
   let left = 1e-6;
   for (let k = 0; k < BARRIERS.length; k++)
-    if (nature.treatable[k]) left += (places[k] * capacity - inUse[k]) * nature.placeCost[k];
+    if (nature.treatable[k])
+      left += (places[k] * (policy.capacity[k] * pricing.places) - inUse[k]) * nature.placeCost[k];
   free.fill(0);
   for (;;) {
     let longest = -1;
@@ -96,8 +99,7 @@ function cutOff(state: Given<"people" | "services">, barrier: number, places: nu
   let count = 0;
   for (let n = 0; n < live.length; n++) {
     const row = live.items[n];
-    if (episodes.barrier[row] === barrier && episodes.started[row] === 0 && episodes.due[row] <= state.week)
-      state.scratch[count++] = order(state, row);
+    if (episodes.barrier[row] === barrier && isReady(state, row)) state.scratch[count++] = order(state, row);
   }
   return state.scratch.subarray(0, count).sort()[places - 1];
 }

@@ -1,13 +1,14 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { criteriaMet } from "../policy/services/family-criteria.ts";
+import { teamHasRoom } from "./teams.ts";
 import type { HandOff } from "../policy/services/joining-up.ts";
 import type { Setting } from "../policy/setting.ts";
 import { payerOf, termsInForce } from "../prospect/service-payer.ts";
 import { failures, noteFailure } from "../world/people.ts";
 import { presentBits, severity } from "../world/severities.ts";
 import { causeCode, post } from "../world/ledger.ts";
-import { boughtBy, openEpisode, PERSONAL_BUDGET } from "../world/services.ts";
+import { boughtBy, openEpisode, PERSONAL_BUDGET, POOL } from "../world/services.ts";
 import type { Given } from "../world/given.ts";
 import { note, watches } from "../world/watch.ts";
 import type { Ahead } from "../prospect/standing.ts";
@@ -79,10 +80,11 @@ function referEach(
     const found = severity(people.barriers[i], k);
     if (level === undefined ? found < least : found !== level) continue;
     if (lookUp(keys, self, DECISIONS.servicePropensity, week, k) >= chain.terms.propensity) continue;
-    const payer = payerOf(state, setting, i, k);
+    const team = teamHasRoom(state, setting, i, k);
+    const payer = team ? POOL : payerOf(state, setting, i, k);
     if (payer === undefined) {
       if (week >= state.zero) state.services.unpaid[k]++;
-    } else if (!handOn(state, setting, i, k, payer, chain)) return false;
+    } else if (!handOn(state, setting, { i, k, payer, team }, chain)) return false;
   }
   return true;
 }
@@ -91,15 +93,13 @@ function referEach(
 function handOn(
   state: Given<"people", ByRound>,
   setting: Setting,
-  i: number,
-  k: number,
-  payer: number,
+  { i, k, payer, team }: { i: number; k: number; payer: number; team: boolean },
   chain: Chain,
 ): boolean {
   const { people, keys, week, zero, tally, ledger, services } = state;
   const { nature } = setting;
   const { courseCost } = nature;
-  const { terms } = chain;
+  const terms = team ? setting.policy.toTeam : chain.terms;
   chain.links++;
   const draw = lookUp(keys, people.key[i], DECISIONS.handOff, week, k);
   if (watches(state, i))
@@ -109,6 +109,7 @@ function handOn(
       verdict: { by: "handOff", draw, bound: chain.holds },
       warm: terms.warm,
       again: terms.repeatShare > 0,
+      team,
     });
   if (draw >= chain.holds) {
     noteFailure(people, i);
@@ -124,7 +125,12 @@ function handOn(
     joined: week,
     due: week + terms.weeks * chain.links + nature.services.minimumWait,
     payer,
+    team,
   });
+  if (team) {
+    services.teamInUse[k]++;
+    services.byPerson.teamed[i] = 1;
+  }
   if (week >= zero) {
     services.joined[k]++;
     if (!setting.policy.oneBuilding) tally.person.bodiesMet[i]++;

@@ -1,20 +1,19 @@
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { dueAfter, payerNow, payForCourse } from "./course-payments.ts";
+import { joinTeam } from "./teams.ts";
 import type { Setting } from "../policy/setting.ts";
+import type { Ahead } from "../prospect/standing.ts";
 import type { Given } from "../world/given.ts";
 import { OWN_BUDGETS, WAITS } from "../world/services.ts";
 import { note, watches } from "../world/watch.ts";
+import type { ByEpisode } from "./written.ts";
 
 /**
- * Starts a course and pays what is due for it at once; some who start do not stay to the end. Writes the episode, places
- * in use, help got, what is counted of the service, and what paying writes.
+ * Starts a course, by itself or with an integrated team, and pays what is due for it at once; some who start do not stay
+ * to the end. Writes the episode, places in use, help got, what is counted of the service, and what paying writes.
  */
-export function treat(
-  state: Given<"people", "people.help" | "services" | "providers" | "pricing" | "ledger">,
-  setting: Setting,
-  row: number,
-): void {
+export function treat(state: Given<Ahead, ByEpisode>, setting: Setting, row: number): void {
   const { services, people, week, zero, keys } = state;
   const { nature } = setting;
   const { episodes } = services;
@@ -41,10 +40,12 @@ export function treat(
   }
   episodes.started[row] = 1;
   episodes.begun[row] = week;
-  services.inUse[k]++;
   people.queuedFor[i] &= ~(1 << k);
   people.treatedFor[i] |= 1 << k;
   episodes.due[row] = week + length;
+  episodes.until[row] = week + length;
+  if (episodes.team[row] === 1) joinTeam(state, setting, row);
+  else services.inUse[k]++;
   payForCourse(state, setting, row, dueAfter(nature, k, 0));
   if (
     payerNow(state, row) === OWN_BUDGETS &&

@@ -58,3 +58,6 @@ export type ByAssessment = (typeof BY_ASSESSMENT)[number];
 export const BY_ROUND = ["people.help", "people.marks", "services", "ledger", "tally"] as const;
 
 export type ByRound = (typeof BY_ROUND)[number];
+
+/** What a week of an episode of specialist help writes. */
+export type ByEpisode = BySeverity | ByRound | "pricing";

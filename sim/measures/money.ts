@@ -20,6 +20,7 @@ export const ENVELOPES = {
     "specialist-service",
     "key-worker",
     "service-outcome",
+    "integrated-team",
     ...PAYMENTS,
   ],
   B: ["coaching", "flexible-fund", "assessment", ...PAYMENTS],

@@ -36,6 +36,7 @@ export const registers: Readonly<Partial<Record<LeverId, Register<unknown>>>> = 
   "services.assessment": repeats,
   "services.mode": serviceModes,
   "services.funding": funding,
+  "services.integratedFor": eligible,
   "services.stayPublic": publicServices,
   "services.order": serviceOrders,
 };

@@ -4,7 +4,7 @@ import type { Given } from "../world/given.ts";
 import { FULL_TIME, PART_TIME } from "../world/nature.ts";
 import { age, area, HELD_UNIT } from "../world/people.ts";
 import { presentBits, severity, withSeverity } from "../world/severities.ts";
-import { searchHazard, trainingFactor, weeksOut } from "./hazards.ts";
+import { searchHazard, helpFactor, weeksOut } from "./hazards.ts";
 import { paceTold, sumOfDuration, sumOver } from "./outlook.ts";
 
 /**
@@ -35,7 +35,7 @@ export function hazardSeen(state: Given<"people">, setting: Setting, i: number):
   const pace = paceTold(state, nature, i, seen(state, setting, i), record) * exp(-people.held[i] * HELD_UNIT);
   const past = pace * nature.areaMultiplier[area(people.traits[i])] * sumOfDuration(nature, band, 0, out);
   const differ = nature.labour.frailtyVariance * (1 - record * record);
-  return (pace / (1 + differ * past)) * sumOfDuration(nature, band, out, out + 1) * trainingFactor(state, setting, i);
+  return (pace / (1 + differ * past)) * sumOfDuration(nature, band, out, out + 1) * helpFactor(state, setting, i);
 }
 
 /** Multiplier of the hazard that a job ends, as a provider believes it to be. */

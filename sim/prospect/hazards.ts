@@ -27,19 +27,22 @@ export function weeksOut(state: Given<"people">, i: number, cap: number): number
 }
 
 /**
- * Weekly job-entry hazard of a claimant without support, at an area multiplier of 1; lower on a course in basic skills
- * where that is believed to lock people in.
+ * Weekly job-entry hazard of a claimant without adviser support, at an area multiplier of 1; lower on a course in basic
+ * skills where that is believed to lock people in, and higher while an integrated team has the person.
  */
 export function searchHazard(state: Given<"people">, setting: Setting, i: number): number {
   const { people } = state;
   const { duration, weeksOutCap } = setting.nature;
-  const hazard = people.pace[i] * duration[age(people.traits[i]) * (weeksOutCap + 1) + weeksOut(state, i, weeksOutCap)];
-  return (people.treatedFor[i] & TRAINING) !== 0 ? hazard * setting.policy.whileTraining : hazard;
+  const alone = people.pace[i] * duration[age(people.traits[i]) * (weeksOutCap + 1) + weeksOut(state, i, weeksOutCap)];
+  return alone * helpFactor(state, setting, i);
 }
 
-/** Proportional change of job entry on a course in basic skills: below 1 where it is believed to lock people in. */
-export const trainingFactor = ({ people }: Given<"people">, { policy }: Setting, i: number): number =>
-  (people.treatedFor[i] & TRAINING) !== 0 ? policy.whileTraining : 1;
+/**
+ * Proportional change of job entry while help lasts: below 1 on a course in basic skills where that is believed to lock
+ * people in, above 1 while an integrated team has the person.
+ */
+export const helpFactor = ({ people }: Given<"people">, { policy, nature }: Setting, i: number): number =>
+  ((people.treatedFor[i] & TRAINING) !== 0 ? policy.whileTraining : 1) * nature.teams.ratio[people.team[i]];
 
 const TRAINING = 1 << BARRIERS.indexOf("low-skills");
 

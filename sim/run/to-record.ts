@@ -73,11 +73,29 @@ function codes(traits: State["people"]["traits"], code: (traits: number) => numb
 
 function servicesOf({ services }: State): RunRecord["services"] {
   const { unpaid, joined, gaveUp, passed, waits, waited, recovered, left, finished, offered, used, inUse } = services;
+  const { teamBegun, teamOffered, teamUsed } = services;
   const { episodes, live } = services;
   const waiting = new Int32Array(inUse.length);
   for (let n = 0; n < live.length; n++)
     if (episodes.started[live.items[n]] === 0) waiting[episodes.barrier[live.items[n]]]++;
-  return { unpaid, joined, gaveUp, passed, waits, waited, recovered, left, finished, offered, used, inUse, waiting };
+  return {
+    unpaid,
+    joined,
+    gaveUp,
+    passed,
+    waits,
+    waited,
+    recovered,
+    left,
+    finished,
+    offered,
+    used,
+    teamBegun,
+    teamOffered,
+    teamUsed,
+    inUse,
+    waiting,
+  };
 }
 
 function fingerprintOf({ people, tally, ledger, providers, areas }: State): string {

@@ -8,6 +8,7 @@ import stepByStep from "../../scenarios/citizen-support-step-by-step.json" with 
 import citizenSupport from "../../scenarios/citizen-support.json" with { type: "json" };
 import contractAreas from "../../scenarios/contract-areas.json" with { type: "json" };
 import closuresDigitalDefault from "../../scenarios/closures-digital-default.json" with { type: "json" };
+import individualPlacement from "../../scenarios/individual-placement.json" with { type: "json" };
 import jobcentre from "../../scenarios/jobcentre-2014.json" with { type: "json" };
 import jobcentre2016 from "../../scenarios/jobcentre-2016.json" with { type: "json" };
 import resourced from "../../scenarios/jobcentre-resourced.json" with { type: "json" };
@@ -79,6 +80,7 @@ const files = new Map(
       pooledPlace,
       personalBudget,
       keyWorkerCliff,
+      individualPlacement,
     ] as unknown as ScenarioFile[]
   ).map((file) => [file.name, file]),
 );

@@ -4,6 +4,7 @@ import { ATTACHED, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
 import { goOn } from "../life/courses.ts";
 import { fillPlaces } from "../life/service-places.ts";
 import { serviceRound } from "../life/service-round.ts";
+import { staffTeams } from "../life/teams.ts";
 import { settingOf, type Setting } from "../policy/setting.ts";
 import { step } from "../step.ts";
 import type { Given } from "../world/given.ts";
@@ -11,12 +12,13 @@ import { AHEAD, type Ahead } from "../prospect/standing.ts";
 import { BY_SEVERITY, BY_ROUND, type ByRound } from "../life/written.ts";
 
 /**
- * Runs specialist help for a week: new rounds of referral at claimants' reviews, people leaving queues, places filled,
+ * Runs specialist help for a week: staff for integrated teams, new rounds of referral at claimants' reviews, people leaving queues, places filled,
  * courses going on and ending.
  */
 export const services = step(
   { reads: [...AHEAD, "reviewNow"], writes: [...BY_ROUND, ...BY_SEVERITY, "pricing"] },
   (state, setting) => {
+    staffTeams(state, setting);
     refersAtReviews(state, setting);
     goOn(state, setting);
     fillPlaces(state, setting);

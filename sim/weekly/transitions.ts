@@ -67,6 +67,7 @@ function noteOdds(state: Given<Ahead>, setting: Setting, i: number, u: number): 
     hours: status === CLAIMING ? hoursOf(state, setting, i) : 0,
     weeksOut: weeksOut(state, i, setting.nature.weeksOutCap),
     sanctioned: people.sanctionedUntil[i] > state.week,
+    team: setting.nature.teams.ratio[people.team[i]],
   });
 }
 

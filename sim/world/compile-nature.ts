@@ -20,6 +20,7 @@ import { ends, LEVELS, naturalRemission } from "./nature/remission.ts";
 import { publishedResults } from "./nature/results.ts";
 import { sanctionNumbers } from "./nature/sanctions.ts";
 import { serviceNumbers } from "./nature/services.ts";
+import { teams } from "./nature/teams.ts";
 import { AREAS, BARRIERS, BENEFIT_GROUPS } from "./vocabulary.ts";
 import { supportNumbers } from "./nature/support.ts";
 import { areas, labourMarkets } from "../evidence/areas.ts";
@@ -108,6 +109,7 @@ export function nature(assumptions: Assumptions): Nature {
     choice: choice(at),
     barriers: barrierChanges(at),
     services: serviceNumbers(at),
+    teams: teams(at),
     providers: providerNumbers(at),
     results: publishedResults(at),
     sanctions: sanctionNumbers(at),

@@ -38,6 +38,8 @@ export type OfServices =
       readonly warm: boolean;
       /** Whether the next body assesses again. */
       readonly again: boolean;
+      /** Whether it is an integrated team. */
+      readonly team: boolean;
     }
   | { readonly kind: "leaves-service-queue"; readonly barrier: number; readonly verdict: Verdict }
   | {
@@ -48,6 +50,9 @@ export type OfServices =
       /** Decides whether it is completed. */
       readonly verdict: Verdict;
     }
+  /** Taken on by an integrated team for so many weeks, at so much faster job entry. */
+  | { readonly kind: "joins-team"; readonly barrier: number; readonly weeks: number; readonly ratio: number }
+  | { readonly kind: "leaves-team"; readonly barrier: number }
   | { readonly kind: "leaves-course"; readonly barrier: number; readonly verdict: Verdict }
   /** A course in vain; `chance` of remission in a week of it. */
   | { readonly kind: "course-ends"; readonly barrier: number; readonly chance: number };

@@ -61,6 +61,8 @@ export interface Odds {
   readonly hours: number;
   readonly weeksOut: number;
   readonly sanctioned: boolean;
+  /** Multiplier of job entry by an integrated team, 1 without one. */
+  readonly team: number;
 }
 
 /** When a claimant will first be met. */

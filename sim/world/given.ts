@@ -16,7 +16,7 @@ interface PeopleParts {
   /** What others know of it. */
   readonly known: "assessed" | "disclosed";
   /** Specialist help asked for and got. */
-  readonly help: "queuedFor" | "treatedFor";
+  readonly help: "queuedFor" | "treatedFor" | "team";
   /** Status and since when. */
   readonly spell: "status" | "spellStart" | "outAtStart";
   /** What happened to a person and still tells. */
@@ -33,7 +33,7 @@ export const PEOPLE_PARTS: { readonly [P in keyof PeopleParts]: readonly PeopleP
   dates: ["due", "change"],
   health: ["barriers", "pace", "strain", "held"],
   known: ["assessed", "disclosed"],
-  help: ["queuedFor", "treatedFor"],
+  help: ["queuedFor", "treatedFor", "team"],
   spell: ["status", "spellStart", "outAtStart"],
   marks: ["marks", "sanctionedUntil"],
   claim: ["stage", "provider", "attachedAt", "worked", "payments", "tier"],

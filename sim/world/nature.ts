@@ -11,6 +11,7 @@ import type { PublishedResults } from "./nature/results.ts";
 import type { SanctionNumbers } from "./nature/sanctions.ts";
 import type { ServiceNumbers } from "./nature/services.ts";
 import type { SupportNumbers } from "./nature/support.ts";
+import type { Teams } from "./nature/teams.ts";
 
 /** Earnings bands: a part-time job as it is entered, a full-time one, one between them and one above. */
 export const BANDS = 4;
@@ -30,6 +31,7 @@ export interface Nature extends Courses {
   readonly choice: Choice;
   readonly barriers: BarrierChanges;
   readonly services: ServiceNumbers;
+  readonly teams: Teams;
   readonly providers: ProviderNumbers;
   readonly results: PublishedResults;
   readonly sanctions: SanctionNumbers;

@@ -92,6 +92,7 @@ export const PERSON = {
   disclosed: column("u16", "Which barriers somebody who could help knows of"),
   queuedFor: column("u16", "Barriers with a service pending"),
   treatedFor: column("u16", "Barriers in treatment"),
+  team: column("u8", "Barrier and severity for which an integrated team took the person on, 0 while none has them"),
   pace: column("f32", "Weekly job-entry hazard before duration, area and support"),
   strain: column("f32", "Multiplier of the hazard that a job ends"),
   held: column("u16", "Log hazard, in units of 2^-12, that resolved barriers will give back once support follows"),
@@ -176,9 +177,7 @@ export const underPressure = (traits: number): number => traits >>> (STANDING_AT
 export const coachClass = (traits: number): number => traits >>> STANDING_AT;
 
 export const EASY = 1;
-
 export const SPECIALIST = 2;
-
 export const COACHLESS = 4;
 
 /** Writes down a claimant's class of coach time. */

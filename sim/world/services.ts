@@ -27,6 +27,9 @@ export const COUNTED = {
   recovered: column("i32", "Courses in which the barrier went, by treatment or of its own accord"),
   left: column("i32", "Courses left early"),
   finished: column("i32", "Courses gone through in vain"),
+  teamBegun: column("i32", "People whom integrated teams took on"),
+  teamOffered: column("f64", "Weeks of places in integrated teams that there were"),
+  teamUsed: column("f64", "Weeks of such places that were taken"),
   offered: column("f64", "Weeks of places that there were"),
   used: column("f64", "Weeks of places in use"),
 } as const;
@@ -38,6 +41,8 @@ export const SERVICE = {
   need: column("f64", "Synthetic people in need, by benefit group, to whom the places were sized", {
     values: BENEFIT_GROUPS.length,
   }),
+  teamPlaces: column("f64", "Synthetic people whom integrated teams can have, by the trained staff that there are"),
+  teamInUse: column("i32", "People whom integrated teams have or are about to have"),
   ...COUNTED,
 } as const;
 
@@ -46,6 +51,7 @@ export const HELPED = {
   drawn: column("i32", "Pence of a personal budget spent or set aside"),
   claimUntil: column("u16", "First week in which a job is no longer an outcome of a service that treated the person"),
   workerUntil: column("u16", "First week without the key worker there once was, 0 if there was none"),
+  teamed: column("u8", "1 while an integrated team has the person or is about to"),
   release: column("f64", "Share of what resolved barriers hold back that time gives back between two reviews"),
 } as const;
 
@@ -56,7 +62,9 @@ export const EPISODE = {
   started: column("u8", "1 once treatment has begun"),
   joined: column("u16", "Week in which the queue was joined"),
   begun: column("u16", "Week in which treatment began"),
-  due: column("u16", "Earliest start; once started, the end of the course"),
+  due: column("u16", "Earliest start; once started, the end of the episode"),
+  until: column("u16", "Once started, the end of the course, 0 once it is over"),
+  team: column("u8", "1 if an integrated team has the person"),
   payer: column("u8", "Who buys it: the slot of a provider, the service's own budget, the pool or a personal budget"),
 } as const;
 
@@ -79,7 +87,7 @@ export const emptyServices = (people: number): Services => ({
 /** Opens an episode and returns its row. */
 export function openEpisode(
   { episodes, live }: Services,
-  opened: { person: number; barrier: number; joined: number; due: number; payer: number },
+  opened: { person: number; barrier: number; joined: number; due: number; payer: number; team?: boolean },
 ): number {
   const { free } = episodes;
   const row = free.length > 0 ? free.items[--free.length] : addRow(EPISODE, episodes);
@@ -89,6 +97,7 @@ export function openEpisode(
   episodes.joined[row] = opened.joined;
   episodes.due[row] = opened.due;
   episodes.payer[row] = opened.payer;
+  episodes.team[row] = opened.team === true ? 1 : 0;
   push(live, row);
   return row;
 }

@@ -96,6 +96,7 @@ export const CAUSES = {
   premises: { payer: "treasury", payee: "suppliers" },
   "key-worker": { payer: "services", payee: "service-bodies" },
   "service-outcome": { payer: "services", payee: "service-bodies" },
+  "integrated-team": { payer: "services", payee: "service-bodies" },
 } as const satisfies Record<string, { payer: Account; payee: Account }>;
 export type Cause = keyof typeof CAUSES;
 export const CAUSE_IDS = Object.keys(CAUSES) as Cause[];

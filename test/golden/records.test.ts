@@ -12,11 +12,17 @@ const sizes = [
 /** Tables that were added to records after they were written down. */
 const ADDED: ReadonlySet<string> = new Set(["past", "newEffort", "taken", "help", "services"]);
 
+/** Causes of payment that there were when the records were written: later ones count once something is paid for them. */
+const CAUSES_THEN = 18;
+
 /**
  * SHA-256 of every number that a run leaves behind, each as a 64-bit real, so that neither the width of a column nor
  * the way a run is fingerprinted counts; lists of rows up to their count.
  */
-function digest({ hash: _, ...record }: RunRecord): string {
+function digest({ hash: _, ...whole }: RunRecord): string {
+  const since = whole.ledger.subarray(CAUSES_THEN * whole.weeks);
+  const ledger = since.some((pence) => pence !== 0) ? whole.ledger : whole.ledger.subarray(0, -since.length);
+  const record = { ...whole, ledger };
   const sum = createHash("sha256");
   const add = (value: unknown, path: string, count: number): void => {
     if (ArrayBuffer.isView(value))

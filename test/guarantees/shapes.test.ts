@@ -20,6 +20,7 @@ const REGIMES = [
   "key-worker-cliff",
   "work-and-life-hubs",
   "assessment-learned",
+  "individual-placement",
 ];
 
 /** Objects by where they are found; all members of a list have one place. */

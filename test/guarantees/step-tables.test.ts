@@ -41,6 +41,7 @@ const REGIMES: Readonly<Record<string, { readonly [lever: string]: LeverValue }>
   "assessment-learned": {},
   "personal-budget": { "allocation.rule": "auction-by-segment" },
   "closures-digital-default": {},
+  "individual-placement": { "services.integratedPlaces": 1 },
 };
 
 interface Used {

@@ -45,7 +45,12 @@ const regimes: Readonly<Record<string, Scenario>> = {
     "benefitMoves.toHealth.severity3": 0.9,
     "benefitMoves.toSearch": 0.5,
   }),
-  "universal-credit": setLevers(scenario("universal-credit"), { "conditionality.strictness": 3 }),
+  "universal-credit": setLevers(scenario("universal-credit"), {
+    "conditionality.strictness": 3,
+    "services.integratedPlaces": 1,
+    "services.integratedFor": "everyone",
+    "integrated.weeks": 20,
+  }),
   "citizen-support": {
     ...setLevers(scenario("citizen-support"), {
       "transition.defaultShare": 0.5,
@@ -259,6 +264,8 @@ function happened(decided: Decided, i: number, { was, is }: Step): [unknown, unk
   const [p, q] = [was.people, is.people];
   const { current, paid } = is.tally.attachments;
   const row = current[i];
+  // a team keeps whom it has treated
+  const withTeam = (barrier: number): number => (q.team[i] !== 0 && q.team[i] >> 2 === barrier ? 1 : 0);
   switch (decided.kind) {
     case "job-begins":
       return [
@@ -360,13 +367,23 @@ function happened(decided: Decided, i: number, { was, is }: Step): [unknown, unk
       ];
     case "course-starts":
       return [[(q.treatedFor[i] >>> decided.barrier) & 1, 1]];
+    case "joins-team":
+      return [
+        [q.team[i] >> 2, decided.barrier],
+        [p.team[i], 0],
+      ];
+    case "leaves-team":
+      return [
+        [q.team[i], 0],
+        [p.team[i] >> 2, decided.barrier],
+      ];
     case "leaves-course":
       return [
         [below(decided.verdict), true],
-        [(q.treatedFor[i] >>> decided.barrier) & 1, 0],
+        [(q.treatedFor[i] >>> decided.barrier) & 1, withTeam(decided.barrier)],
       ];
     case "course-ends":
-      return [[(q.treatedFor[i] >>> decided.barrier) & 1, 0]];
+      return [[(q.treatedFor[i] >>> decided.barrier) & 1, withTeam(decided.barrier)]];
     default:
       return happenedToClaim(decided, i, { was, is });
   }
@@ -451,6 +468,7 @@ describe.each(Object.keys(regimes))("what is told of everyone under %s", (name) 
   it("shows each week the draw and the bounds that decide it", () => expect(wrong.weeks).toEqual([]));
   it("is of many kinds, and changes nothing", () => {
     expect(kinds.size).toBeGreaterThan(25);
+    if (name === "universal-credit") expect(kinds.get("leaves-team")).toBeGreaterThan(3);
     if (name === "citizen-support") expect(kinds.get("leaves-course")).toBeGreaterThan(3);
     if (name === "jobcentre-2014")
       for (const kind of ["to-claim-for-health", "claims-for-health", "capability", "sanction-runs-on"] as const)

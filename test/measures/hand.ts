@@ -100,6 +100,9 @@ const COUNTS = [
   "used",
   "inUse",
   "waiting",
+  "teamBegun",
+  "teamOffered",
+  "teamUsed",
 ] as const;
 
 /** A whole record from a few rows, in the form that a run leaves behind. */
@@ -217,6 +220,9 @@ export function hand({
       finished: counted("finished"),
       offered: Float64Array.from(counted("offered")),
       used: Float64Array.from(counted("used")),
+      teamBegun: counted("teamBegun"),
+      teamOffered: Float64Array.from(counted("teamOffered")),
+      teamUsed: Float64Array.from(counted("teamUsed")),
       inUse: counted("inUse"),
       waiting: counted("waiting"),
     },

@@ -102,3 +102,12 @@ describe("services that stay public", () => {
     );
   });
 });
+
+describe("local health budgets", () => {
+  it("multiply the places of health services, and of no other", () => {
+    const { capacity } = compile({ "services.capacity": 0.5, "services.healthCapacity": 2 });
+    const more = BARRIERS.filter((_, k) => capacity[k] === 1);
+    expect(more).toEqual(["mental-health", "substance-dependence", "physical-ill-health"]);
+    expect(BARRIERS.filter((_, k) => capacity[k] === 0.5).length).toBe(BARRIERS.length - more.length);
+  });
+});

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { problemLine } from "../../sim/core/problem.ts";
-import type { ParameterId } from "../../sim/evidence/parameters.ts";
+import { type ParameterId, parameters } from "../../sim/evidence/parameters.ts";
+import { levers as register } from "../../sim/policy/levers.ts";
 import { scenario, scenarioFile } from "../../sim/scenario/catalogue.ts";
 import { fingerprint, scenarioHash } from "../../sim/scenario/hash.ts";
+import { counted } from "../../sim/scenario/inert.ts";
 import { checkChanges, readChange } from "../../sim/scenario/set.ts";
 import { check } from "../../sim/scenario/check.ts";
 import { migrate, migrations } from "../../sim/scenario/migrate.ts";
@@ -61,7 +63,12 @@ describe("a number with a better name", () => {
   it("leaves fingerprints as they were before it", () => {
     const { levers, assumptions, reforms, burnIn } = scenario("jobcentre-2014");
     const { [now as ParameterId]: value, ...others } = assumptions;
-    const before = { levers, assumptions: { ...others, [was]: value }, reforms, burnIn };
+    const before = {
+      levers: counted(levers, register),
+      assumptions: { ...counted(others, parameters), [was]: value },
+      reforms,
+      burnIn: counted(burnIn, register),
+    };
     expect(scenarioHash(scenario("jobcentre-2014"))).toBe(fingerprint(before));
   });
   it("is read so in flags and links", () => {

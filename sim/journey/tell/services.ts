@@ -3,11 +3,11 @@ import type { Teller } from "../teller.ts";
 import { barrierName, count, pounds } from "../words.ts";
 
 /** Tells of a hand-off to a service, made or lost. */
-export const handOff: Teller<"hand-off"> = ({ barrier, verdict, warm, again }) => [
+export const handOff: Teller<"hand-off"> = ({ barrier, verdict, warm, again, team }) => [
   verdict.draw < verdict.bound
     ? drawn(
         "service",
-        `Referred to a service for ${barrierName(barrier)}`,
+        `Referred to ${team ? "an integrated team" : "a service"} for ${barrierName(barrier)}`,
         `${warm ? "A warm" : "A cold"} hand-off${again ? ", assessed again there" : ""}`,
         verdict,
       )
@@ -32,6 +32,20 @@ export const courseStarts: Teller<"course-starts"> = ({ barrier, weeks, cost, ve
     `A place is free: ${count(weeks, "week")} in full, ${pounds(cost)}; ` +
       `${verdict.draw < verdict.bound ? "to be completed" : "to be left early"}: ${chanceWords(chanceOf(verdict))}`,
   ),
+];
+
+/** Tells of an integrated team that takes a person on. */
+export const joinsTeam: Teller<"joins-team"> = ({ barrier, weeks, ratio }) => [
+  told(
+    "service",
+    `An integrated team takes the person on for ${barrierName(barrier)}`,
+    `Treatment and support into work at once for ${count(weeks, "week")}: job entry × ${ratio}`,
+  ),
+];
+
+/** Tells of an integrated team that lets a person go. */
+export const leavesTeam: Teller<"leaves-team"> = ({ barrier }) => [
+  told("service", `The integrated team for ${barrierName(barrier)} lets the person go`, "Its time is up"),
 ];
 
 /** Tells of a course that is left early. */

@@ -95,6 +95,6 @@ const circumstances = (odds: Odds | undefined): string =>
   odds === undefined
     ? ""
     : `, ${count(odds.weeksOut, "week")} out of work, ${hourWords(odds.hours)} of support` +
-      `${odds.sanctioned ? ", sanctioned" : ""}`;
+      `${odds.sanctioned ? ", sanctioned" : ""}${odds.team === 1 ? "" : `, with an integrated team (× ${odds.team})`}`;
 
 const away = (forGood: boolean): string => (forGood ? ", for good" : "");

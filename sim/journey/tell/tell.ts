@@ -9,7 +9,15 @@ import { outcome } from "./payments.ts";
 import { attached, attachmentEnds, leavesQueue, stoodDown } from "./places.ts";
 import { notTakenUp, referred, refused } from "./referral.ts";
 import { decision, sanctionRunsOn, toBeDecided } from "./sanctions.ts";
-import { courseEnds, courseStarts, handOff, leavesCourse, leavesServiceQueue } from "./services.ts";
+import {
+  courseEnds,
+  courseStarts,
+  handOff,
+  joinsTeam,
+  leavesCourse,
+  leavesServiceQueue,
+  leavesTeam,
+} from "./services.ts";
 import { arrives, claimEnds, claimsAgain, givesUp, jobBegins, jobEnds, leaves } from "./status.ts";
 import { coached, confides, supported, unsupported } from "./support.ts";
 
@@ -53,6 +61,8 @@ const TELLERS: { readonly [K in Decided["kind"]]: Teller<K> } = {
   "hand-off": handOff,
   "leaves-service-queue": leavesServiceQueue,
   "course-starts": courseStarts,
+  "joins-team": joinsTeam,
+  "leaves-team": leavesTeam,
   "leaves-course": leavesCourse,
   "course-ends": courseEnds,
   supported,

@@ -5,7 +5,8 @@ import type { FirstOf } from "./first-of.ts";
 /** Severities, 0 included. */
 export const LEVELS = 4;
 
-const SEVERE = LEVELS - 1;
+/** The severity that may have numbers of its own. */
+export const SEVERE = LEVELS - 1;
 
 /** Natural remission of barriers. */
 export interface Remission {

@@ -10,7 +10,6 @@ export const healthContacts: Register<HealthContacts> = {
   "own-plan": {
     label: "At a frequency of their own, the support group not at all",
     strategy: ownPlan,
-    uses: ["jobcentre.healthMinutes", "jobcentre.healthInterval"],
   },
   nobody: { label: "Not at all", strategy: nobody },
 };
