@@ -141,6 +141,7 @@ export const endWords: { readonly [cause in SpellEnd]: string } = {
   "return-to-claim": "a claim begins again",
   "return-to-work": "a job begins without a claim before it",
   "left-population": "the person leaves the population",
+  settled: "the person has settled and is followed no longer",
 };
 
 /** A person in a few words: age band and barriers at the start. */

@@ -116,6 +116,7 @@ export { MET, type Verdict } from "./evaluate/calibration/verdict.ts";
 export { populationCheck, type PopulationRow } from "./evaluate/population-check.ts";
 export { validation, type Results, type Validation, type ValidationRow } from "./evaluate/calibration/validation.ts";
 export { journey, type Followed, type Journey, type JourneyQuestion, type Portrait } from "./journey/journey.ts";
+export { mostPeople } from "./run/most-people.ts";
 export { criteria, criterionIds, type Criterion } from "./journey/criteria.ts";
 export type { Found } from "./journey/find.ts";
 export type { Life, Spell } from "./journey/life.ts";

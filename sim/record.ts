@@ -20,6 +20,18 @@ import type {
 export { NEVER_ENDED } from "./world/tally.ts";
 export * from "./world/vocabulary.ts";
 
+/** What a week in work moves between participant, Exchequer and society; GBP a week, or parts of 1. */
+export interface Social {
+  readonly tax: number; // share of gross pay
+  readonly housing: number; // support with rent and council tax that a claimant has and a worker does not
+  readonly inWork: number; // tax credits and the like that a worker has and a claimant does not
+  readonly travel: number;
+  readonly health: number; // public services saved
+  readonly crime: number; // public services saved, and as much again to victims
+  readonly weight: number; // of a pound to participants, against one to the Exchequer
+  readonly persists: number; // weeks for which what holds at the end is taken to go on
+}
+
 /**
  * What a run leaves behind: columns, in weeks counted from the start of the comparison (earlier weeks are negative).
  * What each column means stands where its table is declared. Only rows of people with `entry >= 0` are in the
@@ -96,6 +108,8 @@ export interface RunRecord {
     readonly discountRate: number; // a year
     readonly workYear: number; // GBP: wellbeing of a year in work against a year unemployed
   };
+  /** What work moves beside the ledger, from the assumptions of the run: the department's cost-benefit framework. */
+  readonly social: Social;
   /** What budgets leave each week. */
   readonly budget: Table<typeof BUDGET>;
   /** Job-entry multiplier of each area by `area × weeks + week`. */

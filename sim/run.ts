@@ -1,4 +1,4 @@
-import { HALF_A_YEAR } from "./core/calendar.ts";
+import { HALF_A_YEAR, YEAR } from "./core/calendar.ts";
 import type { Assumptions, ParameterId } from "./evidence/parameters.ts";
 import { noteEntry } from "./life/enter.ts";
 import { publishTerms } from "./life/publish-terms.ts";
@@ -6,7 +6,9 @@ import { compilePolicy } from "./policy/policy.ts";
 import { settingFrom } from "./policy/setting.ts";
 import type { RunRecord } from "./record.ts";
 import { rollout } from "./reform/rollout.ts";
+import { compact } from "./run/compact.ts";
 import { firstWeek } from "./run/first-week.ts";
+import { followStock } from "./run/follow-stock.ts";
 import { toRecord } from "./run/to-record.ts";
 import type { Variation, World } from "./run/world.ts";
 import type { RunSize, Scenario } from "./scenario/scenario.ts";
@@ -14,7 +16,8 @@ import { timetable } from "./scenario/timetable.ts";
 import { week } from "./week.ts";
 import { nature } from "./world/compile-nature.ts";
 import { copy } from "./world/copy.ts";
-import { NOT_ARRIVED } from "./world/people.ts";
+import { isCold } from "./world/sizing.ts";
+import { CLAIMING, NOT_ARRIVED } from "./world/people.ts";
 import { SLOTS } from "./world/providers.ts";
 import { AREAS } from "./world/vocabulary.ts";
 import { NOBODY } from "./world/watch.ts";
@@ -30,13 +33,18 @@ export function* burnIn(
   variation: Variation = {},
 ): Generator<void, World> {
   const believed = nature(baseline.assumptions);
-  const state = copy(firstWeek(believed, baseline, size, replication));
+  let state = copy(firstWeek(believed, baseline, size, replication));
+  const cold = isCold(baseline.assumptions, size);
   const setting = settingFrom(believed, compilePolicy(baseline.burnIn, believed), variation.thinned ?? true);
   publishTerms(state, setting);
-  const slice = sliceOf(size.people);
+  const slice = sliceOf(state.people.count);
   while (state.week < size.burnIn) {
     if (state.week % slice === 0) yield;
     week(state, setting, variation.without, variation.before);
+    if (cold) {
+      followStock(state, setting);
+      if (state.week % BETWEEN_COMPACTIONS === 0) state = compact(state);
+    }
     variation.watch?.(state, setting);
     if (state.week > size.burnIn - HALF_A_YEAR)
       for (let a = 0; a < AREAS.length; a++) state.areas.sum[a] += state.areas.efficiency[a];
@@ -44,7 +52,9 @@ export function* burnIn(
   const averaged = Math.min(HALF_A_YEAR, size.burnIn);
   for (let a = 0; a < AREAS.length; a++) state.areas.atStart[a] = averaged > 0 ? state.areas.sum[a] / averaged : 0;
   for (let slot = 0; slot < SLOTS; slot++) state.providers.reference[slot] = state.providers.experience[slot];
-  for (let i = 0; i < state.arrived; i++) if (state.people.status[i] < NOT_ARRIVED) noteEntry(state, i, 0);
+  if (cold) state = compact(state, { territory: believed.costs.territory });
+  for (let i = 0; i < state.arrived; i++)
+    if (state.people.status[i] < NOT_ARRIVED) noteEntry(state, i, cold && state.people.status[i] !== CLAIMING ? -1 : 0);
   state.providers.cash.fill(0);
   return { state, size, nature: believed };
 }
@@ -86,6 +96,9 @@ export function* simulate(
   }
   return toRecord(state, believed, scenario.name, size.weeks);
 }
+
+/** Weeks of a burn-in that begins with nobody after which the table is cleared of those who are gone. */
+const BETWEEN_COMPACTIONS = 2 * YEAR;
 
 /** Weeks between two yields: about ten milliseconds of work. */
 const sliceOf = (people: number): number => Math.max(1, Math.floor(SLICE / Math.max(1, people)));

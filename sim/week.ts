@@ -108,7 +108,7 @@ const ABOUT: Readonly<Record<StepName, { readonly does: string; readonly why: st
     why: "After the reviews at which it is spent, and before barriers move by themselves, so that a grant meets the need found.",
   },
   jobs: {
-    does: "Jobs are looked at every four weeks; some people move up an earnings band.",
+    does: "Jobs are looked at every four weeks; some people move up an earnings band, and whoever has settled is followed no longer.",
     why: "Before transitions, so that a job is seen as the week found it, and what it has become bears on losing it.",
   },
   barriers: {

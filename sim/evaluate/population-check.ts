@@ -31,7 +31,7 @@ export function populationCheck(
   assumptions: Assumptions,
   { seed, people }: { readonly seed: string; readonly people: number },
 ): PopulationRow[] {
-  const born = population(nature(assumptions), people, 260, seed, 0);
+  const born = population(nature(assumptions), people, { burnIn: 0, weeks: 260 }, seed, 0);
   return BENEFIT_GROUPS.flatMap((group, code) => {
     const words = wordsOf(born, code);
     const share = (

@@ -21,6 +21,8 @@ export interface BenefitGroup {
   readonly support?: { readonly effect: ParameterId; readonly hours: ParameterId };
   /** What contacts do to job entry and to other exits; nothing without it. */
   readonly contacts?: { readonly entry: ParameterId; readonly exits: ParameterId };
+  /** Share of those who leave a claim without work who never come back. */
+  readonly neverReturns: ParameterId;
   /** Published monthly rate of sanctions. */
   readonly sanctions: ParameterId;
   /** The group in which a claim goes on when illness begins or worsens, and when its person is found fit for work. */

@@ -1,8 +1,8 @@
-import { burntIn } from "../evaluate/burnt-in.ts";
-import { pacedRuns, type Pause } from "../evaluate/paced-run.ts";
+import type { Pause } from "../evaluate/paced-run.ts";
 import { SIGNPOST_VERSION } from "../evaluate/version.ts";
 import { AGE_BANDS, AREAS, BENEFIT_GROUPS, COHORTS, type RunRecord } from "../record.ts";
-import { attention } from "../run/attention.ts";
+import { attention, type Attention } from "../run/attention.ts";
+import { mostPeople } from "../run/most-people.ts";
 import type { Variation, World } from "../run/world.ts";
 import type { RunSize, Scenario } from "../scenario/scenario.ts";
 import { unrealIn } from "../core/finite.ts";
@@ -11,6 +11,7 @@ import { personProblems } from "../scenario/size.ts";
 import { titlesOf } from "../scenario/titles.ts";
 import { error } from "../scenario/words.ts";
 import type { Watched } from "./criteria.ts";
+import { eachRun } from "./each-run.ts";
 import { divergenceOf, type Divergence } from "./divergence.ts";
 import { findPeople, type Found } from "./find.ts";
 import { barriersOf, lifeOf, type Life } from "./life.ts";
@@ -53,6 +54,8 @@ export interface Journey {
   readonly signpost: string;
   readonly seed: string;
   readonly people: number;
+  /** Rows of people in the burnt-in world: their numbers run from 0 to one less. */
+  readonly rows: number;
   readonly weeks: number;
   readonly burnIn: number;
   readonly replication: number;
@@ -69,30 +72,46 @@ export interface Journey {
  */
 export async function journey(question: JourneyQuestion, pause: Pause = async () => {}): Promise<Journey> {
   const { scenarios, size, replication, find } = question;
-  const found = find === undefined ? null : await findIn(question, find, pause);
+  const world = { rows: 0 };
+  const found = find === undefined ? null : await findIn(question, find, { pause, world });
   const person = question.person ?? found?.example ?? undefined;
+  const followed = person === undefined ? null : await follow(question, person, { pause, world });
   return {
     signpost: SIGNPOST_VERSION,
     ...size,
+    rows: world.rows,
     replication,
     scenarios: scenarios.map(({ name }) => name),
     found,
-    followed: person === undefined ? null : await follow(question, person, pause),
+    followed,
   };
+}
+
+/** Who hears how far the work is, and what is written down of the world that it was done in. */
+interface Edge {
+  readonly pause: Pause;
+  readonly world: { rows: number };
 }
 
 /** Everyone in the first two regimes who satisfies a criterion. */
 async function findIn(
   { scenarios, size, replication }: JourneyQuestion,
   criterion: string,
-  pause: Pause,
+  { pause, world: seenWorld }: Edge,
 ): Promise<Found> {
   const watched: Watched[] = [];
-  const runs = scenarios.slice(0, 2).map((scenario) => ({ scenario, watch: attention(size.people) }));
+  let seen: Attention | undefined;
+  const start = (world: World): Variation => {
+    const { count } = world.state.people;
+    seenWorld.rows = count;
+    const watch = attention(count);
+    seen = watch.seen;
+    return watch.variation;
+  };
   await eachRun(
-    runs.map(({ scenario, watch }) => ({ scenario, start: () => watch.variation })),
+    scenarios.slice(0, 2).map((scenario) => ({ scenario, start })),
     { size, replication, pause },
-    (result, place) => watched.push({ record: result, attention: runs[place].watch.seen }),
+    (result) => watched.push({ record: result, attention: seen! }),
   );
   return findPeople(watched[0], watched[1], criterion);
 }
@@ -101,15 +120,21 @@ async function findIn(
 async function follow(
   { scenarios, size, replication }: JourneyQuestion,
   number: number,
-  pause: Pause,
+  { pause, world: seenWorld }: Edge,
 ): Promise<Followed> {
   const lives: Life[] = [];
   const titles = titlesOf(scenarios);
   let person: Portrait | undefined;
   let watching: Recorder | undefined;
-  const start = (world: World): Variation => (watching = record(world, number)).variation;
-  const wrong = personProblems("person", number, size.people);
+  const wrong = personProblems("person", number, mostPeople(scenarios[0], size));
   if (wrong.length > 0) throw new InputError(wrong);
+  const start = (world: World): Variation => {
+    const { count } = world.state.people;
+    seenWorld.rows = count;
+    const beyond = personProblems("person", number, count);
+    if (beyond.length > 0) throw new InputError(beyond);
+    return (watching = record(world, number)).variation;
+  };
   await eachRun(
     scenarios.map((scenario) => ({ scenario, start })),
     { size, replication, pause },
@@ -130,28 +155,6 @@ function mustBeFinite(life: Life, scenario: string): void {
     `${wrong.path.join(".")} of this life under ${scenario} comes to ${wrong.value}, which is no ` +
       `finite number, so it is not told. Bring the settings nearer to their ranges.`,
   );
-}
-
-interface Run {
-  readonly scenario: Scenario;
-  readonly start: (world: World) => Variation;
-}
-
-async function eachRun(
-  runs: readonly Run[],
-  { size, replication, pause }: { size: RunSize; replication: number; pause: Pause },
-  done: (result: RunRecord, place: number) => void,
-): Promise<void> {
-  const parts = runs.length + size.burnIn / size.weeks;
-  let share = 0;
-  await pause(share, parts);
-  const world = await burntIn(runs[0].scenario, size, replication, () => pause(0, parts));
-  share = size.burnIn / size.weeks;
-  const paced = pacedRuns(size);
-  for (const [place, { scenario, start }] of runs.entries()) {
-    done(await paced(world, scenario, (part) => pause(share + part, parts), start(world)), place);
-    await pause(++share, parts);
-  }
 }
 
 const absent = (number: number, problem: string, remedy: string): InputError =>

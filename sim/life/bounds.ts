@@ -1,5 +1,4 @@
 import { mostIn } from "../world/table.ts";
-import { YEAR } from "../core/calendar.ts";
 import type { Setting } from "../policy/setting.ts";
 import { mustTakeAnyJob } from "../prospect/conditions.ts";
 import { byJob, comesToCoach, searchHazard } from "../prospect/hazards.ts";
@@ -51,8 +50,9 @@ export function setBounds(state: Given<Bounded, "people.caches">, setting: Setti
       nature.extraExits * without * (coaching - 1);
   } else if (status === IN_WORK) {
     const tenure = Math.max(0, state.week - people.spellStart[i]);
+    const { separationAhead } = setting.nature;
     high =
-      setting.nature.separationAhead[tenure < YEAR ? tenure : YEAR] *
+      separationAhead[tenure < separationAhead.length ? tenure : separationAhead.length - 1] *
       people.strain[i] *
       byJob(setting.nature, people.traits[i]);
     if ((people.marks[i] & HIRED_LATE) !== 0) high *= setting.nature.afterLongSpell;

@@ -36,7 +36,10 @@ export function admit(
   if (week >= zero) noteEntry(state, i, week - zero);
 }
 
-/** Fixes what groups a person belongs to for the whole comparison. Writes what the record says of them at entry. */
+/**
+ * Fixes what groups a person belongs to for the whole comparison; `week` is below 0 for those whom it meets neither
+ * claiming nor as a first claim. Writes what the record says of them at entry.
+ */
 export function noteEntry(state: Given<"people", "entry">, i: number, week: number): void {
   state.entry.week[i] = week;
   state.entry.barriers[i] = state.people.barriers[i];

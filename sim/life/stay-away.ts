@@ -1,4 +1,4 @@
-import { QUIET } from "../world/people.ts";
+import { benefit, QUIET } from "../world/people.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import { setBounds } from "./bounds.ts";
@@ -15,8 +15,9 @@ export function mayStayAway(
   setting: Setting,
   i: number,
 ): void {
-  if (lookUp(state.keys, state.people.key[i], DECISIONS.neverReturns, state.week) >= setting.nature.labour.neverReturns)
-    return;
-  state.people.due[i] = QUIET;
+  const { people, keys, week } = state;
+  const share = setting.nature.neverReturns[benefit(people.traits[i])];
+  if (lookUp(keys, people.key[i], DECISIONS.neverReturns, week) >= share) return;
+  people.due[i] = QUIET;
   setBounds(state, setting, i);
 }

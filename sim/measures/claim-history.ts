@@ -30,17 +30,16 @@ export interface ClaimHistory {
 export const NEVER = 32767;
 export const GONE = 255;
 
-/** Reads the claims of a record, given each person's first spell and every spell's next. */
-export function claimHistory(
-  { people, person: { entry }, spells }: RunRecord,
-  earliest: Int32Array,
-  next: Int32Array,
-): ClaimHistory {
+/**
+ * Reads the claims of a record, given each person's first spell and every spell's next: those of people who are not
+ * followed from their entry too.
+ */
+export function claimHistory({ people, spells }: RunRecord, earliest: Int32Array, next: Int32Array): ClaimHistory {
   const { status } = spells;
   const rows = new Int32Array(spells.count);
   let count = 0;
   for (let p = 0; p < people; p++)
-    if (entry[p] >= 0) for (let i = earliest[p]; i >= 0; i = next[i]) if (status[i] === CLAIMING) rows[count++] = i;
+    for (let i = earliest[p]; i >= 0; i = next[i]) if (status[i] === CLAIMING) rows[count++] = i;
 
   const [person, start, end, job, again] = Array.from({ length: 5 }, () => new Int32Array(count));
   const [cause, jobCutShort, after] = Array.from({ length: 3 }, () => new Uint8Array(count));

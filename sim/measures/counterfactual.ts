@@ -128,11 +128,11 @@ function weeksWorked({ record: { spells }, earliest, next }: Lives, person: numb
 function displaced({ record, claims: { person, end, cause } }: Lives, twin: RunRecord): Competition[] {
   const {
     weeks,
-    person: { area },
+    person: { area, entry },
   } = record;
   const found = AREAS.map(() => ({ entries: 0, displaced: 0 }));
   for (let c = 0; c < person.length; c++) {
-    if (cause[c] !== JOB_ENTRY) continue;
+    if (cause[c] !== JOB_ENTRY || entry[person[c]] < 0) continue;
     const at = area[person[c]] * weeks + Math.max(0, end[c] - 1);
     const own = found[area[person[c]]];
     own.entries++;

@@ -55,14 +55,15 @@ export interface Groups {
 }
 
 /**
- * Sorts the people of a record into groups by what was true of them at entry, which is the same in every regime; people
- * outside the comparison are in none.
+ * Sorts the people of a record into groups by what was true of them at entry, which is the same in every regime. People
+ * who had claimed before the comparison, but did not when it began, are sorted by what was true of them then: their
+ * claims count, while nobody else follows them. Whoever never claims in it is in none.
  */
 export function groupsOf({ people, person, past: { firstClaim } }: RunRecord): Groups {
   const { entry, barriers, barrierCount, benefit, age, area, cohorts } = person;
   const groups = { places: new Uint16Array(people), flags: new Uint32Array(people) };
   for (let p = 0; p < people; p++) {
-    if (entry[p] < 0) {
+    if (entry[p] < 0 && firstClaim[p] >= 0) {
       groups.places[p] = PLACES - 1;
       continue;
     }

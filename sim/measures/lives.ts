@@ -25,7 +25,7 @@ export interface Lives {
   readonly earliest: Int32Array;
   /** The same person's next spell, −1 after the last. */
   readonly next: Int32Array;
-  /** Claims of people of the comparison, person after person. */
+  /** Claims in the comparison, person after person. */
   readonly claims: ClaimHistory;
   /** Weeks for which everyone in the cohort is followed from entry. */
   readonly window: number;
@@ -60,7 +60,12 @@ export function livesOf(record: RunRecord): Lives {
   }
   const window = Math.min(LONGEST_WINDOW, weeks);
   const cohort = new Int32Array(people);
-  for (let p = 0; p < people; p++) if (person.entry[p] >= 0 && person.entry[p] <= weeks - window) cohort[p] = 1;
+  const members = new Int32Array(people);
+  for (let p = 0; p < people; p++) {
+    if (person.entry[p] < 0) continue;
+    members[p] = 1;
+    if (person.entry[p] <= weeks - window) cohort[p] = 1;
+  }
   const hits = new Int32Array(people);
   return {
     record,
@@ -72,7 +77,7 @@ export function livesOf(record: RunRecord): Lives {
     cohort,
     ranks: {},
     hits,
-    entered: sumByGroup(groups, new Int32Array(people).fill(1)),
+    entered: sumByGroup(groups, members),
     followed: sumByGroup(groups, cohort),
     base: new Int32Array(people),
   };
@@ -94,8 +99,10 @@ export const ratio =
 export const mean =
   (among: "entered" | "followed", count: Count) =>
   (lives: Lives): Values => {
-    const { groups, hits, base } = lives;
+    const { groups, hits, base, record } = lives;
     count(lives, hits.fill(0), base);
+    const { entry } = record.person;
+    for (let p = 0; p < entry.length; p++) if (entry[p] < 0) hits[p] = 0;
     return quotients(sumByGroup(groups, hits), lives[among]);
   };
 

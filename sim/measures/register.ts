@@ -17,6 +17,7 @@ import { money } from "./money.ts";
 import { programme } from "./programme.ts";
 import { reckonedSeries } from "./series.ts";
 import { repeats } from "./repeats.ts";
+import { socialValue } from "./social-value.ts";
 import { pairMeasures } from "./counterfactual.ts";
 import { trends } from "./trends.ts";
 import { twoYears } from "./two-years.ts";
@@ -43,6 +44,7 @@ export const reckoned: { readonly [id: string]: Reckoned } = {
   ...money,
   ...value,
   ...longRun,
+  ...socialValue,
   ...trends,
 };
 

@@ -1,4 +1,3 @@
-import { YEAR } from "../core/calendar.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp } from "../core/draw.ts";
 import type { Setting } from "../policy/setting.ts";
@@ -98,7 +97,10 @@ export function separationHazard(state: Given<"people" | "providers">, setting: 
   const { inWorkWeeks, inWorkKappa } = setting.nature.support;
   const tenure = Math.max(0, week - people.spellStart[i]);
   const slot = people.provider[i];
-  let hazard = separation[tenure < YEAR ? tenure : YEAR] * people.strain[i] * byJob(setting.nature, people.traits[i]);
+  let hazard =
+    separation[tenure < separation.length ? tenure : separation.length - 1] *
+    people.strain[i] *
+    byJob(setting.nature, people.traits[i]);
   if ((people.marks[i] & HIRED_LATE) !== 0) hazard *= afterLongSpell;
   if ((people.marks[i] & SANCTIONED) !== 0) hazard *= afterSanction;
   if (slot !== JOBCENTRE && tenure < inWorkWeeks && inAttachment(state, setting, i))

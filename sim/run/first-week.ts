@@ -21,10 +21,9 @@ import { NOBODY } from "../world/watch.ts";
 
 /** The state before the first week of burn-in. */
 export function firstWeek(believed: Nature, baseline: Scenario, size: RunSize, replication: number): State {
-  const weeks = size.burnIn + size.weeks;
-  const born = population(believed, size.people, weeks, size.seed, replication);
+  const born = population(believed, size.people, size, size.seed, replication);
   const keys = luckKeys(size.seed, replication);
-  const count = size.people;
+  const { count } = born.people;
   const state: State = {
     week: 0,
     zero: size.burnIn,

@@ -1,3 +1,4 @@
+import { YEAR } from "../core/calendar.ts";
 import { fingerprint } from "../core/fingerprint.ts";
 import type { RunRecord } from "../record.ts";
 import type { Nature } from "../world/nature.ts";
@@ -57,6 +58,16 @@ export function toRecord(state: State, { assumptions }: Nature, scenario: string
     values: {
       discountRate: assumptions["money.discountRate"],
       workYear: assumptions["money.wellby"] * assumptions["money.lifeSatisfactionOfWork"],
+    },
+    social: {
+      tax: assumptions["value.taxShare"],
+      housing: assumptions["value.housingSupport"],
+      inWork: assumptions["value.inWorkSupport"],
+      travel: assumptions["value.travel"],
+      health: assumptions["value.health"] / YEAR,
+      crime: assumptions["value.crime"] / YEAR,
+      weight: assumptions["value.participantWeight"],
+      persists: Math.round(assumptions["value.persists"]),
     },
     budget: tally.budget,
     tightness: tally.tightness,

@@ -10,7 +10,7 @@ import { error, pathOf, show } from "./words.ts";
 export const sizeLimits = {
   people: { least: 0, most: 5_000_000, unit: "people" },
   weeks: { least: 1, most: 1040, unit: "weeks" },
-  burnIn: { least: 0, most: 520, unit: "weeks" },
+  burnIn: { least: 0, most: 1560, unit: "weeks" },
 } as const;
 
 /** Characters in the longest seed. */

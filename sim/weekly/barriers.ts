@@ -2,14 +2,15 @@ import { HALF_A_YEAR } from "../core/calendar.ts";
 import { DECISIONS } from "../core/decisions.ts";
 import { lookUp, moment, uniform } from "../core/draw.ts";
 import { changeStatus } from "../life/claims.ts";
+import { settle } from "../life/settle.ts";
 import { awaitMoment } from "../life/next-moment.ts";
 import { setSeverity } from "../life/severity.ts";
 import { type Setting, settingOf } from "../policy/setting.ts";
 import { weeksOut } from "../prospect/hazards.ts";
-import { age, benefit, GONE, IN_WORK, NOT_ARRIVED } from "../world/people.ts";
+import { age, benefit, GONE, IN_WORK, NEITHER, NOT_ARRIVED, QUIET } from "../world/people.ts";
 import { severity } from "../world/severities.ts";
 import { LEVELS } from "../world/nature/remission.ts";
-import { BARRIERS } from "../world/vocabulary.ts";
+import { AGE_BANDS, BARRIERS } from "../world/vocabulary.ts";
 import { note, watches } from "../world/watch.ts";
 import { step } from "../step.ts";
 import type { Given } from "../world/given.ts";
@@ -33,20 +34,24 @@ export const barriers = step(
       const own = settingOf(state, setting, i);
       awaitMoment(state, own, i, uniform(self, gap));
       if (people.status[i] >= NOT_ARRIVED) continue;
-      if (leaves(state, own, i)) changeStatus(state, own, i, GONE, "left-population");
+      if (staysOut(state, i) && week - people.spellStart[i] >= own.nature.labour.outForGood) settle(state, own, i);
+      else if (leaves(state, own, i)) changeStatus(state, own, i, GONE, "left-population");
       else mayChange(state, own, i, uniform(self, choice), uniform(self, change));
     }
   },
 );
 
-/**
- * Some people of fifty and over leave the population for good; tried at the same moments, at a rate of so much a week.
- */
+/** Whether a person will never claim or work again. */
+const staysOut = ({ people }: Given<"people">, i: number): boolean =>
+  people.status[i] === NEITHER && people.due[i] === QUIET;
+
+/** Some people leave the population for good; tried at the same moments, at a rate of so much a week by age. */
 function leaves(state: Given<"people">, setting: Setting, i: number): boolean {
   const { people, keys, week } = state;
-  if (age(people.traits[i]) !== 2) return false;
+  const { labour } = setting.nature;
+  const rate = age(people.traits[i]) === OLDEST ? labour.exitFrom50 : labour.exitUnder50;
+  if (rate === 0) return false;
   const moments = setting.nature.changeBoundSum[benefit(people.traits[i])];
-  const rate = setting.nature.labour.exitFrom50;
   const draw = lookUp(keys, people.key[i], DECISIONS.leavePopulation, week);
   const goes = draw * moments < rate;
   if (goes && watches(state, i))
@@ -107,6 +112,9 @@ function mayChange(state: Given<Ahead, BySeverity>, setting: Setting, i: number,
     setSeverity(state, setting, i, k, level + 1);
   }
 }
+
+/** The age band of fifty and over. */
+const OLDEST = AGE_BANDS.length - 1;
 
 /** Notes a change of a barrier that is about to happen of its own accord. */
 function noteChange(

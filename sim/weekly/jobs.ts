@@ -4,6 +4,7 @@ import { BANDS } from "../world/nature.ts";
 import { bandOfJob, benefit, IN_WORK, underPressure } from "../world/people.ts";
 import { reviewInWork } from "../life/sanctions.ts";
 import { rise } from "../life/rise.ts";
+import { settle } from "../life/settle.ts";
 import { poolOf } from "../world/state.ts";
 import { settingOf } from "../policy/setting.ts";
 import { note, watches } from "../world/watch.ts";
@@ -12,12 +13,12 @@ import { BOUNDED } from "../prospect/standing.ts";
 
 /**
  * Every fourth week of a job: what it pays is seen, a coach may meet those who earn too little and hold them to
- * conditions, and some move up an earnings band.
+ * conditions, and some move up an earnings band. Whose job has lasted for years is settled and followed no longer.
  */
 export const jobs = step(
   {
     reads: [...BOUNDED, "pool", "jobsNow"],
-    writes: ["pools", "undecided", "people.class", "people.caches", "tally"],
+    writes: ["pools", "undecided", "people.class", "people.caches", "people.spell", "people.dates", "stock", "tally"],
   },
   (state, setting) => {
     const { people, jobsNow, week, zero, keys, tally } = state;
@@ -29,6 +30,10 @@ export const jobs = step(
     for (let n = 0; n < jobsNow.length; n++) {
       const i = jobsNow.items[n];
       if (people.status[i] !== IN_WORK || people.spellStart[i] > week) continue;
+      if (week - people.spellStart[i] >= nature.labour.settledWeeks) {
+        settle(state, settingOf(state, setting, i), i);
+        continue;
+      }
       const band = bandOfJob(people.traits[i]);
       const pressed = underPressure(people.traits[i]);
       const earns = pay[band + BANDS * pressed];

@@ -1,13 +1,11 @@
-import { HALF_A_YEAR, QUARTER, YEAR } from "../core/calendar.ts";
 import { exp, log } from "../core/exp-log.ts";
 import { unrealIn } from "../core/finite.ts";
-import { monthlyToWeekly, toHazard } from "../core/rates.ts";
 import type { Assumptions, ParameterId } from "../evidence/parameters.ts";
 import { gapsOf } from "./gaps.ts";
 import { BANDS, FULL_TIME, type Nature, PART_TIME } from "./nature.ts";
 import { ageAndDuration } from "./nature/age.ts";
 import { assessment } from "./nature/assessment.ts";
-import { ahead, factors } from "./nature/hazard-tables.ts";
+import { factors } from "./nature/hazard-tables.ts";
 import { barrierChanges } from "./nature/barriers.ts";
 import { benefitMoves } from "./nature/benefit-moves.ts";
 import { choice } from "./nature/choice.ts";
@@ -19,6 +17,7 @@ import { providerNumbers } from "./nature/providers.ts";
 import { ends, LEVELS, naturalRemission } from "./nature/remission.ts";
 import { publishedResults } from "./nature/results.ts";
 import { sanctionNumbers } from "./nature/sanctions.ts";
+import { separationTables } from "./nature/separation.ts";
 import { serviceNumbers } from "./nature/services.ts";
 import { teams } from "./nature/teams.ts";
 import { AREAS, BARRIERS, BENEFIT_GROUPS } from "./vocabulary.ts";
@@ -43,23 +42,11 @@ export function nature(assumptions: Assumptions): Nature {
   const share = at("severity.shareGivenPresent");
   const meanSeverity = 1 * share + 2 * share + 3 * (1 - 2 * share);
   const joint = at("jobEntry.jointExponent");
-  const perLevel = (kind: "jobEntry" | "separation"): Float64Array =>
-    Float64Array.from(BARRIERS, (barrier) => (joint * log(at(`${kind}.hazardRatio.${barrier}`))) / meanSeverity);
-  const jobPerLevel = perLevel("jobEntry");
-  const separationPerLevel = perLevel("separation");
+  const perLevel = (kind: "jobEntry" | "separation", exponent: number): Float64Array =>
+    Float64Array.from(BARRIERS, (barrier) => (exponent * log(at(`${kind}.hazardRatio.${barrier}`))) / meanSeverity);
+  const jobPerLevel = perLevel("jobEntry", joint);
+  const separationPerLevel = perLevel("separation", at("separation.jointExponent") || joint);
   const groups = BENEFIT_GROUPS.map((id) => benefitGroups[id]);
-
-  const bands = (["m1to3", "m4to6", "m7to12", "m13on"] as const).map((band) =>
-    toHazard(monthlyToWeekly(at(`separation.monthly.${band}`) * at("separation.scale"))),
-  );
-  const separation = Float64Array.from(
-    { length: 53 },
-    (_, week) => bands[[QUARTER, HALF_A_YEAR, YEAR].filter((end) => week >= end).length],
-  );
-  const separationAhead = ahead(separation);
-  const separationCumulated = new Float64Array(209);
-  for (let week = 0; week < 208; week++)
-    separationCumulated[week + 1] = separationCumulated[week] + separation[Math.min(week, YEAR)];
 
   const fullTime = at("job.fullTime");
   const perBand = at("job.separationPerBand");
@@ -126,9 +113,8 @@ export function nature(assumptions: Assumptions): Nature {
     extraPerFurtherBarrier: at("jobEntry.extraPerFurtherBarrier"),
     ...ageAndDuration(at),
     otherExit: groups.map(({ otherExit }) => at(otherExit)),
-    separation,
-    separationAhead,
-    separationCumulated,
+    neverReturns: groups.map(({ neverReturns }) => at(neverReturns)),
+    ...separationTables(at),
     remission: remission.bySeverity,
     ...courses(first, remission.mean),
     onset,

@@ -33,6 +33,8 @@ type OfStatus =
   | { readonly kind: "job-ends"; readonly verdict: Verdict; readonly weeks: number; readonly follows: Verdict }
   | { readonly kind: "claims-again"; readonly verdict: Verdict }
   | { readonly kind: "leaves"; readonly verdict: Verdict }
+  /** `weeks` so far in work or in neither. */
+  | { readonly kind: "settles"; readonly status: number; readonly weeks: number }
   | ContactSought;
 
 /** Claims that go on under another benefit. */

@@ -54,7 +54,9 @@ export interface Nature extends Courses {
   readonly weeksOutCap: number;
   /** Hazard of leaving a claim without work, by benefit group. */
   readonly otherExit: readonly number[];
-  /** Separation hazard by week of tenure, up to the last band. */
+  /** Share of those who leave a claim without work who never come back, by benefit group. */
+  readonly neverReturns: readonly number[];
+  /** Separation hazard by week of tenure, up to the last band; the last holds for longer jobs too. */
   readonly separation: Float64Array;
   /** The largest of this and all later weeks of tenure: what bounds must hold for. */
   readonly separationAhead: Float64Array;

@@ -9,7 +9,7 @@ import { indexOf, memberships, noChances } from "./memberships.ts";
 import type { Nature } from "./nature.ts";
 import { emptyPeople, type People, traitsOf } from "./people.ts";
 import { severity } from "./severities.ts";
-import { sizing } from "./sizing.ts";
+import { sizing, type Spans } from "./sizing.ts";
 import { homes } from "./homes.ts";
 import { paymentRouting } from "./payment-routing.ts";
 import { BARRIERS, BENEFIT_GROUPS, COHORTS } from "./vocabulary.ts";
@@ -46,22 +46,22 @@ const FRAILTY_CLASSES = 1024;
 const LONGEST = 1040;
 
 /**
- * Draws so many people for a run of `weeks` weeks (burn-in included), each from their own identity alone: one person
- * more changes nobody else.
+ * Draws the people of a run, each from their own identity alone: one person more changes nobody else. How many there
+ * are in all for those `wanted`, `sizing` says.
  */
 export function population(
   nature: Nature,
-  count: number,
-  weeks: number,
+  wanted: number,
+  spans: Spans,
   seed: string,
   replication: number,
 ): Population {
   const { assumptions } = nature;
   const keys = seedKeys(seed, "population", replication);
-  const sized = sizing(assumptions, count, weeks);
-  const { claims, starters, weight } = sized;
+  const sized = sizing(assumptions, wanted, spans);
+  const { claims, starters, weight, rows: count } = sized;
 
-  const births = identities(keys, count, sized, weeks);
+  const births = identities(keys, sized, spans.burnIn + spans.weeks);
   const people = emptyPeople(count);
   const arrival = new Int16Array(count);
   const cohorts = new Uint8Array(count);

@@ -15,6 +15,7 @@ export const SPELL_ENDS = [
   "return-to-claim", // a time in neither ended in a claim
   "return-to-work", // a time in neither ended in work
   "left-population",
+  "settled", // a job, or a time in neither, lasted so long that the person is followed no longer
 ] as const;
 export type SpellEnd = (typeof SPELL_ENDS)[number];
 

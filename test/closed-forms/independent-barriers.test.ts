@@ -21,7 +21,10 @@ function sixBarriers(correlation: number): number[] {
     ),
     ...Object.fromEntries(parameterIds.filter((id) => id.startsWith("correlation.")).map((id) => [id, correlation])),
   });
-  return Array.from(population(nature(assumptions), people, 52, "independent", 0).people.barriers, countBarriers);
+  return Array.from(
+    population(nature(assumptions), people, { burnIn: 0, weeks: 52 }, "independent", 0).people.barriers,
+    countBarriers,
+  );
 }
 
 describe("six barriers, each with a fifth of people, independent of each other", () => {

@@ -151,7 +151,7 @@ describe("usage", () => {
     expect(err.trimEnd().split("\n")).toEqual([
       '--people: "1,5" is not a whole number. Give a whole number of people from 0 to 5000000.',
       '--weeks: "0x68" is not a whole number. Give a whole number of weeks from 1 to 1040.',
-      '--burn-in: "1.5" is not a whole number. Give a whole number of weeks from 0 to 520.',
+      '--burn-in: "1.5" is not a whole number. Give a whole number of weeks from 0 to 1560.',
       '--reps: "2,0000" is not a whole number. Write 2.',
       '--threads: "１" is not a whole number. Write 1.',
       '--set tariff.scale: "1,5" is not a number as typed. Write 1.5.',

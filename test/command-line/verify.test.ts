@@ -147,7 +147,7 @@ describe("verify", () => {
   it.each([
     ["people", { size: { people: 1e15 } }, "size.people: 1000000000000000 is above 5000000 people"],
     ["weeks", { size: { weeks: 1e6 } }, "size.weeks: 1000000 is above 1040 weeks"],
-    ["weeks before", { size: { burnIn: 1e6 } }, "size.burnIn: 1000000 is above 520 weeks"],
+    ["weeks before", { size: { burnIn: 1e6 } }, "size.burnIn: 1000000 is above 1560 weeks"],
     ["letters of the seed", { size: { seed: "a".repeat(1000) } }, "size.seed: it has 1000 characters"],
     ["replications", { replications: 1e9 }, "replications: 1000000000 is above 10000 replications"],
     ["a later version", { manifestVersion: 2 }, "manifestVersion: version 2 is newer than 1"],

@@ -14,15 +14,18 @@ import type { State } from "../../sim/world/state.ts";
 import { done } from "./only.ts";
 
 const size = { seed: "tables", people: 300, weeks: 60, burnIn: 20 };
-/** Claims go on under another benefit often enough to be seen among so few. */
-const MOVES = {
+/** Numbers with which claims go on under another benefit, and people settle and leave, as few as they are here. */
+const SOON = {
   "benefitMoves.toHealth.severity1": 1,
   "benefitMoves.toHealth.severity2": 1,
   "benefitMoves.toHealthWeeks": 0,
   "benefitMoves.toSearch": 0.5,
   "benefitMoves.toSearchWeeks": 10,
+  "separation.settledWeeks": 30,
+  "neither.followedWeeks": 10,
+  "population.exitUnder50": 0.005,
 };
-const world = prepare(setLevers(scenario("jobcentre-2014"), MOVES), size, 0);
+const world = prepare(setLevers(scenario("jobcentre-2014"), SOON), size, 0);
 
 /** Shipped regimes that between them do what a week can, and one that does much of it at once. */
 const REGIMES: Readonly<Record<string, { readonly [lever: string]: LeverValue }>> = {
@@ -55,7 +58,7 @@ const used = Object.fromEntries(
 /** What the steps of a regime's weeks did that they do not declare. */
 function undeclared(name: string): string[] {
   const wrong = new Set<string>();
-  live(world, setLevers(scenario(name), { ...MOVES, ...REGIMES[name] }), size, {
+  live(world, setLevers(scenario(name), { ...SOON, ...REGIMES[name] }), size, {
     before: (phase, state, setting) => {
       const found = done(STEPS[phase], state, setting);
       for (const each of found.wrong) wrong.add(`${phase} ${each}`);

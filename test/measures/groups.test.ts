@@ -62,7 +62,7 @@ describe("groups", () => {
     expect(since({ ...own, entry: 9 })).toEqual(fresh);
     expect(since({ ...own, entry: 0, firstClaim: 0 })).toEqual(fresh);
     expect(since({ ...own, entry: 0, firstClaim: -1 })).toEqual(fresh.map((id) => id.replace("new", "stock")));
-    expect(since({ ...own, entry: -1, firstClaim: -1 })).toEqual([]);
+    expect(since({ ...own, entry: -1, firstClaim: 300 })).toEqual([]);
   });
   it("have names, all different, that read on after 'among'", () => {
     const labels = groupIds.map(groupLabel);

@@ -124,6 +124,7 @@ export function hand({
   caseload = [] as readonly (readonly number[])[],
   tightness = 1,
   values = { discountRate: 0, workYear: 0 },
+  social = { tax: 0, housing: 0, inWork: 0, travel: 0, health: 0, crime: 0, weight: 1, persists: 0 },
   hash = "",
 } = {}): RunRecord {
   const n = people.length;
@@ -192,7 +193,10 @@ export function hand({
     },
     past: {
       claimEnded: Int16Array.from(people, ({ claimEnded = NEVER_ENDED }) => claimEnded),
-      firstClaim: Int16Array.from(people, ({ entry = 0, firstClaim = entry > 0 ? entry : -1 }) => firstClaim),
+      firstClaim: Int16Array.from(
+        people,
+        ({ entry = 0, firstClaim = entry > 0 ? entry : entry < 0 ? NEVER : -1 }) => firstClaim,
+      ),
     },
     taken: {
       count: attachments.length,
@@ -285,6 +289,10 @@ export function hand({
       exits: new Int32Array(weeks),
     },
     values,
+    social,
     tightness: new Float64Array(AREAS.length * weeks).fill(tightness),
   };
 }
+
+/** First claim of somebody who makes none in the comparison. */
+const NEVER = 32767;

@@ -14,7 +14,7 @@ describe("the size of a run", () => {
   it("takes both ends of each range and nothing beyond", () => {
     for (const ok of [
       { people: 0, weeks: 1, burnIn: 0 },
-      { people: 5_000_000, weeks: 1040, burnIn: 520 },
+      { people: 5_000_000, weeks: 1040, burnIn: 1560 },
       { seed: "x".repeat(200) },
     ])
       expect(lines(ok)).toEqual([]);
@@ -22,13 +22,13 @@ describe("the size of a run", () => {
       "seed: it is empty. Give 1 to 200 characters that people can say aloud.",
       "people: -1 is below 0 people. Give a whole number of people from 0 to 5000000.",
       "weeks: 0 is below 1 weeks. Give a whole number of weeks from 1 to 1040.",
-      "burnIn: -1 is below 0 weeks. Give a whole number of weeks from 0 to 520.",
+      "burnIn: -1 is below 0 weeks. Give a whole number of weeks from 0 to 1560.",
     ]);
-    expect(lines({ people: 5_000_001, weeks: 1041, burnIn: 521, seed: "x".repeat(201) })).toEqual([
+    expect(lines({ people: 5_000_001, weeks: 1041, burnIn: 1561, seed: "x".repeat(201) })).toEqual([
       "seed: it has 201 characters, more than 200. Give 1 to 200 characters that people can say aloud.",
       "people: 5000001 is above 5000000 people. Give a whole number of people from 0 to 5000000.",
       "weeks: 1041 is above 1040 weeks. Give a whole number of weeks from 1 to 1040.",
-      "burnIn: 521 is above 520 weeks. Give a whole number of weeks from 0 to 520.",
+      "burnIn: 1561 is above 1560 weeks. Give a whole number of weeks from 0 to 1560.",
     ]);
   });
 
@@ -59,7 +59,7 @@ describe("the size of a run", () => {
       "seed: 5 is not text. Give 1 to 200 characters that people can say aloud.",
       "people: 10.5 is not a whole number. Give a whole number of people from 0 to 5000000.",
       'weeks: "52" is not a whole number. Give a whole number of weeks from 1 to 1040.',
-      "burnIn: null is not a whole number. Give a whole number of weeks from 0 to 520.",
+      "burnIn: null is not a whole number. Give a whole number of weeks from 0 to 1560.",
     ]);
   });
 

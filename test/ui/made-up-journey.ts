@@ -73,6 +73,7 @@ export function madeUpJourney({ scenarios, size, replication, person, find }: Jo
   return {
     signpost: "0.1.0",
     ...size,
+    rows: size.people,
     replication,
     scenarios: scenarios.map(({ name }) => name),
     found,

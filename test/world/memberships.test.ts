@@ -25,7 +25,7 @@ const loaded = (loading: number, change: Partial<Assumptions> = {}): Partial<Ass
   ...change,
 });
 const born = (change: Partial<Assumptions> = {}): Population =>
-  population(nature({ ...central, ...change }), COUNT, 260, "who we are", 0);
+  population(nature({ ...central, ...change }), COUNT, { burnIn: 0, weeks: 260 }, "who we are", 0);
 
 /** Payment groups of those who claimed before. */
 const PRIOR = ["esa-ex-ib", "ib-is-volunteers"] as const;
@@ -207,7 +207,7 @@ describe("age bands", () => {
       import("../../sim/world/benefit-groups.ts"),
     ]);
     const assumptions = { ...central, "population.index.test": 0.25 } as Assumptions;
-    const world = drawn(compiled(assumptions), 20_000, 260, "bands", 0);
+    const world = drawn(compiled(assumptions), 20_000, { burnIn: 0, weeks: 260 }, "bands", 0);
     const young = central["population.ageMix"];
     for (const [band, chance] of [young, (1 - young) * 0.25].entries())
       expect(

@@ -81,6 +81,20 @@ describe("separation by tenure", () => {
     const rising = believed({ "separation.monthly.m13on": 0.2 });
     expect(rising.separationAhead[0]).toBe(rising.separation[52]);
   });
+  it("has bands of its own for the second year and from the third on, where they are given, which no scale moves", () => {
+    const monthly = (table: Float64Array, week: number): number => 1 - Math.exp((-table[week] * 52) / 12);
+    const second = believed({ "separation.monthly.m13to24": 0.008, "separation.scale": 0.3 }).separation;
+    expect([52, 103, 104, 260].map((week) => monthly(second, week))).toEqual(Array(4).fill(expect.closeTo(0.008, 12)));
+    const third = believed({ "separation.monthly.m13to24": 0.008, "separation.monthly.m25on": 0.0015 }).separation;
+    expect([51, 52, 103].map((week) => third[week])).toEqual([separation[51], second[52], second[103]]);
+    expect([104, 260].map((week) => monthly(third, week))).toEqual(Array(2).fill(expect.closeTo(0.0015, 12)));
+  });
+  it("may take barriers otherwise than job entry does", () => {
+    const own = believed({ "separation.jointExponent": 0.7, "jobEntry.jointExponent": 1.4 });
+    const same = believed({ "jobEntry.jointExponent": 0.7 });
+    expect(own.separationPerLevel).toEqual(same.separationPerLevel);
+    expect(own.jobPerLevel[0]).toBeCloseTo(2 * same.jobPerLevel[0], 12);
+  });
 });
 
 describe("barriers of their own accord", () => {

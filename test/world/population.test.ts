@@ -11,7 +11,7 @@ const COUNT = 120_000;
 const WEEKS = 260;
 const central = centralAssumptions();
 const born = (count: number, change: Partial<Assumptions> = {}, seed = "who we are"): Population =>
-  population(nature({ ...central, ...change }), count, WEEKS, seed, 0);
+  population(nature({ ...central, ...change }), count, { burnIn: 0, weeks: WEEKS }, seed, 0);
 const all = born(COUNT);
 const { people, arrival, cohorts } = all;
 const rows = Array.from({ length: COUNT }, (_, row) => row);

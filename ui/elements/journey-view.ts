@@ -157,7 +157,7 @@ export class JourneyView extends Plain {
   private controls(found: Found | null, journey: Journey | undefined): TemplateResult {
     const { find } = this.whom();
     const number = journey?.followed?.person.number ?? this.who?.person;
-    const people = journey?.people ?? 0;
+    const people = journey?.rows ?? 0;
     const place = found === null || number === undefined ? -1 : found.people.indexOf(number);
     const [before, after] =
       found === null
@@ -246,7 +246,7 @@ export class JourneyView extends Plain {
 
   private readonly choose = (event: Event): void => {
     const text = (event.target as HTMLInputElement).value;
-    const { value } = readPerson("person", text, this.lived.journey?.people ?? 0);
+    const { value } = readPerson("person", text, this.lived.journey?.rows ?? 0);
     if (value === undefined) this.typed = text;
     else this.follow(value);
   };

@@ -49,7 +49,7 @@ export function shown(answer: Answer, display: Display, measure: string, page: P
     measure,
     regimes: scenarios.map(({ name, title }, place) => ({ name, label: title, ink: inks[place] })),
     represented: {
-      weight: sizing(assumptions, comparison.people, comparison.burnIn + comparison.weeks).weight,
+      weight: sizing(assumptions, comparison.people, comparison).weight,
       claimants: assumptions["population.territory"],
     },
     source: provenance(answer, { page, measure, display }),

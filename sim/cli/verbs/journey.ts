@@ -6,6 +6,7 @@ import {
   error,
   InputError,
   lateReforms,
+  mostPeople,
   readPerson,
   scenario,
   show,
@@ -43,8 +44,11 @@ const MOST_REGIMES = 4;
 export async function followLife(names: readonly string[], flags: JourneyFlags): Promise<ExitCode> {
   const problems: Problem[] = [];
   const settings = readSettings(flags, problems);
-  const who = readWho(flags, settings, problems);
-  const scenarios = readRegimes(names, settings, problems);
+  const regimes: Problem[] = [];
+  const scenarios = readRegimes(names, settings, regimes);
+  const { size: asked } = settings;
+  const who = readWho(flags, scenarios[0] === undefined ? asked.people : mostPeople(scenarios[0], asked), problems);
+  problems.push(...regimes);
   problems.push(...scenarios.flatMap((each) => lateReforms(each, settings.size.weeks)));
   if (problems.some(({ severity }) => severity === "error")) throw new InputError(problems);
   warn(problems, settings.quiet);
@@ -84,7 +88,7 @@ async function ask(
 
 function readWho(
   { person, find }: JourneyFlags,
-  { size }: Settings,
+  people: number,
   problems: Problem[],
 ): { person?: number; find?: string } {
   const who: { person?: number; find?: string } = {};
@@ -93,11 +97,11 @@ function readWho(
       error(
         "--person",
         "nobody is named",
-        `Give a number from 0 to ${Math.max(0, size.people - 1)}, or --find WHAT: ${criterionIds.join(", ")}`,
+        `Give a number from 0 to ${Math.max(0, people - 1)}, or --find WHAT: ${criterionIds.join(", ")}`,
       ),
     );
   if (person !== undefined) {
-    const { value, problems: wrong } = readPerson("--person", person, size.people);
+    const { value, problems: wrong } = readPerson("--person", person, people);
     problems.push(...wrong);
     if (value !== undefined) who.person = value;
   }

@@ -57,7 +57,18 @@ export const claimsAgain: Teller<"claims-again"> = ({ verdict }) => [
 
 /** Tells of leaving the population. */
 export const leaves: Teller<"leaves"> = ({ verdict }) => [
-  drawn("out", "The person leaves the population", "Leaving for good from the age of 50", verdict),
+  drawn("out", "The person leaves the population", "Leaving for good", verdict),
+];
+
+/** Tells of someone who has settled, in a job or outside work and benefit, and is followed no longer. */
+export const settles: Teller<"settles"> = ({ status, weeks }) => [
+  status === IN_WORK
+    ? told(
+        "job",
+        "The person has settled in the job and is followed no longer",
+        `In one job for ${count(weeks, "week")}`,
+      )
+    : told("out", "The person stays away and is followed no longer", `Neither for ${count(weeks, "week")}, for good`),
 ];
 
 /** Tells where a person stands when the comparison begins; nothing of someone who has not claimed yet. */

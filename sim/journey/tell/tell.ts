@@ -18,7 +18,7 @@ import {
   leavesServiceQueue,
   leavesTeam,
 } from "./services.ts";
-import { arrives, claimEnds, claimsAgain, givesUp, jobBegins, jobEnds, leaves } from "./status.ts";
+import { arrives, claimEnds, claimsAgain, givesUp, jobBegins, jobEnds, leaves, settles } from "./status.ts";
 import { coached, confides, supported, unsupported } from "./support.ts";
 
 /** Who puts which decision into words. */
@@ -34,6 +34,7 @@ const TELLERS: { readonly [K in Decided["kind"]]: Teller<K> } = {
   "job-ends": jobEnds,
   "claims-again": claimsAgain,
   leaves,
+  settles,
   "contact-sought": (sought, { memory }) => {
     memory.sought = sought;
     return [];

@@ -1,3 +1,4 @@
+import { exp, log } from "../../core/exp-log.ts";
 import type { Numbers } from "./numbers.ts";
 
 /** What is believed of providers, their advisers and their market. Money in GBP. */
@@ -7,6 +8,7 @@ export type ProviderNumbers = ReturnType<typeof providerNumbers>;
 export const providerNumbers = (at: Numbers) => ({
   contactHours: at("support.adviserContactHours"), // a week, of an adviser
   coachContactHours: at("support.coachContactHours"), // a week, of a Jobcentre coach
+  coachHoursStep: 1 - exp(-log(2) / at("support.coachHoursHalfLife")), // share a week of the way to what is asked for
   caseCost: at("support.caseCost"), // a week, beside adviser hours
   caseCostAvoidable: at("support.caseCostAvoidable"), // share of it that a coach's case costs too
   fixedCost: at("provider.fixedCost"), // a week
