@@ -10,7 +10,7 @@ const sizes = [
 ];
 
 /** Tables that were added to records after they were written down. */
-const ADDED: ReadonlySet<string> = new Set(["past", "newEffort", "taken", "help", "services"]);
+const ADDED: ReadonlySet<string> = new Set(["past", "newEffort", "taken", "help", "services", "social"]);
 
 /** Causes of payment that there were when the records were written: later ones count once something is paid for them. */
 const CAUSES_THEN = 18;
