@@ -64,7 +64,7 @@ export function calibrationText({
         bare(z, 1, "index"),
       ]),
     )}`,
-    `Parameters: the range in which the loss is at most one larger, the others fitted anew, and how much of what the sourced range leaves open the figures settle; spread: standard deviation given the figures, over that of a value anywhere in the range\n${table(
+    `Parameters: the range in which the loss is at most one larger, the others fitted anew, and how much of what the sourced range leaves open the figures settle; spread: standard deviation given the figures, over that of a value anywhere in the range, by the slopes there and (kept) over all points that meet every target\n${table(
       [
         { head: "" },
         { head: "before", align: "right" },
@@ -72,6 +72,7 @@ export function calibrationText({
         { head: "range", align: "right" },
         { head: "settled", align: "right" },
         { head: "spread", align: "right" },
+        { head: "kept", align: "right" },
         { head: "" },
       ],
       profiles.map(({ id, value, low, high, learned, spread, verdict }) => [
@@ -81,6 +82,7 @@ export function calibrationText({
         `${number(low)} to ${number(high)}`,
         `${Math.round(100 * learned)} %`,
         bare(spread, 2, "index"),
+        kept.met < 2 ? "" : bare(kept.spread[id], 2, "index"),
         verdict,
       ]),
     )}`,

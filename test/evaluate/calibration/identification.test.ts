@@ -40,6 +40,22 @@ describe("what figures tell", () => {
       words: "idle: the figures hardly answer to it",
     });
   });
+  it("which parameters they teach less than a tenth of, and how far the others are narrowed", () => {
+    const { profiles, unlearned } = tell(
+      ["a", "dim", "idle"],
+      [
+        [20, 0, 0],
+        [0, 1, 0],
+      ],
+    );
+    expect(unlearned).toEqual(["dim", "idle"]);
+    expect(profiles.map(({ spread }) => spread)).toEqual([
+      expect.closeTo(Math.sqrt(12 / 412), 3),
+      expect.closeTo(Math.sqrt(12 / 13), 3),
+      1,
+    ]);
+    expect(tell(["a"], [[1.2]]).unlearned).toEqual([]);
+  });
   it("only a sum of two that do the same: a flat direction and a ridge", () => {
     const { profiles, flat, ridges } = tell(["a", "b"], [[30, 30]]);
     expect(profiles.map(({ verdict }) => verdict)).toEqual(["weakly identified", "weakly identified"]);

@@ -33,7 +33,31 @@ describe("the share of chi-squared above a value", () => {
   });
 });
 
+const lots = (): (() => number) => {
+  let n = 0;
+  const { c, d } = seedKeys("a line", "luck", 0);
+  return () => uniform(n++, { w0: c, w1: d });
+};
+const momentsOf = (values: readonly number[]): readonly [mean: number, sd: number] => {
+  const mean = values.reduce((sum, u) => sum + u, 0) / values.length;
+  return [mean, Math.sqrt(values.reduce((sum, u) => sum + (u - mean) ** 2, 0) / values.length)];
+};
+
 describe("draws of a posterior", () => {
+  it("fill the range evenly, and nothing beyond it, where figures do not care", () => {
+    const design: Point[] = Array.from({ length: 12 }, (_, n) => [n / 11]);
+    const emulator = emulate(
+      design,
+      design.map(([u]) => [u]),
+      wholeCube(1),
+    );
+    const drawn = chain({ emulator, variance: [1e4] }, [0], 2000, lots()).map(([u]) => u);
+    expect(Math.min(...drawn)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...drawn)).toBeLessThanOrEqual(1);
+    const [mean, sd] = momentsOf(drawn);
+    expect(Math.abs(mean - 0.5)).toBeLessThan(0.03);
+    expect(Math.abs(sd - Math.sqrt(1 / 12))).toBeLessThan(0.015);
+  });
   it("have the mean and the variance of the linear case", () => {
     const design: Point[] = Array.from({ length: 12 }, (_, n) => [n / 11]);
     const emulator = emulate(
@@ -41,12 +65,8 @@ describe("draws of a posterior", () => {
       design.map(([u]) => [10 * u]),
       wholeCube(1),
     );
-    let n = 0;
-    const { c, d } = seedKeys("a line", "luck", 0);
-    const random = (): number => uniform(n++, { w0: c, w1: d });
-    const drawn = chain({ emulator, variance: [0.25] }, [4], 4000, random).map(([u]) => u);
-    const mean = drawn.reduce((sum, u) => sum + u, 0) / drawn.length;
-    const sd = Math.sqrt(drawn.reduce((sum, u) => sum + (u - mean) ** 2, 0) / drawn.length);
+    const drawn = chain({ emulator, variance: [0.25] }, [4], 4000, lots()).map(([u]) => u);
+    const [mean, sd] = momentsOf(drawn);
     expect(mean).toBeCloseTo(0.4, 2);
     expect(sd).toBeGreaterThan(0.045);
     expect(sd).toBeLessThan(0.055);
