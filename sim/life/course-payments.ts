@@ -7,8 +7,8 @@ import { spend } from "../world/providers.ts";
 import { boughtBy, OWN_BUDGETS } from "../world/services.ts";
 
 /** Pence of a course's cost that are due once so many weeks of it are over: a share at once, the rest week by week. */
-export const dueAfter = ({ courseCost, courseWeeks, services: { paidAhead } }: Nature, k: number, weeks: number) =>
-  Math.floor(courseCost[k] * (paidAhead + ((1 - paidAhead) * weeks) / courseWeeks[k]) + 0.5);
+export const dueAfter = ({ courseCost, courseWeeks, services }: Nature, k: number, weeks: number) =>
+  Math.floor(courseCost[k] * (services.paidAhead + ((1 - services.paidAhead) * weeks) / courseWeeks[k]) + 0.5);
 
 /** Pence of a course's cost that never become due when it is over after so many weeks, or was never begun. */
 export const notDue = (nature: Nature, k: number, weeks: number | undefined): number =>

@@ -57,10 +57,10 @@ export const teamHasRoom = (
 export function joinTeam(state: Given<Ahead, ByEpisode>, setting: Setting, row: number): void {
   const { people, services, week } = state;
   const { episodes } = services;
-  const { weeks, ratio } = setting.nature.teams;
+  const { teams } = setting.nature;
   const i = episodes.person[row];
   const k = episodes.barrier[row];
-  episodes.due[row] = Math.max(episodes.until[row], week + weeks);
+  episodes.due[row] = Math.max(episodes.until[row], week + teams.weeks);
   people.team[i] = LEVELS * k + severity(people.barriers[i], k);
   if (week >= state.zero) services.teamBegun[k]++;
   if (watches(state, i))
@@ -68,7 +68,7 @@ export function joinTeam(state: Given<Ahead, ByEpisode>, setting: Setting, row: 
       kind: "joins-team",
       barrier: k,
       weeks: episodes.due[row] - week,
-      ratio: ratio[people.team[i]],
+      ratio: teams.ratio[people.team[i]],
     });
   searchAnew(state, setting, i);
 }

@@ -69,7 +69,7 @@ describe("committed predictions", () => {
     expect(amiss({ ...good, earlier: [good] }, points)).toEqual(["two answers of one version"]);
     expect(amiss({ ...good, questionsHash: "" }, points)).toEqual(["other questions"]);
     expect(amiss(good, points.slice(1))).toEqual(["other points"]);
-    expect(amiss({ ...good, command: "signpost predict --points /home/points.json" }, points)).toHaveLength(1);
+    expect(amiss({ ...good, command: "signpost predict --points /points.json" }, points)).toHaveLength(1);
     expect(amiss({ ...good, rows: good.rows.slice(1) }, points)).toEqual(["rows"]);
     const [id] = questionIds.filter((each) => questions[each].parts !== undefined);
     const other = good.rows.map((row) => (row.id === id ? { id, parts: [{ ...numbersOf(row), of: "another" }] } : row));
