@@ -233,6 +233,21 @@ describe("claimants", () => {
     expect(found["work-15-months-after-work"]["benefit:health"]).toBe(1);
     expect(found["work-15-months-after-neither"]["benefit:health"]).toBe(0);
   });
+  it("count claims and attachments of those who had claimed before and come back later", () => {
+    const found = measured(
+      [{ entry: -1, firstClaim: -50 }],
+      [
+        [0, "inWork", -20, 10, "separation-to-claim"],
+        [0, "claiming", 10, 60, "job-entry"],
+        [0, "inWork", 60, 260, "open"],
+      ],
+      [{ person: 0, week: 20, paymentGroup: 2 }],
+    );
+    expect(found["work-15-months-after-work"].all).toBe(1);
+    expect(found["never-claimed-before"].all).toBe(0);
+    expect(found["attached-job-start"]).toMatchObject({ all: 1, "payment-group:jsa-25-plus": 1 });
+    expect(found["in-work-12-months"]).toBeUndefined();
+  });
   it("had never claimed before where their first claim is one of those two years", () => {
     const spells: HandSpell[] = [
       [0, "claiming", 10, 20, "other-exit"],

@@ -29,10 +29,9 @@ const fifteenMonthsOn = (before: number): Reckoned =>
       const {
         earliest,
         next,
-        record: { weeks, spells, person },
+        record: { weeks, spells },
       } = lives;
       for (let p = 0; p < base.length; p++) {
-        if (person.entry[p] < 0) continue;
         for (let last = earliest[p]; last >= 0 && next[last] >= 0; last = next[last]) {
           const claim = next[last];
           const begun = spells.start[claim];

@@ -59,7 +59,7 @@ export function firstSpell(
 /** What one attachment adds to the numbers above and below the line; `undefined` if it is not counted. */
 export type Fraction = (lives: Lives, attachment: number) => readonly [above: number, below: number] | undefined;
 
-/** Sums above over sums below among the attachments of people of the comparison, by group and by payment group. */
+/** Sums above over sums below among the attachments made in the comparison, by group and by payment group. */
 export const amongAttachments =
   (fraction: Fraction) =>
   (lives: Lives): Values => {
@@ -68,7 +68,6 @@ export const amongAttachments =
     const [above, below] = [new Float64Array(record.people), new Float64Array(record.people)];
     const paid = PAYMENT_GROUPS.map(() => [0, 0]);
     for (let i = 0; i < count; i++) {
-      if (record.person.entry[person[i]] < 0) continue;
       const found = fraction(lives, i);
       if (found === undefined) continue;
       above[person[i]] += found[0];

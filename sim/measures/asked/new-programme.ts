@@ -8,17 +8,11 @@ import { weeksOf } from "./follow.ts";
 const FIRST_LOOK = 95;
 const SECOND_LOOK = 148;
 
-/** Attachments of people of the comparison with a paid outcome in a week from `from` up to, not including, `to`. */
-function withOutcome({ record: { attachments, person } }: Lives, from: number, to: number): number[] {
+/** Attachments made in the comparison with a paid outcome in a week from `from` up to, not including, `to`. */
+function withOutcome({ record: { attachments } }: Lives, from: number, to: number): number[] {
   const found: number[] = [];
   for (let i = 0; i < attachments.count; i++)
-    if (
-      attachments.paid[i] === 1 &&
-      attachments.outcome[i] >= from &&
-      attachments.outcome[i] < to &&
-      person.entry[attachments.person[i]] >= 0
-    )
-      found.push(i);
+    if (attachments.paid[i] === 1 && attachments.outcome[i] >= from && attachments.outcome[i] < to) found.push(i);
   return found;
 }
 
