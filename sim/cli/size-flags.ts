@@ -17,7 +17,8 @@ export const withSize = (
     .option("-j, --threads <count>", "worker threads (default: one for each processor)")
     .option(
       "--set <lever=value>",
-      "set a lever or an assumption, in every scenario or, as scenario:lever=value, in one; repeatable",
+      "set a lever or an assumption, in every scenario or, as scenario:lever=value, in one; @FILE for all that a JSON " +
+        "file holds; repeatable",
       gather,
       [],
     );

@@ -1,5 +1,5 @@
 import { DECISIONS } from "../core/decisions.ts";
-import { moment, uniform } from "../core/draw.ts";
+import { type Moment, moment, uniform } from "../core/draw.ts";
 import { ATTACHED, CLAIMING, QUEUED, WAITING } from "../world/people.ts";
 import { goOn } from "../life/courses.ts";
 import { fillPlaces } from "../life/service-places.ts";
@@ -25,12 +25,18 @@ export const services = step(
   },
 );
 
-/** Now and then in a claim, as often as is believed, whoever holds the case looks again at what help is needed. */
+/**
+ * Now and then in a claim, as often as is believed, whoever holds the case looks again at what help is needed. Where
+ * integrated teams have room for some, the lot by which it is time to look decides who comes first.
+ */
 function refersAtReviews(state: Given<Ahead | "reviewNow", ByRound>, setting: Setting): void {
   const { people, reviewNow, keys, week } = state;
   const at = moment(keys, DECISIONS.serviceRound, week);
+  const first = (setting.areas ?? [setting]).some(({ policy }) => policy.teamPlaces > 0)
+    ? byLot(people.key, reviewNow, at)
+    : reviewNow.items;
   for (let n = 0; n < reviewNow.length; n++) {
-    const i = reviewNow.items[n];
+    const i = first[n];
     const own = settingOf(state, setting, i);
     if (
       people.status[i] === CLAIMING &&
@@ -39,6 +45,17 @@ function refersAtReviews(state: Given<Ahead | "reviewNow", ByRound>, setting: Se
     )
       serviceRound(state, own, i);
   }
+}
+
+/** Rows of a list in the order of a lot, whatever their own. */
+function byLot(
+  key: { readonly [row: number]: number },
+  { items, length }: { readonly items: ArrayLike<number>; readonly length: number },
+  at: Moment,
+): number[] {
+  const rows = Array.from({ length }, (_, n) => items[n]);
+  const lots = new Map(rows.map((i) => [i, uniform(key[i], at)]));
+  return rows.sort((a, b) => lots.get(a)! - lots.get(b)! || key[a] - key[b]);
 }
 
 /**

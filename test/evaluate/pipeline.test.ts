@@ -67,11 +67,10 @@ describe("a replication", () => {
       replicate([{ ...another, levers: { ...another.levers, "tariff.scale": NaN } }], size, 0),
     ).rejects.toThrow("the lever tariff.scale is NaN");
     await expect(replicate([believing({ "support.hoursScale": 0 })], size, 0)).rejects.toThrow(
-      "the measure effort-per-client of all under citizen-support comes to NaN, which is no finite " +
-        "number, so nothing of this run is reported",
+      /^the measure [a-z-]+ of all under citizen-support comes to NaN, which is no finite number, so nothing of this run is reported/,
     );
     await expect(replicate([believing({ "area.shockSd": 1e9 })], size, 0)).rejects.toThrow(
-      "the measure chance-variance of all under citizen-support comes to NaN",
+      /^the measure [a-z-]+ of all under citizen-support comes to NaN/,
     );
     await expect(replicate([believing({ "money.benefit.search25plus": 1e15 })], size, 0)).rejects.toThrow(
       /^the books of citizen-support do not balance: /,

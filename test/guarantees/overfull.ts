@@ -10,9 +10,7 @@ export function overfull(
   { policy, nature }: Setting,
   before: { readonly inUse: ArrayLike<number>; readonly share: number },
 ): string[] {
-  const most = places.map(
-    (each) => each * policy.levers["services.capacity"] * Math.max(pricing.places, before.share) + 1e-9,
-  );
+  const most = places.map((each, k) => each * policy.capacity[k] * Math.max(pricing.places, before.share) + 1e-9);
   if (!policy.joiningUp.pooled)
     return Array.from(inUse.keys())
       .filter((k) => inUse[k] > Math.max(most[k], before.inUse[k]))

@@ -3,6 +3,7 @@ import { isOpen } from "../../sim/prospect/is-open.ts";
 import { settingOf, type Setting } from "../../sim/policy/setting.ts";
 import { type State } from "../../sim/world/state.ts";
 import { COACH_CLASSES, CONTACT_KINDS, kindOfContact } from "../../sim/world/contact-kinds.ts";
+import { LEVELS } from "../../sim/world/nature/remission.ts";
 import {
   area,
   ATTACHED,
@@ -96,7 +97,8 @@ function help({ people, arrived }: State): { inUse: number[]; courses: string[] 
   for (let i = 0; i < arrived; i++)
     for (let k = 0; k < BARRIERS.length; k++) {
       const treated = (people.treatedFor[i] >>> k) & 1;
-      inUse[k] += treated;
+      const byTeam = people.team[i] > 0 && Math.floor(people.team[i] / LEVELS) === k; // whose place is the team's own
+      if (!byTeam) inUse[k] += treated;
       if (treated === 1) courses.push(`${i}:${k} treated`);
       if (((people.queuedFor[i] >>> k) & 1) === 1) courses.push(`${i}:${k} queued`);
     }

@@ -37,6 +37,14 @@ const level = (id: string): Told => ({
   of: ({ series }) => series[id].reduce((sum, value) => sum + value, 0),
 });
 
+/** Claims that go on under another benefit. */
+const moving = setLevers(jobcentre, {
+  "benefitMoves.toHealth.severity1": 1,
+  "benefitMoves.toHealth.severity2": 1,
+  "benefitMoves.toHealth.severity3": 1,
+  "benefitMoves.toSearch": 0.5,
+});
+
 /** What each step of a week is there for: the measure that tells when it is left out. */
 const PURPOSE: { readonly [phase in StepName]?: readonly Told[] } = {
   shocks: [moves("tightness", uncrowded)],
@@ -71,6 +79,7 @@ const PURPOSE: { readonly [phase in StepName]?: readonly Told[] } = {
     },
   ],
   market: [measure("entrant-share")],
+  moves: [measure("cost-benefits", moving)],
 };
 
 /**

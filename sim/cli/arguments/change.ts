@@ -8,6 +8,7 @@ import {
   type Problem,
   type Scenario,
 } from "../../index.ts";
+import { changesInFile } from "./changes-in-file.ts";
 
 /** One `--set`: a lever or an assumption and its new value, for every scenario of the run or for a named one. */
 export interface Change {
@@ -18,8 +19,9 @@ export interface Change {
   readonly text: string;
 }
 
-/** Reads `lever=value` or `scenario:lever=value`; what is wrong goes to `problems`. */
-export function readChanges(texts: readonly string[], problems: Problem[]): Change[] {
+/** Reads `lever=value`, `scenario:lever=value`, or `@file` for many; what is wrong goes to `problems`. */
+export function readChanges(typed: readonly string[], problems: Problem[]): Change[] {
+  const texts = typed.flatMap((text) => (text.startsWith("@") ? changesInFile(text, problems) : text));
   return texts.flatMap((text) => {
     const [, scenario, rest] = /^(?:([^:=]+):)?(.*)$/s.exec(text)!;
     try {
