@@ -79,7 +79,7 @@ const PURPOSE: { readonly [phase in StepName]?: readonly Told[] } = {
     },
   ],
   market: [measure("entrant-share")],
-  moves: [measure("cost-benefits", moving)],
+  moves: [measure("weeks-on-benefit", moving)],
 };
 
 /**
