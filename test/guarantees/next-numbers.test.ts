@@ -14,7 +14,7 @@ describe("the numbers that are to come into force", () => {
   it("are numbers and levers that there are, with values that they may have and a reason each", () => {
     const { problems } = checkChanges(scenario("jobcentre-2014"), values);
     expect(problems.filter(({ severity }) => severity === "error")).toEqual([]);
-    for (const { why } of Object.values(next)) expect(why).toMatch(/^[A-Z.].{10,}\.$/s);
+    for (const { why } of Object.values(next)) expect(why).toMatch(/^[A-Z0-9.].{10,}\.$/s);
   });
 
   it("can be set on the command line from their file", () => {
