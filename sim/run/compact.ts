@@ -5,9 +5,9 @@ import { CLAIMING, GONE } from "../world/people.ts";
 import type { State } from "../world/state.ts";
 
 /**
- * The same state without the rows of people who are gone, so that nobody who cannot matter is copied and looked at every
- * week. Rows keep their order; for `theComparison` those who
- * claim now come before the others who have arrived, and together they stand for everybody on benefit in the territory.
+ * The same state without the rows of people who are gone, so that nobody who cannot matter is copied and looked at
+ * every week. Rows keep their order; for `theComparison` those who claim now come before the others who have arrived,
+ * and together they stand for everybody on benefit in the territory.
  */
 export function compact(state: State, theComparison?: { readonly territory: number }): State {
   const kept = keptRows(state, theComparison !== undefined);
